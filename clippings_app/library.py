@@ -304,11 +304,12 @@ class Library:
         began = time.perf_counter()
         query = _query(asked)
         page = {"limit": limit, "offset": offset, "sort": sort, "facets": facets, "all_ids": all_ids}
-        found, notes = self._found(query, meant=meant, **page)
-        scores = dict(found.hits)
-        listed = self._store.listed(scores)
-        snippets = self._snippets(listed, query)
-        hits = tuple(Hit(row=row, score=scores[row.id], snippet=snippets.get(row.id, "")) for row, _ in listed)
+        with self._store.viewing():
+            found, notes = self._found(query, meant=meant, **page)
+            scores = dict(found.hits)
+            listed = self._store.listed(scores)
+            snippets = self._snippets(listed, query)
+            hits = tuple(Hit(row=row, score=scores[row.id], snippet=snippets.get(row.id, "")) for row, _ in listed)
         return Answer(
             query=query,
             total=found.total,

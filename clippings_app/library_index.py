@@ -86,21 +86,21 @@ class IndexKeeper:
         self, *, cancelled: Callable[[], bool] | None = None, progress: Callable[[int], None] | None = None
     ) -> int:
         """Bring the index up to the store, as `Library.catch_up` says."""
+        index, taken = self.index(), 0
+        self.trouble = None if self._store.is_in_place() else _MOVED
+        if self.read_only or self.trouble or self._holds_all(index):
+            return 0
         from clippings_app.search.files import IndexBusy
         from clippings_app.search.index import BegunAnew
         from clippings_app.search.segments import DamagedIndex
 
-        index, taken = self.index(), 0
-        self.trouble = None if self._store.is_in_place() else _MOVED
-        if self.read_only or self.trouble:
-            return 0
         for _ in range(_ATTEMPTS):
             try:
                 head = self._store.queue_head()
+                if index.holds(head):
+                    return taken
                 if index.needs_rebuild or index.applied > head or (index.applied == head and not index.is_whole):
                     index.renew(whole_from=head)
-                elif index.applied == head:
-                    return taken
                 while now := index.take_in(self._changes_since(index.applied, cancelled, progress, taken)):
                     taken += now
                     if cancelled and cancelled():
@@ -113,6 +113,13 @@ class IndexKeeper:
                 self.trouble = self._said(error)
             return taken
         return taken
+
+    def _holds_all(self, index: SearchIndex) -> bool:
+        """Whether nothing is to be done; where that cannot be told, whoever tries to do it meets what hinders him."""
+        try:
+            return index.holds(self._store.queue_head())
+        except OSError:
+            return False
 
     def _changes_since(
         self, applied: int, cancelled: Callable[[], bool] | None, progress: Callable[[int], None] | None, before: int

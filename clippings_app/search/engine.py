@@ -60,10 +60,22 @@ Floats = NDArray[np.floating[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Matches:
-    """Which documents match, and how well; `scores` is None where nothing is to be ranked."""
+    """Which documents match, and how well.
+
+    Attributes:
+        mask: Which of all documents.
+        parts: Scores of all documents; how well one matches is the sum of its scores. None of them where nothing is to
+            be ranked.
+    """
 
     mask: Mask
-    scores: Scores | None = None
+    parts: tuple[Scores, ...] = ()
+
+    def scores(self, documents: NDArray[np.int64]) -> Scores | None:
+        """How well some of the documents match; None where nothing is to be ranked."""
+        if not self.parts:
+            return None
+        return reduce(np.add, (part[documents] for part in self.parts))
 
 
 @dataclass(slots=True)
@@ -97,7 +109,7 @@ class Engine:
             found = Matches(np.zeros(self.snapshot.size, np.bool_))
         names_trash = any(isinstance(leaf, Is) and leaf.state is State.TRASH for leaf in all_leaves(query))
         mask = found.mask & (self.snapshot.alive if names_trash else self.visible())
-        return Matches(mask, found.scores), tuple(dict.fromkeys(context.notes))
+        return Matches(mask, found.parts), tuple(dict.fromkeys(context.notes))
 
     def visible(self) -> Mask:
         """The living documents that are not in the trash."""
@@ -127,13 +139,13 @@ class Engine:
         found = [each for part in parts if (each := self._evaluate(part, context)) is not None]
         if not found:
             return None
-        return Matches(reduce(np.logical_and, (each.mask for each in found)), _sum(found))
+        return Matches(reduce(np.logical_and, (each.mask for each in found)), _parts(found))
 
     def _any_of(self, parts: Sequence[Query], context: _Context) -> Matches | None:
         found = [each for part in parts if (each := self._evaluate(part, context)) is not None]
         if not found:
             return None
-        return Matches(reduce(np.logical_or, (each.mask for each in found)), _sum(found))
+        return Matches(reduce(np.logical_or, (each.mask for each in found)), _parts(found))
 
     def _filter(self, query: Query, context: _Context) -> Mask:
         match query:
@@ -205,7 +217,7 @@ class Engine:
             return None
         occurrences = self._occurrences(pattern)
         mask = occurrences > 0
-        return Matches(mask, self._bm25(occurrences, mask))
+        return Matches(mask, (self._bm25(occurrences, mask),))
 
     def _occurrences(self, pattern: Pattern) -> Scores:
         """How often a pattern is in each document, weighted by field."""
@@ -250,9 +262,8 @@ def damped(snapshot: Snapshot, where: NDArray[np.integer[Any]], often: Floats) -
     return worth
 
 
-def _sum(found: Sequence[Matches]) -> Scores | None:
-    scores = [each.scores for each in found if each.scores is not None]
-    return reduce(np.add, scores) if scores else None
+def _parts(found: Sequence[Matches]) -> tuple[Scores, ...]:
+    return tuple(part for each in found for part in each.parts)
 
 
 class Suggester:

@@ -6,7 +6,7 @@ more, another word beside them or another order asks for them again.
 
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate, chain, pairwise
 from typing import Any, NamedTuple
 
@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clippings_app.search.patterns import Match, Slot
-from clippings_app.search.postings import Postings, runs
+from clippings_app.search.postings import KEY_CODE, Postings
 from clippings_app.search.proximity import POSITION_BITS, Places, united
 from clippings_app.search.segments import DOCUMENT_BITS, Snapshot
 
@@ -115,9 +115,9 @@ class Held:
         return begins
 
     @cached_property
-    def _starts(self) -> list[int]:
+    def _starts(self) -> NDArray[np.int64]:
         """Where the postings of each part begin, and one more for the end."""
-        return [0, *accumulate(map(len, self._parts))]
+        return np.array([0, *accumulate(map(len, self._parts))])
 
     def within(self, mask: int, size: int) -> NDArray[np.bool_]:
         """The documents, of so many, with any of the words in any of some fields."""
@@ -130,17 +130,27 @@ class Held:
 
         The group of a place is the number of its field above `DOCUMENT_BITS`, its document below.
         """
-        chosen = np.flatnonzero(wanted[self.documents])
-        chosen = chosen[_in_fields(self.codes[chosen], mask)]
-        often = self.frequencies[chosen].astype(np.int64)
-        at = runs(self._begins[chosen], often)
-        cuts = np.append(0, np.cumsum(often))[np.searchsorted(chosen, self._starts)].tolist()
+        chosen = wanted[self.documents].nonzero()[0]
+        codes = self.codes[chosen]
+        inside = _in_fields(codes, mask)
+        if not inside.all():
+            chosen, codes = chosen[inside], codes[inside]
+        if not len(chosen):
+            return np.empty(0, np.int64)
+        often = self.frequencies[chosen]
+        before = np.zeros(len(often) + 1, np.int64)
+        often.cumsum(out=before[1:])
+        at = (self._begins[chosen] - before[:-1]).repeat(often)
+        at += np.arange(len(at))
+        cuts = before[chosen.searchsorted(self._starts)].tolist()
         parts = zip(self._parts, pairwise(cuts), strict=True)
         found = [part.postings.places[at[first:last]] for part, (first, last) in parts if first < last]
-        positions = _joined(found, np.int64)
-        groups = self.codes[chosen].astype(np.int64) << DOCUMENT_BITS | self.documents[chosen]
-        places = np.repeat(groups << POSITION_BITS, often) | positions
-        return np.sort(places, kind="stable") if self._is_one_word else united([places, places[:0]])
+        groups = codes.astype(np.int64) << DOCUMENT_BITS | self.documents[chosen]
+        places: Places = (groups << POSITION_BITS).repeat(often) | _joined(found, np.int64)
+        if not self._is_one_word:
+            return united([places, places[:0]])
+        places.sort(kind="stable")
+        return places
 
 
 class Holdings:
@@ -178,5 +188,11 @@ def _sums(documents: NDArray[np.integer[Any]], counts: NDArray[np.float32], size
 
 
 def _in_fields(codes: NDArray[np.integer[Any]], mask: int) -> NDArray[np.bool_]:
-    inside: NDArray[np.bool_] = (np.uint32(mask) >> codes.astype(np.uint32)) & 1 != 0
+    inside: NDArray[np.bool_] = _fields_of(mask)[codes]
     return inside
+
+
+@lru_cache(maxsize=64)
+def _fields_of(mask: int) -> NDArray[np.bool_]:
+    """For the number of each field whether it is one of some."""
+    return np.array([mask >> code & 1 != 0 for code in range(KEY_CODE + 1)])

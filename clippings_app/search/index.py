@@ -55,8 +55,10 @@ _COMPARED_AT_ONCE = (".toc", FACTS_EXTENSION)
 _OPENING_ATTEMPTS = 5
 _LET_GO_AFTER = 32 << 20
 """Bytes of the index that questions may have brought into memory before they are given back."""
-_LET_GO_EVERY = 50
-"""Questions, where the system does not tell how much that is."""
+_LOOKED_AT_EVERY = 5
+"""Questions between two looks at how much that is."""
+_LET_GO_EVERY = 10
+"""Looks, where the system does not tell how much that is."""
 
 _PAUSE_SECONDS = 0.02
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS, errno.EACCES, errno.EPERM)
@@ -89,6 +91,7 @@ class SearchIndex:
         self._damaged = False
         self._checked: dict[str, FileState] = {}
         self._untouched: dict[str, FileState] = {}
+        self._answered = 0
         self._asked_since = 0
         self._mapped_before = 0
 
@@ -120,6 +123,11 @@ class SearchIndex:
         """Whether it can be used and is not just being made anew: it lacks at most what has changed lately."""
         state = self._trusted_state()
         return state is not None and state.is_whole
+
+    def holds(self, upto: int) -> bool:
+        """Whether it can be used, is whole, and has taken in all changes up to a number, and none beyond it."""
+        state = self._trusted_state()
+        return state is not None and state.is_whole and state.applied == upto
 
     @property
     def is_copy(self) -> bool:
@@ -453,7 +461,8 @@ class SearchIndex:
                 answered = answer()
         except DamagedIndex:
             return otherwise
-        if self._view is not None:
+        self._answered += 1
+        if self._view is not None and self._answered % _LOOKED_AT_EVERY == 0:
             self._keep_small(self._view)
         return answered
 
@@ -537,10 +546,9 @@ class SearchIndex:
         return segments_of(self.folder)
 
     def _refreshed(self) -> View:
-        """The view of the latest commit; segments that are open already stay open."""
-        mark = self._mark()
-        if self._view is None or mark != self._view_mark:
-            self._view, self._view_mark = View(self._snapshot()), mark
+        """The view of the commit that was looked at last; segments that are open already stay open."""
+        if self._view is None or self._state_mark != self._view_mark:
+            self._view, self._view_mark = View(self._snapshot()), self._state_mark
         return self._view
 
     def _snapshot(self) -> Snapshot:

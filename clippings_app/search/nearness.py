@@ -76,7 +76,7 @@ class Lift:
             return None
         at = np.arange(len(hits))
         if len(hits) > LOOKED_AT:
-            at = np.flatnonzero(relevance >= nth_highest(relevance, LOOKED_AT))
+            at = (relevance >= nth_highest(relevance, LOOKED_AT)).nonzero()[0]
         all_of_them, at = len(at) <= _MOST_LOOKED_AT, at[:_MOST_LOOKED_AT]
         best = hits[at]
         worth = relevance[at] * (1 + _RECENT * self._newness(best))
@@ -122,24 +122,30 @@ def _neighbours(query: Query) -> list[Slot]:
 
 def _gain(one: _Standing, other: _Standing, best: NDArray[np.int64]) -> NDArray[np.float64]:
     """What each document gains by how often and how closely two words stand together in it, weighted by field."""
-    groups = one.places >> POSITION_BITS
-    closeness = _WEIGHTS[groups >> DOCUMENT_BITS] * _closeness(one.places, other.places)
-    worth = np.bincount(np.searchsorted(best, groups & DOCUMENT), closeness, len(best))
+    here, closeness = _near(one.places, other.places)
+    if not len(here):
+        return np.zeros(len(best))
+    groups = here >> POSITION_BITS
+    closeness *= _WEIGHTS[groups >> DOCUMENT_BITS]
+    worth = np.bincount(best.searchsorted(groups & DOCUMENT), closeness, len(best))
     gained: NDArray[np.float64] = (one.rarity + other.rarity) / 2 * worth * (_DAMPING + 1) / (worth + _DAMPING)
     return _SHARE * gained
 
 
-def _closeness(here: Places, there: Places) -> NDArray[np.float64]:
-    """For each place how close the nearest of the others stands in its group: 1 right behind it, less before it."""
+def _near(here: Places, there: Places) -> tuple[Places, NDArray[np.float64]]:
+    """The places that have one of the others near in their group, and how near: 1 right behind it, less before it."""
     if not len(there):
-        return np.zeros(len(here))
-    behind = np.searchsorted(there, here, side="right")
-    after = there[np.minimum(behind, len(there) - 1)] - here
-    before = here - there[np.maximum(np.searchsorted(there, here) - 1, 0)]
-    return np.maximum(_worth(after), _REVERSED * _worth(before))
+        return _NOWHERE, np.empty(0)
+    after = there[np.minimum(there.searchsorted(here, "right"), len(there) - 1)] - here
+    before = here - there[np.maximum(there.searchsorted(here) - 1, 0)]
+    near = (_in_reach(after) | _in_reach(before)).nonzero()[0]
+    return here[near], np.maximum(_worth(after[near]), _REVERSED * _worth(before[near]))
 
 
 def _worth(distance: Places) -> NDArray[np.float64]:
     """One over the square of a distance; nothing for those that are none or too great."""
-    usable = (distance > 0) & (distance <= _REACH)  # places of other groups lie further apart than that
-    return np.where(usable, 1.0 / np.minimum(np.maximum(distance, 1), _REACH) ** 2, 0.0)
+    return np.where(_in_reach(distance), 1.0 / np.minimum(np.maximum(distance, 1), _REACH) ** 2, 0.0)
+
+
+def _in_reach(distance: Places) -> NDArray[np.bool_]:
+    return (distance > 0) & (distance <= _REACH)  # places of other groups lie further apart than that

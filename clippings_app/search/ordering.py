@@ -54,9 +54,9 @@ class Ordering:
             return ranking.order[wanted[ranking.order]]
         ranks = ranking.ranks[hits]
         if upto is not None and 0 < upto < len(hits):
-            chosen = np.flatnonzero(ranks <= -nth_highest(-ranks, upto))
+            chosen = (ranks <= -nth_highest(-ranks, upto)).nonzero()[0]
             hits, ranks = hits[chosen], ranks[chosen]
-        return hits[np.argsort(ranks)][:upto]
+        return hits[ranks.argsort()][:upto]
 
     def by_relevance(
         self, hits: Numbers, relevance: NDArray[np.float32], upto: int | None
@@ -73,9 +73,9 @@ class Ordering:
             keys.sort()  # which takes a tenth of the time of finding out in which order they would be
             return self._newest.order[(keys & _RANK).astype(np.int64)], _risen(keys >> _RANK_BITS)
         if upto is not None and 0 < upto < len(hits):
-            chosen = np.flatnonzero(relevance >= nth_highest(relevance, upto))
+            chosen = (relevance >= nth_highest(relevance, upto)).nonzero()[0]
             hits, relevance = hits[chosen], relevance[chosen]
-        order = np.argsort(-relevance)
+        order = (-relevance).argsort()
         ranked = relevance[order]
         if (ranked[1:] == ranked[:-1]).any():
             few = Ordering(self._facts[hits])  # ranks of all would take longer than all the rest of a first answer

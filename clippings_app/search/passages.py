@@ -29,11 +29,7 @@ def passages(
     skim = skimmer(query, tuple((word, tuple(near(word))) for word in fuzzy_words(query)))
     if skim is None:
         return {clipping: snippet(found, query) for clipping, found in texts(bodies).items()}
-    spots = {clipping: skim.spot(body) for clipping, body in bodies.items()}
-    unsure = [clipping for clipping, best in spots.items() if best is None or best.kinds < skim.kinds]
-    for clipping, fields in asides(unsure).items() if unsure else ():
-        spots[clipping] = skim.better(spots[clipping], fields)
-    made = skim.passages(spots)
+    made = skim.passages(bodies, asides)
     left = [clipping for clipping, passage in made.items() if passage is None]
     careful = {clipping: snippet(all_texts, query) for clipping, all_texts in texts(left).items()} if left else {}
     return {clipping: passage or careful.get(clipping, "") for clipping, passage in made.items()}

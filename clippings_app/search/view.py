@@ -59,13 +59,15 @@ class View:
             all_ids: Whether to give the ids of all hits in order.
         """
         found, notes = self.engine.matches(query, vocabulary)
-        hits = np.flatnonzero(found.mask)
+        hits = found.mask.nonzero()[0]
         upto = None if all_ids else offset + limit
-        if found.scores is not None and sort is Sort.RELEVANCE:
-            ordered, relevance = self._by_relevance(query, hits, found.scores[hits], upto)
+        scores = found.scores(hits) if sort is Sort.RELEVANCE else None
+        if scores is not None:
+            ordered, relevance = self._by_relevance(query, hits, scores, upto)
         else:
             ordered = self._ordering.sorted_hits(hits, sort, upto)
-            relevance = found.scores[ordered] if found.scores is not None else np.zeros(len(ordered), np.float32)
+            ranked = found.scores(ordered)
+            relevance = np.zeros(len(ordered), np.float32) if ranked is None else ranked
         ids = self.snapshot.facts["id"]
         page = slice(offset, offset + limit)
         return Found(

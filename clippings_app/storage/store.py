@@ -2,8 +2,9 @@
 
 from __future__ import annotations  # most of the values it hands on need not be known to ask a question
 
+import contextlib
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -198,6 +199,12 @@ class Store:
 
         with self._database.reading() as connection:
             return in_common(connection, ids, self._known, watch)
+
+    @contextlib.contextmanager
+    def viewing(self) -> Iterator[None]:
+        """One view of the library for all that is read inside, whoever writes meanwhile."""
+        with self._database.reading():
+            yield
 
     def listed(self, ids: Iterable[int]) -> list[Listed]:
         """The same, each with its body as it is stored, for a look at it that has to be quick."""

@@ -1,6 +1,7 @@
 import html
 import json
 import re
+import tracemalloc
 from collections.abc import Iterable, Mapping
 
 import pytest
@@ -91,6 +92,8 @@ def test_a_paragraph_that_ends_with_a_quote_and_a_comma_ends_there(body: tuple[s
         ("wrod~", "a word and a wrod", ["word", "wrod"]),
         ('"fog gate"~4', "gate in the fog", ["gate", "fog"]),
         ("soldier", "nul \0 soldier \1", ["soldier"]),
+        ("fog", "a fog, снегfog, fogснег, fog-снег", ["fog", "fog"]),
+        ("fog", "a fog, 国fog, “fog”, «fog»", ["fog", "fog", "fog", "fog"]),
         ("credit:reuters", "Reuters wrote", []),
     ],
 )
@@ -105,6 +108,25 @@ def test_the_most_different_words_win_within_the_body_and_among_the_fields() -> 
     assert passage("fog gate", apart, caption="The gate in fog") == "The <mark>gate</mark> in <mark>fog</mark>"
     assert "<mark>fog</mark>" in passage("fog OR quay", "Some fog.", headline="No quay")
     assert passage("fog", "Nothing here.", headline="Fog ahead", deck="The fog") == "The <mark>fog</mark>"
+    assert passage("fog", "Nothing here.", credit="Fog/AP", byline="Ada Fog") == "<mark>Fog</mark>/AP"
+    quays = f"quay quay {FILLER} fog gate at the quay {FILLER} quay quay quay quay quay quay"
+    assert "<mark>fog gate</mark> at the <mark>quay</mark>" in passage('"fog gate" quay', quays)
+    assert "<mark>fog gate</mark> at the <mark>quay</mark>" in passage('quay "fog gate"', quays)
+
+
+def test_a_shelf_of_books_gives_the_passages_that_each_book_gives() -> None:
+    books = {
+        number: stored(*[FILLER] * 500, f"The fog {number} lay on the gate.", *[FILLER] * 500) for number in range(12)
+    }
+    assert sum(map(len, books.values())) > 4 << 20
+    tracemalloc.start()
+    try:
+        made = passages(books, parse_query("fog gate"), asides=lambda _: {}, texts=lambda _: {}, near=lambda _: [])
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert made == {number: f"The <mark>fog</mark> {number} lay on the <mark>gate</mark>." for number in books}
+    assert most < sum(map(len, books.values()))
 
 
 def test_a_text_without_a_space_is_read_with_care() -> None:
@@ -153,3 +175,51 @@ def test_the_marks_of_any_text_are_those_of_the_tokenizer(made_of: list[list[tup
     if made != careful and skimmer(parse_query(query)):
         bare = html.unescape(re.sub("</?mark>", "", made)).removeprefix("…").removesuffix("…")
         assert marked(made) == [bare[start:end] for start, end in matcher(parse_query(query))(bare)]
+
+
+@given(
+    st.lists(st.lists(st.tuples(PIECES, st.sampled_from(["", " "])), max_size=30), min_size=1, max_size=5),
+    st.sampled_from(["fog", "gate fog", "fo* OR gate", "fog OR снег", '"fog gate"', "fog OR gate OR nothing", "gate~"]),
+)
+def test_passages_of_a_page_are_those_of_each_clipping_alone(made_of: list[list[tuple[str, str]]], query: str) -> None:
+    bodies = {number: "".join(piece + space for piece, space in pieces) for number, pieces in enumerate(made_of)}
+    together = passages(
+        {number: stored(body) for number, body in bodies.items()},
+        parse_query(query),
+        asides=lambda ids: {number: {"headline": stored(f"No {number} fog")} for number in ids},
+        texts=lambda ids: {number: (("body", bodies[number]), ("headline", f"No {number} fog")) for number in ids},
+        near=lambda word: [word, f"{word}s"],
+    )
+    for number, body in bodies.items():
+        alone = passages(
+            {number: stored(body)},
+            parse_query(query),
+            asides=lambda ids: {number: {"headline": stored(f"No {number} fog")} for number in ids},
+            texts=lambda ids: {number: (("body", bodies[number]), ("headline", f"No {number} fog")) for number in ids},
+            near=lambda word: [word, f"{word}s"],
+        )
+        assert together[number] == alone[number]
+
+
+def test_every_character_is_marked_that_is_compared_as_letters_of_ascii() -> None:
+    alike = [
+        char
+        for char in map(chr, (*range(0x80, 0xD800), *range(0xE000, 0x20000)))
+        if (found := [token.text for token in tokens(char)]) and found[0].isascii() and found[0].isalpha()
+    ]
+    assert len(alike) > 1_000
+    for char in alike:
+        word = next(tokens(char)).text
+        assert marked(passage(word, f"{word} is {char}")) == [word, char], f"U+{ord(char):04X}"
+
+
+def test_a_word_is_marked_whatever_sign_stands_within_it_that_is_not_compared() -> None:
+    dropped = [
+        char
+        for char in map(chr, (*range(0x80, 0xD800), *range(0xE000, 0x20000)))
+        if [token.text for token in tokens(f"fo{char}g")] == ["fog"]
+    ]
+    assert len(dropped) > 300
+    for char in dropped:
+        assert marked(passage("fog", f"so fo{char}g is")) == [f"fo{char}g"], f"U+{ord(char):04X}"
+        assert marked(passage("fog gate", f"so fo{char}g is fog")) == [f"fo{char}g", "fog"], f"U+{ord(char):04X}"

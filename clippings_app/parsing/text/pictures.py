@@ -49,6 +49,12 @@ _GIVEN = re.compile(
     r"(?:supplied|handout|submitted|provided|contributed|undated|file|screenshot|cedida|facilitada|fornita|fournie?)",
     re.IGNORECASE,
 )
+# What opens the names of towns and capes has the shape of a given name: "Port Talbot", "Bad Ischl".
+_PLACE = re.compile(
+    r"(?:port|fort|mount|cape|lake|loch|lough|st\.?|saint|sankt|bad|ciudad|puerto|monte|new|north|south|east|west|upper|lower|great|"
+    r"nieder|ober|gross|klein|nový|nowy|stary|новый|новая)\s",
+    re.IGNORECASE,
+)
 _SIGNED_WIDE = re.compile(r"＝\s?([^＝（）()。、\s]{1,14})$")  # how Japanese captions name an agency
 _BRACKETED = re.compile(r".{12,}[^.!?。！？…\s]\s?[(（]([^()（）]{2,40})[)）]$")
 _BRACKETED_BEHIND = re.compile(r".{12,}\w{2}[.!?。！？…]\s?[(（]([^()（）]{4,40})[)）]$")
@@ -190,7 +196,8 @@ def signed_by_name(text: str) -> tuple[str, str] | None:
         named = is_person(found["tail"]) or is_known_outlet(found["tail"])
     else:
         named = _LEAST_WORDS <= len(words) <= _MOST_WORDS and capitals
-        named = named or is_person(found["tail"]) or is_known_outlet(found["tail"])
+        is_name = is_person(found["tail"]) and not _PLACE.match(found["tail"])
+        named = named or is_name or is_known_outlet(found["tail"])
     return (found["said"], found["tail"]) if named or _GIVEN.fullmatch(found["tail"]) else None
 
 

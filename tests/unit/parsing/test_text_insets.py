@@ -132,6 +132,8 @@ def test_a_long_sentence_right_above_the_text_is_its_first_paragraph(
         ("The ferry at her berth on Monday. Nobody was hurt.", None),
         ("The ferry sails on Monday. More information", None),
         ("The council meets on Monday. By Jane Roe", None),
+        ("A ferry at her berth on Monday. Port Selwick", None),
+        ("Ein Schiff legt am Montag ab. Bad Norden", None),
     ],
 )
 def test_a_name_behind_the_last_sentence_signs_a_caption(text: str, parts: tuple[str, str] | None) -> None:

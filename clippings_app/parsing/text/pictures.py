@@ -367,6 +367,10 @@ def _caption_below_after_all(facts: Sequence[Facts], labels: list[LineLabel], cr
     above, below = credit - 1, credit + 1
     if labels[above] is not LineLabel.CAPTION or labels[below : below + 1] != [LineLabel.CAPTION]:
         return
+    told = ends_sentence(facts[below].text) and not ends_sentence(facts[above].text)
+    if told and not facts[below].captioned and labels[below + 1 : below + 2] != [LineLabel.CREDIT]:
+        labels[above] = LineLabel.BOILERPLATE  # a caption is a sentence where any line beside the credit is one
+        return
     if facts[above].prose and facts[above].weight > _LONGEST_SHOWN and not facts[below].captioned:
         before_text = LineLabel.BODY not in labels[:above] and LineLabel.DECK not in labels
         labels[above] = LineLabel.DECK if before_text else LineLabel.BODY

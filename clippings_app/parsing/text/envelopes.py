@@ -15,8 +15,9 @@ _TOP = 6
 _MOST_LINES = 20_000  # what is longer is a book or a dump, not an article that somebody handed on
 _DAY = r"\d{1,4}[./-]\d{1,2}[./-]\d{1,4}"
 _TIME = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
-# "[14/03/2024, 10:15:22] Jane: …" and "14/03/24, 10:15 - Jane: …": WhatsApp's export on the two kinds of phones.
-_MESSAGE = re.compile(rf"(?:\[{_DAY},?\s{_TIME}\]|{_DAY},?\s{_TIME}\s[-–])\s[^:\[\]]{{1,40}}:\s?")
+# "[14/03/2024, 10:15:22] Jane: …" and "14/03/24, 10:15 - Jane: …": WhatsApp's export on the two kinds of phones;
+# "[10:15, 14/03/2024] Jane: …" is what copying in its window gives.
+_MESSAGE = re.compile(rf"(?:\[{_DAY},?\s{_TIME}\]|\[{_TIME},\s{_DAY}\]|{_DAY},?\s{_TIME}\s[-–])\s[^:\[\]]{{1,40}}:\s?")
 _EMPHASIS = re.compile(r"(\*{1,2}|_{1,2})(?P<said>[^*_\s][^*_]*[^*_\s])\1")
 _PICTOGRAPHS = re.compile(r"(?:[\u2600-\u27bf\u2b50\U0001f1e6-\U0001faff][\ufe0f\u200d]*\s*)+(?=\w)")
 # A browser prints day and title above, address and page below.
@@ -33,6 +34,7 @@ _NEXIS = re.compile(
     r":\s*(?P<said>.*)"
 )
 _NEXIS_SAID = {"BYLINE": "By {}", "HEADLINE": "{}", "TITLE": "{}", "HIGHLIGHT": "{}"}
+_HELD_BELOW = ("LP", "TD")  # Factiva's two fields of the text
 _LEAST_FIELDS = 3
 _LINK_NUMBER = re.compile(r"\[\d{1,3}\](?=\S)")
 # Before the words of a link; behind a word it is a footnote, and the list of addresses the article's own sources.
@@ -110,14 +112,23 @@ def _nexis(texts: list[str]) -> set[int]:
 
 
 def _fields(texts: list[str], found: dict[int, re.Match[str]], said: dict[str, str]) -> set[int]:
-    """The fields with what they say only; those that tell nothing of the article stand aside."""
+    """The fields with what they say only; those that tell nothing of the article stand aside.
+
+    Copied from a page's table, a field's name stands on a line of its own, and what it says on the next.
+    """
     aside = set()
     for i, match in found.items():
-        form = said.get(match["field"])
-        if form is None or not match["said"]:
-            aside.add(i)
-        else:
+        form, below = said.get(match["field"]), i + 1
+        if form is not None and match["said"]:
             texts[i] = form.format(match["said"])
+            continue
+        aside.add(i)
+        if match["said"] or below in found or below >= len(texts) or not texts[below]:
+            continue
+        if form is not None:
+            texts[below] = form.format(texts[below])
+        elif match["field"] not in _HELD_BELOW and match.re is _FACTIVA:
+            aside.add(below)
     return aside
 
 

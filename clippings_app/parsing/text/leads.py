@@ -87,9 +87,9 @@ def keep_what_goes_on(
     while below < min(len(facts), end + 1 + _BOX):
         fact = facts[below]
         goes_on = labels[below] is LineLabel.BOILERPLATE and by_rules[below] is LineLabel.BODY and fact.copies == 1
-        if fact.furniture is Furniture.COMMENTS or (fact.weight <= _LONGEST_NAME and is_person(fact.text)):
+        if fact.furniture is Furniture.COMMENTS or _is_name(fact):
             break  # the box that tells of the author
-        if goes_on and fact.prose and in_body[below] >= _HALF_TAKEN:
+        if goes_on and (fact.prose or _is_plain_sentence(fact)) and in_body[below] >= _HALF_TAKEN:
             labels[below] = LineLabel.BODY
             above = below - 1
             if above > end and labels[above] is LineLabel.BOILERPLATE and in_body[above] >= _HALF_TAKEN / 2:
@@ -97,6 +97,11 @@ def keep_what_goes_on(
             end = below
         below += 1
     return end
+
+
+def _is_name(fact: Facts) -> bool:
+    """Whether a line is the name of a person; in scripts without capitals any two words look like one."""
+    return fact.weight <= _LONGEST_NAME and is_person(fact.text) and fact.text != fact.text.lower()
 
 
 def keep_short_end(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], end: int) -> int:

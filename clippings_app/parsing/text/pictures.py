@@ -49,6 +49,12 @@ _GIVEN = re.compile(
     r"(?:supplied|handout|submitted|provided|contributed|undated|file|screenshot|cedida|facilitada|fornita|fournie?)",
     re.IGNORECASE,
 )
+# What opens the names of towns and capes has the shape of a given name: "Port Talbot", "Bad Ischl".
+_PLACE = re.compile(
+    r"(?:port|fort|mount|cape|lake|loch|lough|st\.?|saint|sankt|bad|ciudad|puerto|monte|new|north|south|east|west|upper|lower|great|"
+    r"nieder|ober|gross|klein|nový|nowy|stary|новый|новая)\s",
+    re.IGNORECASE,
+)
 _SIGNED_WIDE = re.compile(r"＝\s?([^＝（）()。、\s]{1,14})$")  # how Japanese captions name an agency
 _BRACKETED = re.compile(r".{12,}[^.!?。！？…\s]\s?[(（]([^()（）]{2,40})[)）]$")
 _BRACKETED_BEHIND = re.compile(r".{12,}\w{2}[.!?。！？…]\s?[(（]([^()（）]{4,40})[)）]$")
@@ -190,7 +196,8 @@ def signed_by_name(text: str) -> tuple[str, str] | None:
         named = is_person(found["tail"]) or is_known_outlet(found["tail"])
     else:
         named = _LEAST_WORDS <= len(words) <= _MOST_WORDS and capitals
-        named = named or is_person(found["tail"]) or is_known_outlet(found["tail"])
+        is_name = is_person(found["tail"]) and not _PLACE.match(found["tail"])
+        named = named or is_name or is_known_outlet(found["tail"])
     return (found["said"], found["tail"]) if named or _GIVEN.fullmatch(found["tail"]) else None
 
 
@@ -359,6 +366,10 @@ def _caption_below_after_all(facts: Sequence[Facts], labels: list[LineLabel], cr
     """Between a paragraph taken for a caption and a caption proper, the credit is that of the second."""
     above, below = credit - 1, credit + 1
     if labels[above] is not LineLabel.CAPTION or labels[below : below + 1] != [LineLabel.CAPTION]:
+        return
+    told = ends_sentence(facts[below].text) and not ends_sentence(facts[above].text)
+    if told and not facts[below].captioned and labels[below + 1 : below + 2] != [LineLabel.CREDIT]:
+        labels[above] = LineLabel.BOILERPLATE  # a caption is a sentence where any line beside the credit is one
         return
     if facts[above].prose and facts[above].weight > _LONGEST_SHOWN and not facts[below].captioned:
         before_text = LineLabel.BODY not in labels[:above] and LineLabel.DECK not in labels

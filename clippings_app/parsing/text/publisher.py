@@ -52,7 +52,7 @@ _TITLE_END = re.compile(
 )
 _TITLE_START = re.compile(
     r"(?:l[aeo]\s|el\s|il\s|o\s|de\s|het\s|die\s|der\s)?(?:gaceta|gazeta|gazzetta|courrier|corriere|correo|correio|heraldo|diario|diário|journal|jornal|giornale|voz|voix|voce|crónica|tribuna|tribune|dépêche|quotidien|periódico|messaggero|gazet|zeitung|radio|"
-    r"agence|agencia|agenzia|agentur|газета|агентство|телеканал|радио|صحيفة|جريدة|وكالة|قناة|موقع|مجلة|إذاعة|شبكة|بوابة|עיתון|ערוץ|אתר|קול|חדשות)\s+\S",
+    r"agence|agencia|agenzia|agentur|głos|dziennik|kurier|tygodnik|hlas|glas|вестник|вісник|голос|курьер|глас|газета|агентство|телеканал|радио|صحيفة|جريدة|وكالة|قناة|موقع|مجلة|إذاعة|شبكة|بوابة|עיתון|ערוץ|אתר|קול|חדשות)\s+\S",
     re.IGNORECASE,
 )
 # Of such words alone a department or a menu is called: "World News", "Live TV".

@@ -21,6 +21,8 @@ _NEAR_WIDTH = 0.72
 _MOST_LINES_FULL = 0.6
 _LONGEST_BYLINE = 60
 _HEAD = 4
+_WOULD_FIT = 0.7
+_LEAST_OF_COLUMN = 3
 _DIGIT = re.compile(r"\d")
 _DIGITS = re.compile(r"\d+")
 _LONGEST_FURNITURE = 110
@@ -65,12 +67,17 @@ def is_wrapped(texts: Sequence[str], aside: Collection[int] = (), *, quoted: boo
     if not inner:
         return False
     weights = [weight(line) for line, _ in inner]
-    width = sorted(weights)[int(len(inner) * 0.9)]
+    whole = sorted(weights)[int(len(inner) * 0.9)]
+    widths = [
+        width for width, (line, after) in zip(_widths(kept, whole), pairwise(kept), strict=False) if line and after
+    ]
+    width = sorted(widths)[len(widths) // 2]
     if not _NARROWEST <= width < _WIDEST or (width < _COLUMN and len(inner) < _LEAST_IN_COLUMN):
         return False
     if len(inner) < _LEAST_LINES:
         return len(inner) > 1 and all(not ends_sentence(line) and after[:1].islower() for line, after in inner)
-    full = [pair for pair, size in zip(inner, weights, strict=True) if size >= width * _NEAR_WIDTH]
+    sizes = zip(inner, weights, widths, strict=True)
+    full = [pair for pair, size, most in sizes if size >= most * _NEAR_WIDTH]
     open_ended = [pair for pair in full if not ends_sentence(pair[0])]
     if len(full) < len(inner) * _MOST_LINES_FULL or len(open_ended) < len(full) * _MOST_LINES_FULL:
         return False
@@ -93,11 +100,12 @@ def _go_on(
 def wrapped_groups(texts: Sequence[str], aside: Collection[int] = ()) -> list[list[int]]:
     """The lines of each paragraph: one ends at a blank line, or at a short line that ends a sentence.
 
+    So does a title right above the text: whoever breaks at a width fills the line before beginning the next.
     What heads and foots a page is by itself; the paragraph that it parts goes on behind it. So are lines known to stand
     `aside`.
     """
     running = _running_lines(texts)
-    width = _width(texts, running)
+    widths = _widths(texts, _width(texts, running))
     alone = header_lines(texts)
     below = _filled_below(texts)
     groups: list[list[int]] = []
@@ -107,17 +115,21 @@ def wrapped_groups(texts: Sequence[str], aside: Collection[int] = ()) -> list[li
             parted = True
             continue
         if not text:
-            begun = begun and (parted or _page_ends(texts[groups[-1][-1]], running, below[number], width))
+            last = groups[-1][-1] if groups else number
+            begun = begun and (parted or _page_ends(texts[last], running, below[number], widths[last]))
             continue
         signed = _is_byline(text)
         apart = bool(groups) and (number in aside) != (groups[-1][-1] in aside)
-        if begun and not signed and not apart and not (parted and _ends_here(texts[groups[-1][-1]], text, width)):
+        above = groups[-1][-1] if groups else number
+        if begun and not signed and not apart and not (parted and _ends_here(texts[above], text, widths[above])):
             groups[-1].append(number)
         else:
             groups.append([number])
         parted = False
         following = texts[below[number]] if below[number] < len(texts) else ""
-        begun = number not in alone and not signed and not _ends_here(text, following, width)
+        is_alone = number in alone or signed or _ends_here(text, following, widths[number])
+        is_first = groups[-1] == [number] and below[number] == number + 1
+        begun = not is_alone and not (is_first and _is_set_off(text, following, widths[number]))
     groups += [[number] for number, is_one in enumerate(running) if is_one]
     return sorted(groups)
 
@@ -195,6 +207,27 @@ def _width(texts: Sequence[str], running: Sequence[bool]) -> int:
         weight(text) for text, skip in zip(texts, running, strict=True) if text and not skip and weight(text) < _WIDEST
     )
     return sizes[min(len(sizes) - 1, int(len(sizes) * 0.95))] if sizes else 0
+
+
+def _widths(texts: Sequence[str], whole: int) -> list[int]:
+    """For each line the width it was broken at: of its own block of lines where that is a column, else of the text."""
+    made = [whole] * len(texts)
+    start = 0
+    for number in range(len(texts) + 1):
+        if number < len(texts) and texts[number]:
+            continue
+        sizes = [weight(text) for text in texts[start:number]]
+        if len(sizes) >= _LEAST_OF_COLUMN and max(sizes) < whole * _WOULD_FIT:
+            made[start:number] = [max(sizes)] * len(sizes)
+        start = number + 1
+    return made
+
+
+def _is_set_off(text: str, following: str, width: int) -> bool:
+    """Whether a line above another was ended before it was full: the next word would have had room in it."""
+    if ends_sentence(text) or text[-1:] in ",;-–—" or not following[:1].isupper():
+        return False
+    return weight(text) + 1 + weight(following.split(maxsplit=1)[0]) <= width * _WOULD_FIT
 
 
 def _ends_here(text: str, following: str, width: int) -> bool:

@@ -209,3 +209,59 @@ def test_footnotes_with_a_list_of_addresses_are_the_articles_own_sources() -> No
         "https://saltmere.example/office/report-12",
         "https://pilots.example/log/march",
     }
+
+
+COPIED_TABLE = """HD
+Grain ship leaves Saltmere after nine weeks
+
+BY
+Martha Lind in Saltmere
+
+WC
+412 words
+
+PD
+17 September 2023
+
+SN
+The Harbour Examiner
+
+SC
+HAREX
+
+LA
+English
+
+LP
+The first grain ship in nine weeks left Saltmere on Saturday, carrying barley bound for the south.
+
+TD
+"We have eaten every tin on board," her master told reporters on the quay.
+
+AN
+Document HAREX00020230917ej9h00012
+"""
+
+
+def test_fields_of_a_press_database_may_stand_above_what_they_say() -> None:
+    article = read_text(COPIED_TABLE).article
+    assert article.headline == "Grain ship leaves Saltmere after nine weeks"
+    assert article.byline == ("Martha Lind",)
+    assert article.published == "2023-09-17"
+    assert article.publisher == "The Harbour Examiner"
+    assert [text[:20] for text in article.body] == ["The first grain ship", '"We have eaten every']
+
+
+def test_messages_copied_in_a_chats_window_tell_the_time_first() -> None:
+    article = read_text(
+        "[14:02, 21/11/2023] Rita Bastos: olha isto\n"
+        "[14:03, 21/11/2023] Rita Bastos: Biblioteca volta à serra de Arouvela\n\n"
+        "Por Duarte Seabra\n\n"
+        "A biblioteca de Arouvela regressa à estrada em janeiro, anunciou esta terça-feira a vereadora da Cultura.\n\n"
+        "O veículo vai parar em dezanove aldeias, duas vezes por mês, e leva três mil livros.\n"
+        "[14:05, 21/11/2023] Tiago Melo: que bom!!\n"
+    ).article
+    assert article.headline == "Biblioteca volta à serra de Arouvela"
+    assert article.byline == ("Duarte Seabra",)
+    assert len(article.body) == 2
+    assert [line for line in article.boilerplate if "que bom" in line]

@@ -6,7 +6,7 @@ from clippings_app.domain.article import LineLabel, ParsedArticle
 from clippings_app.parsing.text import read_text
 from clippings_app.parsing.text.facts import Facts, facts_of
 from clippings_app.parsing.text.insets import take_out_insets
-from clippings_app.parsing.text.leads import keep_parted_lead, lead_is_no_deck
+from clippings_app.parsing.text.leads import keep_parted_lead, keep_what_goes_on, lead_is_no_deck
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.pictures import signed_by_name, without_unfolding
 from clippings_app.parsing.text.summaries import summary_lines
@@ -121,6 +121,25 @@ def test_a_long_sentence_right_above_the_text_is_its_first_paragraph(
 
 
 @pytest.mark.parametrize(
+    ("box", "last", "chance", "is_kept"),
+    [
+        ("Ferry fares to rise again", BODY[2], 0.3, True),
+        ("Ferry fares to rise again", "The first ferry sails on Friday.", 0.3, True),  # short, but a whole sentence
+        ("أسعار السمك تنخفض", "وتبحر العبارة الأولى يوم الجمعة المقبل.", 0.3, True),  # no capitals tell it from a name
+        ("Ferry fares to rise again", "The first ferry sails on Friday.", 0.1, False),
+        ("Ferry fares to rise again", "Buy a ticket for the first ferry", 0.3, False),
+        ("Jane Roe", BODY[2], 0.3, False),  # the box about the author
+    ],
+)
+def test_a_text_goes_on_behind_a_box(box: str, last: str, chance: float, is_kept: bool) -> None:
+    given = facts(*BODY[:2], box, last)
+    labels = [LineLabel.BODY, LineLabel.BODY, LineLabel.BOILERPLATE, LineLabel.BOILERPLATE]
+    by_rules = [LineLabel.BODY] * 4
+    end = keep_what_goes_on(given, labels, by_rules, [1.0, 1.0, 0.0, chance], 1)
+    assert (end, labels[3]) == ((3, LineLabel.BODY) if is_kept else (1, LineLabel.BOILERPLATE))
+
+
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("The ferry at her berth on Monday / Jane Roe", ("The ferry at her berth on Monday", "Jane Roe")),
@@ -132,6 +151,8 @@ def test_a_long_sentence_right_above_the_text_is_its_first_paragraph(
         ("The ferry at her berth on Monday. Nobody was hurt.", None),
         ("The ferry sails on Monday. More information", None),
         ("The council meets on Monday. By Jane Roe", None),
+        ("A ferry at her berth on Monday. Port Selwick", None),
+        ("Ein Schiff legt am Montag ab. Bad Norden", None),
     ],
 )
 def test_a_name_behind_the_last_sentence_signs_a_caption(text: str, parts: tuple[str, str] | None) -> None:

@@ -522,6 +522,27 @@ def test_captions_stand_below_their_credits_where_the_lines_below_are_the_likeli
     assert labels[2:5] == [LineLabel.BOILERPLATE, LineLabel.CREDIT, LineLabel.CAPTION]
 
 
+@pytest.mark.parametrize(
+    ("below", "labels"),
+    [
+        ("The gate has been shut since January.", [LineLabel.BOILERPLATE, LineLabel.CREDIT, LineLabel.CAPTION]),
+        ("The harbour gate", [LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.CAPTION]),
+    ],
+)
+def test_of_two_captions_around_a_credit_the_whole_sentence_below_is_its_own(
+    below: str, labels: list[LineLabel]
+) -> None:
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        ("By Jane Roe", LineLabel.BYLINE),
+        ("A woman in a red coat stands before a gate", LineLabel.CAPTION),
+        ("Photo: Ida Crane/AP", LineLabel.CREDIT),
+        (below, LineLabel.CAPTION),
+        *BODY,
+    ]
+    assert labelled(lines)[2:5] == labels
+
+
 def test_a_button_above_a_credit_is_no_caption() -> None:
     lines = [
         ("Storm closes harbour of the town", LineLabel.HEADLINE),

@@ -285,3 +285,42 @@ def test_encoded_letters_of_a_letters_source_are_read() -> None:
 def test_an_equals_sign_at_the_end_of_one_line_joins_nothing() -> None:
     lines = ["The sum of all that was landed in the harbour this week is written so: a + b =", "The rest was sold."]
     assert [part.text for part in paragraphs(split_lines("\n".join(lines)))] == lines
+
+
+BESIDE_A_WIDE_HEAD = """Der letzte Köhler von Sandau
+Willi Nitsch hält seit vierzig Jahren ein Handwerk am
+Leben. Nun sucht er einen Nachfolger.
+
+VON KLARA PECH
+
+SANDAU. Morgens um vier legt Wil-
+li Nitsch die Hand auf den Meiler
+und weiß, wie es um ihn steht. Es
+ist zu warm auf der Wetterseite,
+murmelt er und schaufelt Erde.
+
+Der Rauch brachte ihm Anzeigen
+ein, aber auch Besuch aus Polen.
+Im Herbst wird er siebzig.
+"""
+
+
+def test_a_title_right_above_broken_text_is_no_part_of_it() -> None:
+    article = read(BESIDE_A_WIDE_HEAD)
+    assert article.headline == "Der letzte Köhler von Sandau"
+    assert article.deck == "Willi Nitsch hält seit vierzig Jahren ein Handwerk am Leben. Nun sucht er einen Nachfolger."
+
+
+def test_a_column_narrower_than_its_head_is_measured_by_itself() -> None:
+    assert read(BESIDE_A_WIDE_HEAD).body[-1] == (
+        "Der Rauch brachte ihm Anzeigen ein, aber auch Besuch aus Polen. Im Herbst wird er siebzig."
+    )
+
+
+def test_a_full_line_above_a_capital_goes_on() -> None:
+    text = BESIDE_A_WIDE_HEAD.replace("Der letzte Köhler von Sandau\n", "")
+    text = text.replace(
+        "Willi Nitsch hält seit vierzig Jahren ein Handwerk am\nLeben", "Willi Nitsch hält ein altes Handwerk am\nLeben"
+    )
+    opening = paragraphs(split_lines(text))[0]
+    assert opening.text.startswith("Willi Nitsch hält ein altes Handwerk am Leben.")

@@ -27,7 +27,7 @@ from clippings_app.ui.list_layout import ListLayout
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, words_of_query_error
 from clippings_app.ui.notifying import Notifier
 from clippings_app.ui.passage_edits import PassageEdits
-from clippings_app.ui.place import fill, restore_place, splitter
+from clippings_app.ui.place import fill, restore_place, splitter, title_of
 from clippings_app.ui.reading import ReadingRoom
 from clippings_app.ui.session import SessionKeeper
 from clippings_app.ui.stage import Stage
@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
     def __init__(self, library: Path, settings: Settings, settings_file: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("main-window")
-        self.setWindowTitle("Clippings")
+        self.setWindowTitle(title_of(library))
         self.setMinimumWidth(900)
         self.settings, self.settings_file = settings, settings_file
         self.open_error: ClippingsError | None = None

@@ -14,7 +14,7 @@ from clippings_app.ui.theme import article_font
 from clippings_app.ui.widgets.article_writer import byline_words
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import print_words
-from clippings_app.ui.widgets.text import direction_of, joined
+from clippings_app.ui.widgets.text import direction_of, isolated, joined
 
 if TYPE_CHECKING:
     from clippings_app.ui.fetching import Shown
@@ -27,7 +27,8 @@ p { margin-top: 0; margin-bottom: 8px; line-height: 128%; }
 .deck { font-size: 13pt; color: #45494f; }
 .meta, .credit, .tags { font-size: 9pt; color: #55595f; }
 .caption { font-size: 9.5pt; margin-bottom: 2px; }
-li { font-size: 9.5pt; margin-bottom: 3px; }
+.source { font-size: 9.5pt; margin-bottom: 3px; }
+a { color: #55595f; text-decoration: none; }
 """
 _SIDES = {Qt.LayoutDirection.LeftToRight: "left", Qt.LayoutDirection.RightToLeft: "right"}
 """Where lines begin, as HTML says it."""
@@ -35,6 +36,7 @@ _POINTS = 10.5
 _WIDEST = 440
 """Of a picture on the page, in pixels at 96 to the inch."""
 _TALLEST = 380
+_BULLET = "•\u2002"
 _SHORT_TITLE = 70
 """Characters of a headline at the foot of its pages."""
 
@@ -106,18 +108,25 @@ def _end(clipping: Clipping, article: ParsedArticle) -> Iterator[str]:
     side = _side(article)
     if article.sources:
         yield _p(_tr("Sources"), "heading", side=side)
-        yield (
-            f'<ul dir="{_dir(side)}">' + "".join(f"<li>{_source(source)}</li>" for source in article.sources) + "</ul>"
-        )
+        for source in article.sources:
+            yield f'<p class="source" dir="{_dir(side)}" align="{_SIDES[side]}">{_BULLET}{_source(source)}</p>'
     for disclosure in article.disclosures:
         yield _p(disclosure, "meta")
-    yield _p(article.url, "meta", side=side)
+    if article.url:
+        yield f'<p class="meta" dir="ltr" align="{_SIDES[side]}">{_link(article.url)}</p>'
     tags = [*(tie.name for tie in clipping.incidents), *(" › ".join(path.split("/")) for path in clipping.topics)]
     yield _p(joined(tags), "tags", side=side)
 
 
 def _source(source: LinkedSource) -> str:
-    return html.escape(joined((source.name, source.url)))
+    """Its name and address, which leads there from a PDF."""
+    parts = (html.escape(source.name), _link(source.url) if source.url else None)
+    return joined(parts)
+
+
+def _link(url: str) -> str:
+    """An address as it is read, and as it is followed."""
+    return f'<a href="{html.escape(url)}">{html.escape(isolated(url))}</a>'
 
 
 def _p(text: str | None, kind: str = "", *, element: str = "p", side: Qt.LayoutDirection | None = None) -> str:

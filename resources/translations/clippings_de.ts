@@ -112,6 +112,10 @@
    <translation>Sicherungen (*.zip)</translation>
   </message>
   <message>
+   <source>Checking the library</source>
+   <translation>Bibliothek wird geprüft</translation>
+  </message>
+  <message>
    <source>Folder</source>
    <translation>Ordner</translation>
   </message>
@@ -142,6 +146,10 @@
   <message>
    <source>Restoring was stopped.</source>
    <translation>Das Zurückholen wurde angehalten.</translation>
+  </message>
+  <message>
+   <source>The backup is damaged: looking for what is whole</source>
+   <translation>Die Sicherung ist beschädigt: Unbeschädigtes wird gesucht</translation>
   </message>
   <message>
    <source>The backup was not restored.</source>

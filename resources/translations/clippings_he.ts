@@ -112,6 +112,10 @@
    <translation>גיבויים (*.zip)</translation>
   </message>
   <message>
+   <source>Checking the library</source>
+   <translation>בדיקת הספרייה</translation>
+  </message>
+  <message>
    <source>Folder</source>
    <translation>תיקייה</translation>
   </message>
@@ -142,6 +146,10 @@
   <message>
    <source>Restoring was stopped.</source>
    <translation>השחזור הופסק.</translation>
+  </message>
+  <message>
+   <source>The backup is damaged: looking for what is whole</source>
+   <translation>הגיבוי פגום: מתבצע חיפוש של מה ששלם</translation>
   </message>
   <message>
    <source>The backup was not restored.</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLayout,
     QLineEdit,
@@ -275,6 +276,26 @@ class DateField(QLineEdit):
         """Show the date as it was understood, or mark that it was not."""
         if not self.problem() and (date := self.value()):
             self.show_date(date)
+
+
+def with_words(date: DateField) -> QHBoxLayout:
+    """A date and beside it, while it is typed, what it is understood as."""
+    said = QLabel(date.words(), date.parentWidget())
+    said.setObjectName(f"{date.objectName()}-words")
+    said.setProperty("tone", "muted")
+
+    def say(words: str) -> None:
+        said.setText(words)
+        said.setVisible(bool(words))
+        date.setAccessibleDescription(words)
+
+    date.told.connect(say)
+    say(date.words())
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addWidget(date, 1)
+    row.addWidget(said)
+    return row
 
 
 def edtf_of(text: str) -> str | None:

@@ -51,8 +51,30 @@ def test_everything_of_an_article_begins_at_its_side_of_the_page(
         line = block.layout().lineAt(0).naturalTextRect()
         start = layout.blockBoundingRect(block).left() + line.left()
         end = start + line.width()
-        room = 500 if not block.textList() else 440
-        assert (end > room - 12) if right else (start < 60), block.text()
+        assert (end > 488) if right else (start < 60), block.text()
+
+
+def links(document: QTextDocument) -> set[str]:
+    """Where anything in a text leads to."""
+    found = set()
+    for block in blocks(document):
+        parts = block.begin()
+        while not parts.atEnd():
+            found.update(parts.fragment().charFormat().anchorNames() or [parts.fragment().charFormat().anchorHref()])
+            parts += 1
+    return found - {""}
+
+
+def test_addresses_lead_to_their_pages(picture: QImage) -> None:
+    assert links(pages(HEBREW, picture)) == {"https://radio.example/bridge", "https://kol.example/bridge"}
+    assert links(pages(ENGLISH, picture)) == {"https://ledger.example/bridge"}
+
+
+def test_what_looks_like_a_tag_in_a_source_is_text(picture: QImage) -> None:
+    source = LinkedSource(name="A <b>bold</b> survey", url='https://a.example/?q="><i>', kind=SourceKind.LINK)
+    document = pages(ParsedArticle(headline="Storm", body=("Words.",), sources=(source,)), picture)
+    assert "A <b>bold</b> survey" in document.toPlainText()
+    assert links(document) == {source.url}
 
 
 def test_the_byline_says_by_whom(picture: QImage) -> None:

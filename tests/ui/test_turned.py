@@ -64,6 +64,16 @@ def test_what_is_typed_stands_where_reading_begins_in_the_help_and_is_not_turned
 
 
 @pytest.mark.usefixtures("hebrew")
+def test_an_operator_of_the_search_has_its_colon_behind_it(qtbot: QtBot) -> None:
+    dialog = HelpDialog()
+    qtbot.addWidget(dialog)
+    view = dialog.findChild(QTextBrowser)
+    assert view is not None
+    for operator in ("agency:", "note:", "added:"):
+        assert f"\u2066{operator}\u2069" in view.toPlainText()
+
+
+@pytest.mark.usefixtures("hebrew")
 def test_by_is_read_before_a_name_in_another_script(qtbot: QtBot, clipping: Clipping) -> None:
     reader = Reader()
     qtbot.addWidget(reader)

@@ -27,7 +27,6 @@ from clippings_app.ui.models.finds import COLUMNS, FindsModel, state_counts
 from clippings_app.ui.views.tag_field import TagField
 from clippings_app.ui.widgets.own_direction import OwnDirection
 
-
 _Index = QModelIndex | QPersistentModelIndex
 
 
@@ -46,7 +45,7 @@ class _Reason(OwnDirection):
             beside = self._tree.model().index(index.row(), column, index.parent())
             if beside.data():
                 break
-            option.rect = option.rect.united(self._tree.visualRect(beside))  # type: ignore[attr-defined] # a field of Qt's
+            option.rect = option.rect.united(self._tree.visualRect(beside))
         super().paint(painter, option, index)
 
 

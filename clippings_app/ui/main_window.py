@@ -138,7 +138,8 @@ class MainWindow(QMainWindow):
         controller.contents_ready.connect(self._show_contents)
         controller.query_failed.connect(self._refuse_query)
         controller.rows_ready.connect(lambda _generation, _rows: self._enable())
-        self.rooms.currentChanged.connect(lambda _room: self._enable())
+        for shown in (self.rooms, self.stage.pages):
+            shown.currentChanged.connect(lambda _room: self._enable())
         self.undoing.wire()
         self.stage.selection_changed.connect(lambda _count: self._enable())
         self.stage.empty_chosen.connect(self.commands.choose_button)
@@ -245,6 +246,7 @@ class MainWindow(QMainWindow):
             in_trash=self.stage.selection_is_trash(),
             trash=contents.counts.trash if contents else 0,
             reviewing=self.in_review(),
+            incident=self.stage.shown_incident() is not None,
         )
         self.undoing.show()
 

@@ -1295,6 +1295,14 @@
    <translation>Drucken</translation>
   </message>
   <message>
+   <source>Print the incident</source>
+   <translation>Ereignis drucken</translation>
+  </message>
+  <message>
+   <source>Printing the incident</source>
+   <translation>Ereignis wird gedruckt</translation>
+  </message>
+  <message>
    <source>Printing was stopped.</source>
    <translation>Das Drucken wurde angehalten.</translation>
   </message>
@@ -1305,6 +1313,14 @@
   <message>
    <source>The files were not ready: only the text is dragged.</source>
    <translation>Die Dateien waren nicht fertig: Nur der Text wird gezogen.</translation>
+  </message>
+  <message>
+   <source>The incident is printed into {0}.</source>
+   <translation>Das Ereignis ist in {0} gedruckt.</translation>
+  </message>
+  <message>
+   <source>The incident is printed.</source>
+   <translation>Das Ereignis ist gedruckt.</translation>
   </message>
   <message>
    <source>The other program may take it from the clipboard.</source>
@@ -1704,6 +1720,10 @@
   <message>
    <source>Place</source>
    <translation>Ort</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Drucken…</translation>
   </message>
   <message>
    <source>Refuted</source>
@@ -3350,8 +3370,8 @@
    <translation>&amp;Drucken…</translation>
   </message>
   <message>
-   <source>Print the selected clippings</source>
-   <translation>Die ausgewählten Ausschnitte drucken</translation>
+   <source>Print the selected clippings, or the incident in sight</source>
+   <translation>Die ausgewählten Ausschnitte drucken oder das gezeigte Ereignis</translation>
   </message>
   <message>
    <source>Save the origi&amp;nal…</source>

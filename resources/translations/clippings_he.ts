@@ -1295,6 +1295,14 @@
    <translation>הדפסה</translation>
   </message>
   <message>
+   <source>Print the incident</source>
+   <translation>הדפסת האירוע</translation>
+  </message>
+  <message>
+   <source>Printing the incident</source>
+   <translation>האירוע מודפס</translation>
+  </message>
+  <message>
    <source>Printing was stopped.</source>
    <translation>ההדפסה הופסקה.</translation>
   </message>
@@ -1305,6 +1313,14 @@
   <message>
    <source>The files were not ready: only the text is dragged.</source>
    <translation>הקבצים לא היו מוכנים: רק הטקסט נגרר.</translation>
+  </message>
+  <message>
+   <source>The incident is printed into {0}.</source>
+   <translation>האירוע הודפס אל {0}.</translation>
+  </message>
+  <message>
+   <source>The incident is printed.</source>
+   <translation>האירוע הודפס.</translation>
   </message>
   <message>
    <source>The other program may take it from the clipboard.</source>
@@ -1704,6 +1720,10 @@
   <message>
    <source>Place</source>
    <translation>מקום</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>הדפסה…</translation>
   </message>
   <message>
    <source>Refuted</source>
@@ -3350,8 +3370,8 @@
    <translation>&amp;הדפסה…</translation>
   </message>
   <message>
-   <source>Print the selected clippings</source>
-   <translation>הדפסת הגזירים שנבחרו</translation>
+   <source>Print the selected clippings, or the incident in sight</source>
+   <translation>הדפסת הגזירים הנבחרים, או האירוע המוצג</translation>
   </message>
   <message>
    <source>Save the origi&amp;nal…</source>

@@ -461,6 +461,21 @@ def test_a_search_is_kept_renamed_and_deleted(driver: Driver) -> None:
     driver.wait(lambda: not driver.window.controller.contents.searches)
 
 
+def test_a_search_whose_last_word_was_not_typed_to_the_end_is_kept_as_what_it_finds(driver: Driver) -> None:
+    found = driver.search("qua")
+    assert found
+    driver.window.actions_["save-search"].trigger()
+    dialog_of(driver, QuestionDialog).ok.click()
+    driver.wait(lambda: driver.window.controller.contents.searches)
+    (kept,) = driver.window.controller.contents.searches
+    assert kept.query == "qua*"
+    driver.window.choose_scope("")
+    driver.settle()
+    driver.window.choose_scope(kept.query)
+    driver.settle()
+    assert driver.window.list_pane.list.clippings.rowCount() == found
+
+
 def test_a_line_is_relabelled_with_one_key_and_the_article_follows(driver: Driver) -> None:
     driver.copy(ARTICLE)
     driver.window.list_pane.list.setFocus()

@@ -89,6 +89,8 @@ class FormDialog(QDialog):
         if target is not None:
             label.setBuddy(target)
             target.setAccessibleName(words.replace("&", ""))
+        if isinstance(target, QComboBox) and target.isEditable():
+            target.lineEdit().setAccessibleName(target.accessibleName())  # who hears it is in the line, not in the box
         self.form.addRow(label, field)
 
     def showEvent(self, event: QShowEvent) -> None:

@@ -177,6 +177,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Clippings"))
         sign = QLabel(self)
         sign.setPixmap(icon("clippings", "accent").pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF()))
+        sign.setAccessibleName("Clippings")
         name = self._label(f"Clippings {__version__}")
         name.setProperty("kind", "title")
         licence = self._label(self.tr("Free software under the Apache License 2.0."))

@@ -215,6 +215,16 @@ def test_a_date_that_cannot_be_read_marks_its_field(qtbot: QtBot) -> None:
     assert field.text() == field.value() == "2024-05-05"
 
 
+def test_a_dialog_has_room_for_every_line_that_is_wrapped(shown: Callable[[FormDialog], FormDialog]) -> None:
+    dialog = shown(PreferencesDialog(Settings()))
+    notes = [each for each in dialog.findChildren(QLabel) if each.isVisible() and each.wordWrap()]
+    assert notes
+    notes[0].setText("Files that are new in it go into the inbox. " * 6)
+    dialog.resize(dialog.width(), dialog.minimumHeight())
+    QGuiApplication.processEvents()
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in notes)
+
+
 def test_a_date_with_an_hour_is_said_in_words_beside_its_field(
     shown: Callable[[FormDialog], FormDialog], qtbot: QtBot
 ) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -92,6 +92,20 @@ class FormDialog(QDialog):
         if isinstance(target, QComboBox) and target.isEditable():
             target.lineEdit().setAccessibleName(target.accessibleName())  # who hears it is in the line, not in the box
         self.form.addRow(label, field)
+
+    def event(self, event: QEvent) -> bool:
+        """Have room for all lines of what is wrapped: Qt asks for as much as they have where they are wider."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        if not self.isVisible():
+            return
+        needed = self.column.totalHeightForWidth(self.width())
+        if self.height() < needed <= self.screen().availableGeometry().height():
+            self.resize(self.width(), needed)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field, its text selected; the buttons come last."""

@@ -32,7 +32,7 @@ from clippings_app.ui.reading import ReadingRoom
 from clippings_app.ui.session import SessionKeeper
 from clippings_app.ui.stage import Stage
 from clippings_app.ui.tag_edits import TagEdits
-from clippings_app.ui.theme import apply_theme
+from clippings_app.ui.theme import TEXT_SIZE, apply_theme
 from clippings_app.ui.undoing import Undoing
 from clippings_app.ui.views.article_page import ArticlePage
 from clippings_app.ui.views.list_pane import ListPane
@@ -40,7 +40,6 @@ from clippings_app.ui.views.review import ReviewView
 from clippings_app.ui.ways import Ways
 from clippings_app.ui.widgets.message_bar import MessageBar
 from clippings_app.ui.widgets.progress import ProgressStrip, ProgressStrips
-from clippings_app.ui.widgets.reader import TEXT_SIZE
 from clippings_app.ui.widgets.sidebar import Sidebar
 
 _PREWARM_MS = 1500

@@ -89,8 +89,8 @@ class FormDialog(QDialog):
         if target is not None:
             label.setBuddy(target)
             target.setAccessibleName(words.replace("&", ""))
-        if isinstance(target, QComboBox) and target.isEditable():
-            target.lineEdit().setAccessibleName(target.accessibleName())  # who hears it is in the line, not in the box
+        if isinstance(target, QComboBox) and (line := target.lineEdit()) is not None:
+            line.setAccessibleName(target.accessibleName())  # who types is in the line, not in the box
         self.form.addRow(label, field)
 
     def event(self, event: QEvent) -> bool:

@@ -14,6 +14,7 @@ from clippings_app.domain.errors import ClippingsError, NotWritable
 from clippings_app.places import own_library
 from clippings_app.settings import Settings, load_settings, save_settings
 from clippings_app.ui.messages import notice_of
+from clippings_app.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
@@ -75,7 +76,7 @@ def _splitters(window: QMainWindow) -> dict[str, QSplitter]:
 
 def splitter(name: str, parent: QWidget) -> QSplitter:
     """Room for widgets side by side, that a person may widen; `fill` puts them in."""
-    made = QSplitter(Qt.Orientation.Horizontal, parent)
+    made = Splitter(Qt.Orientation.Horizontal, parent)
     made.setObjectName(name)
     made.setChildrenCollapsible(False)
     made.setHandleWidth(1)

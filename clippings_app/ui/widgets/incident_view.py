@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clippings_app.domain.clipping import ClippingRow, HeldSource, Incident, IncidentStatus, Role
 from clippings_app.ui.icons import icon
@@ -22,6 +22,7 @@ from clippings_app.ui.widgets.evidence_cards import (
     role_words,
 )
 from clippings_app.ui.widgets.flow import FlowLayout
+from clippings_app.ui.widgets.splitter import Splitter
 from clippings_app.ui.widgets.text import isolated, joined, lead, listed
 
 if TYPE_CHECKING:
@@ -126,7 +127,7 @@ class IncidentView(QWidget):
         self.clippings, self.chronology, self.cited = self._clippings.list, self._chronology.list, self._cited.list
         for cards in (self.clippings, self.chronology, self.cited):
             cards.action_chosen.connect(self._act)
-        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.columns = Splitter(Qt.Orientation.Horizontal, self)
         self.columns.setHandleWidth(1)
         self.columns.setChildrenCollapsible(False)
         for column in (self._clippings, self._chronology, self._cited):

@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.desk.filed.connect(self.stage.expect)
         self.review.duplicate_opened.connect(self._look_at_duplicate)
         self.messages.action_chosen.connect(self.commands.choose_button)
+        self.commands.begun.connect(self.messages.withdraw)
         self.controller.library_changed.connect(lambda _applied: self.messages.settle())
         self.rooms.currentChanged.connect(self._place_messages)
         self.errands.indexed.connect(self.controller.refresh)

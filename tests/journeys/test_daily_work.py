@@ -566,6 +566,7 @@ def test_a_draft_waits_for_the_next_start_with_all_that_was_done_to_it(
     again.wait(lambda: again.window.messages.isVisible())
     assert "Border soldier" in again.window.messages.text.text()
     again.press(Qt.Key.Key_F4)
+    assert not again.window.messages.isVisible(), "what it offers is being done"
     review = again.window.review
     again.wait(lambda: review.has_draft and not review._busy and review._reading.article.deck is None)
     assert review.topics.names() == ("Ports",)

@@ -20,6 +20,11 @@ def data_folder() -> Path:
     return _place(lambda: platformdirs.user_data_dir(_PROGRAM, appauthor=False))
 
 
+def own_library() -> Path:
+    """The library of whoever names none."""
+    return data_folder() / "library"
+
+
 def config_folder() -> Path:
     """What the person has chosen."""
     import platformdirs

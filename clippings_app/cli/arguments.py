@@ -9,7 +9,7 @@ from typing import Any
 from clippings_app import __version__
 from clippings_app.domain.errors import LibraryNotAccessible, NotWritable
 from clippings_app.domain.query import Sort
-from clippings_app.places import data_folder, expanded
+from clippings_app.places import expanded, own_library
 from clippings_app.terminal.layout import dedented
 
 EXPORT_FORMATS = (
@@ -522,7 +522,7 @@ def library_folder(arguments: argparse.Namespace, environment: Mapping[str, str]
     if asked is None and environment.get("CLIPPINGS_LIBRARY"):
         asked = Path(environment["CLIPPINGS_LIBRARY"])
     try:
-        return data_folder() / "library" if asked is None else expanded(asked)
+        return own_library() if asked is None else expanded(asked)
     except NotWritable as error:
         raise LibraryNotAccessible(folder=error.path, detail=error.detail) from error
 

@@ -10,6 +10,7 @@ from clippings_app.domain.errors import Cancelled
 class Stage(StrEnum):
     """What is being done for an export (the first three, in entries), a backup (in bytes), or a change.
 
+    "Seeking" is for what is whole in a damaged backup.
     A change tells clippings, or, where it takes another one back, rows; and then how much of what takes it back is
     kept, in rows.
     """
@@ -19,6 +20,7 @@ class Stage(StrEnum):
     SETTING = "setting"
     COPYING = "copying"
     CHECKING = "checking"
+    SEEKING = "seeking"
     PACKING = "packing"
     CHANGING = "changing"
     KEEPING = "keeping"

@@ -15,12 +15,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from clippings_app.domain.errors import BrokenInput, LibraryTooNew, NotWritable, Unreachable
+from clippings_app.domain.errors import BrokenInput, Cancelled, LibraryTooNew, NotWritable, Unreachable
 from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.domain.worded import Worded
 from clippings_app.saving import output_failures
 from clippings_app.storage.backup import MANIFEST
-from clippings_app.storage.database import FILE_NAME, at_rest
+from clippings_app.storage.database import FILE_NAME, at_rest, stoppable
 from clippings_app.storage.files import CHUNK, chunks, sync_folder
 from clippings_app.storage.migrate import known_migrations, version_of
 from clippings_app.storage.originals import kept_and_named
@@ -37,6 +37,10 @@ _HEADER = re.compile(
 )
 """What stands before each entry (APPNOTE.TXT 4.3.7): way of packing, packed size, length of the extra field, name."""
 _STORED = b"\x00"
+_STRETCH = 16 << 20
+"""Bytes that are looked through for headers at once; then it is told how far that is."""
+_LONGEST_HEADER = 128
+"""Bytes, at least: 30 and the longest name."""
 
 
 @dataclass(slots=True)
@@ -47,7 +51,7 @@ class _Room:
         path: The folder.
         held: The SHA-256 of what each entry holds now, by the entry's name.
         watch: Who waits.
-        total: Bytes that are to be unpacked; 0 where nobody has told.
+        total: Bytes that are to be unpacked; 0 where nobody has told, or all that was told of is unpacked.
         done: Bytes so far.
         announced: Names of entries that the file says it has, whole or not.
     """
@@ -68,7 +72,10 @@ class _Room:
             with target.open("wb") as sink:
                 for chunk in chunks:
                     self.done += len(chunk)
-                    self.watch.tell(Stage.COPYING, min(self.done, self.total), self.total)
+                    if self.total:
+                        self.watch.tell(Stage.COPYING, min(self.done, self.total), self.total)
+                    elif self.watch.cancelled():
+                        raise Cancelled
                     digest.update(chunk)
                     sink.write(chunk)
                 sink.flush()
@@ -97,7 +104,9 @@ def restore(file: Path, folder: Path, watch: Watch = NOBODY) -> tuple[str, ...]:
     Args:
         file: The backup.
         folder: New or empty.
-        watch: Who waits; told bytes. Nothing is left behind when it stops.
+        watch: Who waits; told bytes that are unpacked, then those of a damaged file that are looked through for what
+            is whole, and that the database is looked at, of which there is no telling how far it is. Nothing is left
+            behind when it stops.
 
     Returns:
         What did not come back: the hashes of originals, and the name of the backup's list of its contents.
@@ -135,6 +144,7 @@ def _fill(room: _Room, file: Path) -> tuple[str, ...]:
     """Unpack all that is whole; gives what is not."""
     trouble = _take_by_directory(room, file)
     manifest = _take_manifest(room)
+    room.total = 0
     if trouble or manifest is None or _damaged(room, manifest):
         _take_by_headers(room, file)
         found = _take_manifest(room)
@@ -146,7 +156,7 @@ def _fill(room: _Room, file: Path) -> tuple[str, ...]:
     if FILE_NAME not in room.held:
         absent = Worded("there is no {file_name} in it", file_name=FILE_NAME)
         raise BrokenInput(name=str(file), kind="backup", detail=trouble.get(FILE_NAME) or trouble.get("") or absent)
-    named = _check_database(room.path, file)
+    named = _check_database(room, file)
     lost = (named | _originals(room.announced)) - _originals(room.held)
     return (*sorted(lost), *(() if manifest is not None else (MANIFEST,)))
 
@@ -235,7 +245,7 @@ def _take_by_headers(room: _Room, file: Path) -> None:
         return
     with file.open("rb") as source, mmap.mmap(source.fileno(), 0, access=mmap.ACCESS_READ) as data:
         at = 0
-        while header := _HEADER.search(data, at):
+        while header := _next_header(room.watch, data, at):
             name, at = header[4].decode(), header.end()
             if room.is_whole(name) or (name == FILE_NAME and header.start()):
                 continue
@@ -244,6 +254,14 @@ def _take_by_headers(room: _Room, file: Path) -> None:
                 room.take(name, _unpacked(data, header))
             if room.is_whole(name) and header[1] == _STORED:
                 at = _begin(header) + int.from_bytes(header[2], "little")
+
+
+def _next_header(watch: Watch, data: mmap.mmap, at: int) -> re.Match[bytes] | None:
+    for begin in range(at, len(data), _STRETCH):
+        watch.tell(Stage.SEEKING, begin, len(data))
+        if header := _HEADER.search(data, begin, begin + _STRETCH + _LONGEST_HEADER):
+            return header
+    return None
 
 
 def _begin(header: re.Match[bytes]) -> int:
@@ -269,12 +287,13 @@ def _unpacked(data: mmap.mmap, header: re.Match[bytes]) -> Iterator[bytes]:
         packed = inflate.unconsumed_tail
 
 
-def _check_database(room: Path, file: Path) -> set[str]:
+def _check_database(room: _Room, file: Path) -> set[str]:
     """Refuse a database that is not whole; gives the hashes of the originals that should be there with it."""
-    path = room / FILE_NAME
+    path = room.path / FILE_NAME
+    room.watch.tell(Stage.CHECKING)
     try:
-        with at_rest(path) as connection:
-            version = version_of(connection, room)
+        with at_rest(path) as connection, stoppable(connection, room.watch.cancelled):
+            version = version_of(connection, room.path)
             (verdict,) = connection.execute("PRAGMA integrity_check(1)").fetchone()
             known = known_migrations()[-1].number
             if verdict == "ok" and 0 < version <= known:

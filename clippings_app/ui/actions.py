@@ -64,7 +64,7 @@ ACTIONS = (
     ),
     ActionSpec(
         name="print", text="Prin&t…", menu="&File", keys=("Ctrl+P",), icon="print", needs=Needs.SELECTION,
-        tip="Print the selected clippings",
+        tip="Print the selected clippings, or the incident in sight",
     ),
     ActionSpec(name="backup", text="&Back up the library…", menu="&File"),
     ActionSpec(
@@ -213,6 +213,7 @@ LIST_MENU = (
 
 
 _IN_REVIEW = ("file", "tag")
+_OF_INCIDENT = ("print",)
 
 
 def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict[str, QAction]:
@@ -290,6 +291,7 @@ def enable(
     in_trash: bool = False,
     trash: int = 0,
     reviewing: bool = False,
+    incident: bool = False,
 ) -> None:
     """Let those be used that make sense now.
 
@@ -301,6 +303,7 @@ def enable(
         trash: How many clippings are there.
         reviewing: Whether a review is shown; it is filed and tagged with the same keys as a clipping. What is selected
             in the list behind it is out of reach meanwhile: nobody sees what would be done to it.
+        incident: Whether an incident is shown.
     """
     selected = 0 if reviewing else selected
     for spec in ACTIONS:
@@ -319,7 +322,7 @@ def enable(
                 usable = ready and selected > 0 and in_trash
             case Needs.TRASH:
                 usable = ready and trash > 0
-        usable = usable or (reviewing and ready and spec.name in _IN_REVIEW)
+        usable = usable or (ready and spec.name in (_IN_REVIEW if reviewing else _OF_INCIDENT if incident else ()))
         actions[spec.name].setEnabled(usable)
 
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from clippings_app.domain.errors import Cancelled, ClippingsError
-from clippings_app.domain.watch import Watch
-from clippings_app.ui.language import counted, data_size
+from clippings_app.domain.watch import Stage, Watch
+from clippings_app.ui.language import counted, data_size, how_far
 from clippings_app.ui.messages import Notice, notice_of
 
 if TYPE_CHECKING:
@@ -89,7 +89,12 @@ class BringingBack(QObject):
             button = (f"{OPEN}{folder}", self.tr("Open it"))
             self._over.emit(lambda: end(self._restored(folder, len(lost)), [button]))
 
-    def _how_far(self, done: int, total: int) -> str:
+    def _how_far(self, stage: Stage, done: int, total: int) -> str:
+        if stage is Stage.CHECKING:
+            return self.tr("Checking the library")
+        if stage is Stage.SEEKING:
+            damaged = self.tr("The backup is damaged: looking for what is whole")
+            return how_far(damaged, data_size(done), data_size(total))
         return self.tr("{0} of {1}").format(data_size(done), data_size(total))
 
     def _restored(self, folder: Path, lost: int) -> Notice:

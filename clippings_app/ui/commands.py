@@ -103,7 +103,7 @@ class Commands(QObject):
             "learnt-lines": self.learnt_lines,
             "copy-citation": self._copying.copy,
             "find": window.go_to_search,
-            "save-search": lambda: window.tag_edits.keep_search(window.list_pane.search.query()),
+            "save-search": self.save_search,
             "file": self.file,
             "tag": self.tag,
             "star": self.star,
@@ -459,6 +459,11 @@ class Commands(QObject):
         clipping = self._window.stage.current()
         if clipping is not None:
             self._window.controller.apply(TagClippings(ids=(clipping.id,), **tags), words)
+
+    def save_search(self) -> None:
+        """Ask for a name for the search; kept is what was found, be it by words that only begin like the last one."""
+        controller, query = self._window.controller, self._window.list_pane.search.query()
+        self._window.tag_edits.keep_search(controller.asked if controller.query == query else query)
 
     # ------------------------------------------------------------------ looking
     def compare_with(self, number: int) -> None:

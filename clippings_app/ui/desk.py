@@ -161,7 +161,6 @@ class Desk(QObject):
         doings: dict[str, Callable[[], None]] = {
             "fetch-links": self._fetch_links,
             "keep-links": self._keep_links,
-            "go-on": self.go_on,
             "take-back": self._take_back,
             "stop-reading": self._stop_reading,
             "resume-import": self._errands.resume_import,
@@ -260,7 +259,7 @@ class Desk(QObject):
 
     def waiting_buttons(self) -> list[tuple[str, str]]:
         """What can be done with all that waits or was broken off."""
-        go_on = [("go-on", self.tr("Go on reviewing"))] if self._unreviewed() else []
+        go_on = [("review-draft", self.tr("Go on reviewing"))] if self._unreviewed() else []
         return [*self.broken_off.buttons(), *go_on]
 
     def waiting_words(self) -> str:
@@ -275,7 +274,7 @@ class Desk(QObject):
 
     def _tell_waiting(self) -> None:
         if words := self.waiting_words():
-            self.noticed.emit(Notice(text=words), [("go-on", self.tr("Go on reviewing"))])
+            self.noticed.emit(Notice(text=words), [("review-draft", self.tr("Go on reviewing"))])
 
     def _tell_damaged(self, found: FoundDrafts) -> None:
         if found.aside is not None:
@@ -453,7 +452,7 @@ class Desk(QObject):
             buttons = [("undo", self.tr("Undo"))]
             waiting = "" if self._review.isVisible() else self.waiting_words()
             if waiting:
-                buttons.append(("go-on", self.tr("Go on reviewing")))
+                buttons.append(("review-draft", self.tr("Go on reviewing")))
             self.noticed.emit(Notice(text=text, advice=waiting, level="success"), buttons)
             if applied.added:
                 self.filed.emit(applied.added[0])

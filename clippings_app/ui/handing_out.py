@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from clippings_app.analysis.file_names import file_name
+from clippings_app.domain.answers import IncidentOverview
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.ui.language import counted
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
     from clippings_app.ui.main_window import MainWindow
-    from clippings_app.ui.print_run import PrintRun
+    from clippings_app.ui.print_run import PrintRun, Sheet
 
 _MOST_FILES = 50
 """So many clippings are dragged as files; of more, their citations are."""
@@ -79,6 +80,7 @@ class HandingOut(QObject):
         """Hand out what is dragged from a list, and tell when nothing took it."""
         rows.set_drag_provider(self.drag)
         rows.drag_refused.connect(self._tell_refused)
+        self._window.stage.incident.print_asked.connect(self.print_selected)
 
     def _tell_refused(self) -> None:
         text = self.tr("What you dragged was not taken there.")
@@ -109,7 +111,10 @@ class HandingOut(QObject):
             self._folder = None
 
     def print_selected(self) -> None:
-        """Ask for a printer and print the selected clippings, each from a new page."""
+        """Ask for a printer and print the selected clippings, each from a new page, or the incident in sight."""
+        if (overview := self._window.stage.shown_incident()) is not None:
+            self._ask_printer([sheet_of(overview)], self.tr("Print the incident"), overview.incident.name)
+            return
         ids = self._window.stage.selected_ids()
         if len(ids) > _MOST_PRINTED:
             words = counted(
@@ -120,19 +125,18 @@ class HandingOut(QObject):
             advice = self.tr("Select fewer, or export them as a PDF.")
             self._window.notice(Notice(text=words, advice=advice))
         elif ids:
-            self._ask_printer(ids)
+            several = counted(len(ids), "Print %Ln clipping", "Print %Ln clippings")
+            self._ask_printer(ids, several if len(ids) > 1 else self.tr("Print"), self._name_of(ids))
 
-    def _ask_printer(self, ids: Sequence[int]) -> None:
+    def _ask_printer(self, ids: "Sequence[int | Sheet]", title: str, name: str) -> None:
         from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        printer.setDocName(self._name_of(ids))
+        printer.setDocName(name)
         dialog = QPrintDialog(printer, self._window)
         dialog.setObjectName("print-dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setWindowTitle(
-            counted(len(ids), "Print %Ln clipping", "Print %Ln clippings") if len(ids) > 1 else self.tr("Print")
-        )
+        dialog.setWindowTitle(title)
         dialog.accepted.connect(lambda: self.print_on(printer, ids))
         dialog.setModal(True)
         dialog.show()
@@ -142,11 +146,13 @@ class HandingOut(QObject):
         clippings = self._window.stage.selected_clippings(ids) if len(ids) == 1 else []
         return file_name(clippings[0], "") if clippings else self.tr("Clippings")
 
-    def print_on(self, printer: "QPrinter", ids: Sequence[int]) -> None:
-        """Print clippings while the window goes on; what comes of it is told."""
+    def print_on(self, printer: "QPrinter", ids: "Sequence[int | Sheet]") -> None:
+        """Print clippings, or an incident, while the window goes on; what comes of it is told."""
         from clippings_app.ui.print_run import PrintRun
 
+        is_incident = not isinstance(ids[0], int)
         words = counted(len(ids), "Printing %Ln clipping", "Printing %Ln clippings")
+        words = self.tr("Printing the incident") if is_incident else words
         work, name = self._window.controller.work, f"printing {len(ids)}"
         task = work.begin(words, name, lambda: run.stop(), waited_for=True, tells_end=True)
         run = PrintRun(self._window.controller, printer, ids, task)
@@ -157,7 +163,7 @@ class HandingOut(QObject):
         def end(error: ClippingsError | None) -> None:
             self._runs.remove(run)
             task.end()
-            notice = self._printed(run.to, len(ids), error)
+            notice = self._printed(run.to, 0 if is_incident else len(ids), error)
             buttons = [(f"folder:{run.to.parent}", self.tr("Open the folder"))] if run.to and error is None else []
             self._window.notice(notice, buttons)
             self._window.notifier.end(job, notice.text)
@@ -166,16 +172,29 @@ class HandingOut(QObject):
         run.begin()
 
     def _printed(self, to: Path | None, count: int, error: ClippingsError | None) -> Notice:
+        """What came of printing so many clippings; of an incident for 0."""
         if isinstance(error, Cancelled):
             text = self.tr("Printing was stopped.")
             advice = self.tr("What the printer had by then may still come out.") if to is None else nothing_written(to)
             return Notice(text=text, advice=advice)
         if error is not None:
             return notice_of(error)
+        if not count:
+            done = self.tr("The incident is printed.")
+            text = self.tr("The incident is printed into {0}.").format(to) if to is not None else done
+            return Notice(text=text, level="success")
         if to is None:
             return Notice(text=counted(count, "%Ln clipping printed.", "%Ln clippings printed."), level="success")
         text = counted(count, "%Ln clipping printed into {0}.", "%Ln clippings printed into {0}.")
         return Notice(text=text.format(to), level="success")
+
+
+def sheet_of(overview: IncidentOverview) -> "Sheet":
+    """An incident as it is printed."""
+    from clippings_app.ui.incident_paper import incident_document, incident_foot
+    from clippings_app.ui.print_run import Sheet
+
+    return Sheet(overview.incident.name, lambda: incident_document(overview), incident_foot(overview))
 
 
 def _articles(clippings: Sequence[Clipping]) -> tuple[str, str]:

@@ -32,7 +32,7 @@ class Task(QObject):
         waited_for: Whether a window that is closed waits for it, because it could not be gone on with later.
     """
 
-    _told = Signal(int, int, bool)
+    _told = Signal(int, int, str)
     shown = Signal()
     """It has taken so long that a person should see it."""
     advanced = Signal()
@@ -57,7 +57,7 @@ class Task(QObject):
         self.words = self.name = ""
         self.is_shown = False
         self._stop = stop
-        self._in_words: Callable[[int, int], str] | None = None
+        self._in_words: Callable[[Stage, int, int], str] | None = None
         self._stopped = threading.Event()
         self._later = QTimer(self, singleShot=True, interval=shown_after_ms)
         self._later.timeout.connect(self._show)
@@ -74,27 +74,30 @@ class Task(QObject):
         if self.is_shown:
             self.advanced.emit()
 
-    def _tell(self, done: int, total: int, is_keeping: bool) -> None:
+    def _tell(self, done: int, total: int, stage: str) -> None:
         number = QLocale().toString
-        keeping = self.tr("Preparing undo: {0} of {1}").format(number(done), number(total))
-        otherwise = self._in_words(done, total) if self._in_words else ""
-        self.tell(done, total, keeping if is_keeping else otherwise)
+        words = self._in_words(Stage(stage), done, total) if self._in_words else ""
+        if stage == Stage.KEEPING and not words:
+            words = self.tr("Preparing undo: {0} of {1}").format(number(done), number(total))
+        self.tell(done, total, words)
 
-    def watch(self, size: int = 0, in_words: Callable[[int, int], str] | None = None) -> Watch:
+    def watch(self, size: int = 0, in_words: Callable[[Stage, int, int], str] | None = None) -> Watch:
         """Somebody who waits, for work on another thread, such as a change of the library on its own.
 
         Args:
             size: How many clippings a person would say it is; 0 takes what is told as it is.
-            in_words: Says how far it is where numbers alone do not; called on the window's thread.
+            in_words: Says how far it is where numbers alone do not, and where there are none; called on the window's
+                thread.
         """
         self._in_words = in_words
-        told = 0.0
+        told, at = 0.0, None
 
         def progress(stage: Stage, done: int, total: int) -> None:
-            nonlocal told
-            if (now := time.monotonic()) - told >= _TELL_EVERY and total:
-                told = now
-                self._told.emit(*((done * size // total, size) if size else (done, total)), stage is Stage.KEEPING)
+            nonlocal told, at
+            is_new = stage is not at and in_words is not None  # what it does now is told at once
+            if is_new or (total and time.monotonic() - told >= _TELL_EVERY):
+                told, at = time.monotonic(), stage
+                self._told.emit(*((done * size // total, size) if size and total else (done, total)), stage.value)
 
         return Watch(progress=progress, cancelled=self.stopped)
 

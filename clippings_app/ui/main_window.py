@@ -27,12 +27,12 @@ from clippings_app.ui.list_layout import ListLayout
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, words_of_query_error
 from clippings_app.ui.notifying import Notifier
 from clippings_app.ui.passage_edits import PassageEdits
-from clippings_app.ui.place import fill, restore_place, splitter
+from clippings_app.ui.place import fill, restore_place, splitter, title_of
 from clippings_app.ui.reading import ReadingRoom
 from clippings_app.ui.session import SessionKeeper
 from clippings_app.ui.stage import Stage
 from clippings_app.ui.tag_edits import TagEdits
-from clippings_app.ui.theme import apply_theme
+from clippings_app.ui.theme import TEXT_SIZE, apply_theme
 from clippings_app.ui.undoing import Undoing
 from clippings_app.ui.views.article_page import ArticlePage
 from clippings_app.ui.views.list_pane import ListPane
@@ -40,7 +40,6 @@ from clippings_app.ui.views.review import ReviewView
 from clippings_app.ui.ways import Ways
 from clippings_app.ui.widgets.message_bar import MessageBar
 from clippings_app.ui.widgets.progress import ProgressStrip, ProgressStrips
-from clippings_app.ui.widgets.reader import TEXT_SIZE
 from clippings_app.ui.widgets.sidebar import Sidebar
 
 _PREWARM_MS = 1500
@@ -62,7 +61,7 @@ class MainWindow(QMainWindow):
     def __init__(self, library: Path, settings: Settings, settings_file: Path | None = None) -> None:
         super().__init__()
         self.setObjectName("main-window")
-        self.setWindowTitle("Clippings")
+        self.setWindowTitle(title_of(library))
         self.setMinimumWidth(900)
         self.settings, self.settings_file = settings, settings_file
         self.open_error: ClippingsError | None = None
@@ -138,7 +137,8 @@ class MainWindow(QMainWindow):
         controller.contents_ready.connect(self._show_contents)
         controller.query_failed.connect(self._refuse_query)
         controller.rows_ready.connect(lambda _generation, _rows: self._enable())
-        self.rooms.currentChanged.connect(lambda _room: self._enable())
+        for shown in (self.rooms, self.stage.pages):
+            shown.currentChanged.connect(lambda _room: self._enable())
         self.undoing.wire()
         self.stage.selection_changed.connect(lambda _count: self._enable())
         self.stage.empty_chosen.connect(self.commands.choose_button)
@@ -183,6 +183,7 @@ class MainWindow(QMainWindow):
         self.desk.filed.connect(self.stage.expect)
         self.review.duplicate_opened.connect(self._look_at_duplicate)
         self.messages.action_chosen.connect(self.commands.choose_button)
+        self.commands.begun.connect(self.messages.withdraw)
         self.controller.library_changed.connect(lambda _applied: self.messages.settle())
         self.rooms.currentChanged.connect(self._place_messages)
         self.errands.indexed.connect(self.controller.refresh)
@@ -245,6 +246,7 @@ class MainWindow(QMainWindow):
             in_trash=self.stage.selection_is_trash(),
             trash=contents.counts.trash if contents else 0,
             reviewing=self.in_review(),
+            incident=self.stage.shown_incident() is not None,
         )
         self.undoing.show()
 

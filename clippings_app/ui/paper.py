@@ -14,7 +14,7 @@ from clippings_app.ui.theme import article_font
 from clippings_app.ui.widgets.article_writer import byline_words
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import print_words
-from clippings_app.ui.widgets.text import direction_of, joined
+from clippings_app.ui.widgets.text import direction_of, isolated, joined
 
 if TYPE_CHECKING:
     from clippings_app.ui.fetching import Shown
@@ -27,7 +27,11 @@ p { margin-top: 0; margin-bottom: 8px; line-height: 128%; }
 .deck { font-size: 13pt; color: #45494f; }
 .meta, .credit, .tags { font-size: 9pt; color: #55595f; }
 .caption { font-size: 9.5pt; margin-bottom: 2px; }
-li { font-size: 9.5pt; margin-bottom: 3px; }
+.entry { font-size: 9.5pt; margin-bottom: 5px; }
+td { font-size: 9.5pt; padding-bottom: 5px; }
+.group { font-size: 9.5pt; font-weight: 600; color: #45494f; margin-top: 8px; margin-bottom: 4px; }
+.muted { color: #55595f; }
+a { color: #55595f; text-decoration: none; }
 """
 _SIDES = {Qt.LayoutDirection.LeftToRight: "left", Qt.LayoutDirection.RightToLeft: "right"}
 """Where lines begin, as HTML says it."""
@@ -35,6 +39,7 @@ _POINTS = 10.5
 _WIDEST = 440
 """Of a picture on the page, in pixels at 96 to the inch."""
 _TALLEST = 380
+_BULLET = "•\u2002"
 _SHORT_TITLE = 70
 """Characters of a headline at the foot of its pages."""
 
@@ -45,12 +50,22 @@ def _tr(text: str) -> str:
 
 def document_of(shown: "Shown") -> QTextDocument:
     """A clipping as a text to be set on pages."""
-    document = QTextDocument()
-    document.setDefaultFont(article_font(_POINTS, shown.clipping.article.language))
-    document.setDefaultStyleSheet(_STYLE)
+    document = dressed(shown.clipping.article.language)
     for sha256, image in shown.images.items():
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"photo:{sha256}"), _fitted(image))
     document.setHtml("\n".join(_page(shown.clipping, shown.images.keys())))
+    return document
+
+
+def dressed(language: str | None) -> QTextDocument:
+    """An empty text as it looks on paper.
+
+    Args:
+        language: Of most of it.
+    """
+    document = QTextDocument()
+    document.setDefaultFont(article_font(_POINTS, language))
+    document.setDefaultStyleSheet(_STYLE)
     return document
 
 
@@ -72,16 +87,16 @@ def _page(clipping: Clipping, held: Container[str]) -> Iterator[str]:
     article = clipping.article
     day = spoken_date(article.published, long=True)
     head = joined((article.publisher, day, article.section, *print_words(article)))
-    yield _p(head, "meta")
-    yield _p(article.headline or _tr("Untitled"), element="h1")
-    yield _p(article.deck, "deck")
-    yield _p(byline_words(article, QLocale()), "meta", side=_side(article))
+    yield paragraph(head, "meta")
+    yield paragraph(article.headline or _tr("Untitled"), element="h1")
+    yield paragraph(article.deck, "deck")
+    yield paragraph(byline_words(article, QLocale()), "meta", side=_side(article))
     placed: dict[int, list[Photo]] = {}
     for photo in article.photos:
         after = photo.after_paragraph
         placed.setdefault(len(article.body) if after is None else min(after, len(article.body)), []).append(photo)
-    for number, paragraph in enumerate(("", *article.body)):
-        yield _p(paragraph)
+    for number, text in enumerate(("", *article.body)):
+        yield paragraph(text)
         for photo in placed.get(number, ()):
             yield from _photo(photo, held, _side(article))
     yield from _end(clipping, article)
@@ -98,29 +113,47 @@ def _photo(photo: Photo, held: Container[str], side: Qt.LayoutDirection) -> Iter
     if photo.sha256 and photo.sha256 in held:
         begins = _dir(direction_of(told) if told else side)
         yield f'<p class="photo" dir="{begins}"><img src="photo:{photo.sha256}"></p>'
-    yield _p(photo.caption or photo.alt, "caption")
-    yield _p(photo.credit.printed if photo.credit else None, "credit")
+    yield paragraph(photo.caption or photo.alt, "caption")
+    yield paragraph(photo.credit.printed if photo.credit else None, "credit")
 
 
 def _end(clipping: Clipping, article: ParsedArticle) -> Iterator[str]:
     side = _side(article)
     if article.sources:
-        yield _p(_tr("Sources"), "heading", side=side)
-        yield (
-            f'<ul dir="{_dir(side)}">' + "".join(f"<li>{_source(source)}</li>" for source in article.sources) + "</ul>"
-        )
+        yield paragraph(_tr("Sources"), "heading", side=side)
+        for source in article.sources:
+            yield entry(f"{_BULLET}{_source(source)}", side)
     for disclosure in article.disclosures:
-        yield _p(disclosure, "meta")
-    yield _p(article.url, "meta", side=side)
+        yield paragraph(disclosure, "meta")
+    if article.url:
+        yield f'<p class="meta" dir="ltr" align="{_SIDES[side]}">{link(article.url)}</p>'
     tags = [*(tie.name for tie in clipping.incidents), *(" › ".join(path.split("/")) for path in clipping.topics)]
-    yield _p(joined(tags), "tags", side=side)
+    yield paragraph(joined(tags), "tags", side=side)
 
 
 def _source(source: LinkedSource) -> str:
-    return html.escape(joined((source.name, source.url)))
+    """Its name and address, which leads there from a PDF."""
+    parts = (html.escape(source.name), link(source.url) if source.url else None)
+    return joined(parts)
 
 
-def _p(text: str | None, kind: str = "", *, element: str = "p", side: Qt.LayoutDirection | None = None) -> str:
+def entry(words: str, side: Qt.LayoutDirection) -> str:
+    """One of a list.
+
+    Args:
+        words: As HTML.
+        side: Where the list begins.
+    """
+    return f'<p class="entry" dir="{_dir(side)}" align="{_SIDES[side]}">{words}</p>'
+
+
+def link(url: str) -> str:
+    """An address as it is read, and as it is followed from a PDF: a page's alone, as in the window."""
+    words = html.escape(isolated(url))
+    return f'<a href="{html.escape(url)}">{words}</a>' if url.startswith(("http://", "https://")) else words
+
+
+def paragraph(text: str | None, kind: str = "", *, element: str = "p", side: Qt.LayoutDirection | None = None) -> str:
     """A paragraph in the direction of its own script, at the side where that begins, or where others do."""
     if not text:
         return ""

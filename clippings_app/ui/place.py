@@ -1,5 +1,6 @@
 """The window's place on the screen and how its room is shared out, from one start to the next."""
 
+import contextlib
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -9,14 +10,25 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtWidgets import QMainWindow, QSplitter, QWidget
 
-from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.errors import ClippingsError, NotWritable
+from clippings_app.places import own_library
 from clippings_app.settings import Settings, load_settings, save_settings
 from clippings_app.ui.messages import notice_of
+from clippings_app.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
 
 _SIZE = (1360, 860)
+
+
+def title_of(library: Path) -> str:
+    """What a window is called: the program, and of which library it is where that is not the one that needs no name."""
+    program = "Clippings"
+    with contextlib.suppress(NotWritable):  # there is no home folder, and no library in it
+        if library == own_library():
+            return program
+    return f"{library.name} – {program}" if library.name else program
 
 
 def restore_place(window: QMainWindow, settings: Settings) -> None:
@@ -64,7 +76,7 @@ def _splitters(window: QMainWindow) -> dict[str, QSplitter]:
 
 def splitter(name: str, parent: QWidget) -> QSplitter:
     """Room for widgets side by side, that a person may widen; `fill` puts them in."""
-    made = QSplitter(Qt.Orientation.Horizontal, parent)
+    made = Splitter(Qt.Orientation.Horizontal, parent)
     made.setObjectName(name)
     made.setChildrenCollapsible(False)
     made.setHandleWidth(1)

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -28,17 +28,32 @@ _Pages = Generator[int | None, Shown | None, None]
 
 
 @dataclass(frozen=True, slots=True)
-class _Laid:
-    """A clipping on pages.
+class Sheet:
+    """What is printed as it is, such as an incident.
 
     Attributes:
-        clipping: As it is on them.
+        name: For who waits.
+        document: Makes its text.
+        foot: What is the same at the foot of all its pages.
+    """
+
+    name: str
+    document: Callable[[], QTextDocument]
+    foot: Foot
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A clipping, or a sheet, on pages.
+
+    Attributes:
+        clipping: As it is on them; None for a sheet.
         document: Its text.
         count: Of its pages.
         foot: What is the same at the foot of all of them.
     """
 
-    clipping: Clipping
+    clipping: Clipping | None
     document: QTextDocument
     count: int
     foot: Foot
@@ -50,14 +65,14 @@ class PrintRun(QObject):
     Args:
         controller: Fetches clippings, a few ahead of the page that is drawn.
         printer: As it was chosen.
-        ids: What to print, in order.
+        ids: What to print, in order: clippings by their ids, and sheets.
         task: Says how far it is, and whether it is to stop.
     """
 
     ended = Signal(object)
     """None, or the `ClippingsError` for which it ended early."""
 
-    def __init__(self, controller: Controller, printer: QPrinter, ids: Sequence[int], task: Task) -> None:
+    def __init__(self, controller: Controller, printer: QPrinter, ids: Sequence[int | Sheet], task: Task) -> None:
         super().__init__(controller)
         self._controller, self._printer, self._ids, self._task = controller, printer, ids, task
         self.to = Path(printer.outputFileName()) if printer.outputFileName() else None
@@ -133,7 +148,9 @@ class PrintRun(QObject):
             else:
                 self._finish(error)
 
-        self._controller.fetch([self._ids[place]], take, otherwise=refuse)
+        wanted = self._ids[place]
+        if isinstance(wanted, int):
+            self._controller.fetch([wanted], take, otherwise=refuse)
 
     def _all_pages(self) -> _Pages:
         """Every page of every copy, in the printer's order."""
@@ -160,7 +177,7 @@ class PrintRun(QObject):
 
     def _backwards(self, repeats: int) -> _Pages:
         """From the last page to the first; all of them must be counted before the first can be numbered."""
-        ends, counted = [0], dict[int, Clipping]()
+        ends, counted = [0], dict[int, Clipping | None]()
         for place in range(len(self._ids)):
             laid = yield from self._laid_out(place)
             ends.append(ends[-1] + (laid.count if laid is not None else 0))
@@ -183,6 +200,9 @@ class PrintRun(QObject):
             place: Among those to be printed.
             as_counted: As it was when its pages were counted: what somebody corrects meanwhile would move them.
         """
+        wanted = self._ids[place]
+        if isinstance(wanted, Sheet):
+            return (yield from self._laid_sheet(wanted))
         shown = yield place
         self._fetched += 1
         if shown is None:
@@ -195,6 +215,15 @@ class PrintRun(QObject):
         for _ in lay_out(document):
             yield None
         return _Laid(shown.clipping, document, document.pageCount(), foot_of(shown.clipping.article))
+
+    def _laid_sheet(self, sheet: Sheet) -> Generator[int | None, Shown | None, _Laid]:
+        self._fetched += 1
+        self._task.tell(self._fetched, self._to_fetch, name=sheet.name)
+        document = sheet.document()
+        set_on(document, self._printer)
+        for _ in lay_out(document):
+            yield None
+        return _Laid(None, document, document.pageCount(), sheet.foot)
 
     def _sheet(self, laid: _Laid, page: int, number: int, repeats: int) -> _Pages:
         if not self._is_wanted(number):

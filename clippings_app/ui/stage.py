@@ -157,6 +157,10 @@ class Stage(QObject):
         wanted = self.selected_ids() if ids is None else ids
         return [self._selected[number] for number in wanted if number in self._selected]
 
+    def shown_incident(self) -> "IncidentOverview | None":
+        """The incident that is in sight."""
+        return self.incident.overview() if self.pages.currentWidget() is self.incident else None
+
     # ------------------------------------------------------------------ what others ask
     def choose_scope(self, query: str) -> None:
         """Show one of the sidebar's lists."""

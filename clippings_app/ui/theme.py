@@ -18,6 +18,8 @@ from clippings_app.resource_files import resource
 TOPIC_COLOURS = ("#3b82c4", "#2a9d8f", "#c98424", "#8a5cc2", "#c4515b", "#5f8f3e", "#b0568f", "#5a6b7b")
 """What a topic without a colour of its own, and without a coloured parent, may be given."""
 
+TEXT_SIZE = 11.5
+"""Points of an article's text, as long as nobody chooses otherwise."""
 _CHOICE = "clippings-theme"
 _WORN = "clippings-theme-worn"
 _SCHEMES = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}

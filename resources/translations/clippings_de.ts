@@ -112,6 +112,10 @@
    <translation>Sicherungen (*.zip)</translation>
   </message>
   <message>
+   <source>Checking the library</source>
+   <translation>Bibliothek wird geprüft</translation>
+  </message>
+  <message>
    <source>Folder</source>
    <translation>Ordner</translation>
   </message>
@@ -142,6 +146,10 @@
   <message>
    <source>Restoring was stopped.</source>
    <translation>Das Zurückholen wurde angehalten.</translation>
+  </message>
+  <message>
+   <source>The backup is damaged: looking for what is whole</source>
+   <translation>Die Sicherung ist beschädigt: Unbeschädigtes wird gesucht</translation>
   </message>
   <message>
    <source>The backup was not restored.</source>
@@ -1287,6 +1295,14 @@
    <translation>Drucken</translation>
   </message>
   <message>
+   <source>Print the incident</source>
+   <translation>Ereignis drucken</translation>
+  </message>
+  <message>
+   <source>Printing the incident</source>
+   <translation>Ereignis wird gedruckt</translation>
+  </message>
+  <message>
    <source>Printing was stopped.</source>
    <translation>Das Drucken wurde angehalten.</translation>
   </message>
@@ -1297,6 +1313,14 @@
   <message>
    <source>The files were not ready: only the text is dragged.</source>
    <translation>Die Dateien waren nicht fertig: Nur der Text wird gezogen.</translation>
+  </message>
+  <message>
+   <source>The incident is printed into {0}.</source>
+   <translation>Das Ereignis ist in {0} gedruckt.</translation>
+  </message>
+  <message>
+   <source>The incident is printed.</source>
+   <translation>Das Ereignis ist gedruckt.</translation>
   </message>
   <message>
    <source>The other program may take it from the clipboard.</source>
@@ -1696,6 +1720,10 @@
   <message>
    <source>Place</source>
    <translation>Ort</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>Drucken…</translation>
   </message>
   <message>
    <source>Refuted</source>
@@ -3342,8 +3370,8 @@
    <translation>&amp;Drucken…</translation>
   </message>
   <message>
-   <source>Print the selected clippings</source>
-   <translation>Die ausgewählten Ausschnitte drucken</translation>
+   <source>Print the selected clippings, or the incident in sight</source>
+   <translation>Die ausgewählten Ausschnitte drucken oder das gezeigte Ereignis</translation>
   </message>
   <message>
    <source>Save the origi&amp;nal…</source>

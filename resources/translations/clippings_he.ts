@@ -112,6 +112,10 @@
    <translation>גיבויים (*.zip)</translation>
   </message>
   <message>
+   <source>Checking the library</source>
+   <translation>בדיקת הספרייה</translation>
+  </message>
+  <message>
    <source>Folder</source>
    <translation>תיקייה</translation>
   </message>
@@ -142,6 +146,10 @@
   <message>
    <source>Restoring was stopped.</source>
    <translation>השחזור הופסק.</translation>
+  </message>
+  <message>
+   <source>The backup is damaged: looking for what is whole</source>
+   <translation>הגיבוי פגום: מתבצע חיפוש של מה ששלם</translation>
   </message>
   <message>
    <source>The backup was not restored.</source>
@@ -1287,6 +1295,14 @@
    <translation>הדפסה</translation>
   </message>
   <message>
+   <source>Print the incident</source>
+   <translation>הדפסת האירוע</translation>
+  </message>
+  <message>
+   <source>Printing the incident</source>
+   <translation>האירוע מודפס</translation>
+  </message>
+  <message>
    <source>Printing was stopped.</source>
    <translation>ההדפסה הופסקה.</translation>
   </message>
@@ -1297,6 +1313,14 @@
   <message>
    <source>The files were not ready: only the text is dragged.</source>
    <translation>הקבצים לא היו מוכנים: רק הטקסט נגרר.</translation>
+  </message>
+  <message>
+   <source>The incident is printed into {0}.</source>
+   <translation>האירוע הודפס אל {0}.</translation>
+  </message>
+  <message>
+   <source>The incident is printed.</source>
+   <translation>האירוע הודפס.</translation>
   </message>
   <message>
    <source>The other program may take it from the clipboard.</source>
@@ -1696,6 +1720,10 @@
   <message>
    <source>Place</source>
    <translation>מקום</translation>
+  </message>
+  <message>
+   <source>Print…</source>
+   <translation>הדפסה…</translation>
   </message>
   <message>
    <source>Refuted</source>
@@ -3342,8 +3370,8 @@
    <translation>&amp;הדפסה…</translation>
   </message>
   <message>
-   <source>Print the selected clippings</source>
-   <translation>הדפסת הגזירים שנבחרו</translation>
+   <source>Print the selected clippings, or the incident in sight</source>
+   <translation>הדפסת הגזירים הנבחרים, או האירוע המוצג</translation>
   </message>
   <message>
    <source>Save the origi&amp;nal…</source>

@@ -461,6 +461,21 @@ def test_a_search_is_kept_renamed_and_deleted(driver: Driver) -> None:
     driver.wait(lambda: not driver.window.controller.contents.searches)
 
 
+def test_a_search_whose_last_word_was_not_typed_to_the_end_is_kept_as_what_it_finds(driver: Driver) -> None:
+    found = driver.search("qua")
+    assert found
+    driver.window.actions_["save-search"].trigger()
+    dialog_of(driver, QuestionDialog).ok.click()
+    driver.wait(lambda: driver.window.controller.contents.searches)
+    (kept,) = driver.window.controller.contents.searches
+    assert kept.query == "qua*"
+    driver.window.choose_scope("")
+    driver.settle()
+    driver.window.choose_scope(kept.query)
+    driver.settle()
+    assert driver.window.list_pane.list.clippings.rowCount() == found
+
+
 def test_a_line_is_relabelled_with_one_key_and_the_article_follows(driver: Driver) -> None:
     driver.copy(ARTICLE)
     driver.window.list_pane.list.setFocus()
@@ -551,6 +566,7 @@ def test_a_draft_waits_for_the_next_start_with_all_that_was_done_to_it(
     again.wait(lambda: again.window.messages.isVisible())
     assert "Border soldier" in again.window.messages.text.text()
     again.press(Qt.Key.Key_F4)
+    assert not again.window.messages.isVisible(), "what it offers is being done"
     review = again.window.review
     again.wait(lambda: review.has_draft and not review._busy and review._reading.article.deck is None)
     assert review.topics.names() == ("Ports",)

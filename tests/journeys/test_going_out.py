@@ -142,6 +142,29 @@ def test_what_cannot_be_brought_back_is_told(driver: Driver, tmp_path: Path, *, 
     assert [path.name for path in again.iterdir()] == ["mine.txt"] if full else not again.exists()
 
 
+def test_a_damaged_backup_ends_in_a_sentence_and_its_bar_goes(driver: Driver, tmp_path: Path) -> None:
+    backup, again = tmp_path / "backup.zip", tmp_path / "again"
+    driver.window.actions_["backup"].trigger()
+    answer_files(driver, backup)
+    driver.wait(backup.exists)
+    data = bytearray(backup.read_bytes())
+    at = data.index(b"library.sqlite3") + 200
+    data[at : at + 400] = bytes(400)  # in the middle of the database
+    backup.write_bytes(data)
+    said_of: list[str] = []
+    work = driver.window.controller.work
+    work.began.connect(lambda task: task.advanced.connect(lambda: said_of.append(task.words)))
+    work.began.connect(lambda task: task._show())
+    driver.window.actions_["restore-backup"].trigger()
+    answer_files(driver, backup)
+    answer_files(driver, again)
+    driver.wait(lambda: "not a whole backup" in said(driver))
+    assert any("looking for what is whole" in words for words in said_of)
+    driver.wait(lambda: not driver.window.findChild(ProgressStrips).strips())
+    assert not work.tasks
+    assert not again.exists()
+
+
 def test_a_backup_tells_of_originals_that_have_changed(library: Path, driver: Driver, tmp_path: Path) -> None:
     (original,) = (path for path in (library / "originals").rglob("*") if path.is_file())
     original.write_bytes(b"something else")

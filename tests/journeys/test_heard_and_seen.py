@@ -73,6 +73,10 @@ def rooms(driver: Driver) -> Iterator[tuple[str, QWidget]]:
     window.actions_["overview"].trigger()
     driver.settle()
     yield "overview", window
+    window.controller.show_incident(window.controller.contents.incident_names[0])
+    driver.wait(lambda: window.stage.pages.currentWidget() is window.stage.incident)
+    driver.settle()
+    yield "incident", window
     window.stage.show_article()
     window.actions_["go-to"].trigger()
     field = window.ways.go_to
@@ -81,8 +85,13 @@ def rooms(driver: Driver) -> Iterator[tuple[str, QWidget]]:
     driver.settle()
     yield "go to", window
     field.close_field()
-    for name in _DIALOGS:
-        window.actions_[name].trigger()
+    topic, incident = window.controller.contents.topics[0].topic.path, window.controller.contents.incident_names[0]
+    asked = {
+        "move a topic": lambda: window.tag_edits.edit("move", "topic", topic),
+        "edit an incident": lambda: window.tag_edits.edit("edit", "incident", incident),
+    }
+    for name in (*_DIALOGS, *asked):
+        (asked.get(name) or window.actions_[name].trigger)()
         driver.wait(lambda: any(each.isVisible() for each in window.findChildren(QDialog)))
         dialog = next(each for each in window.findChildren(QDialog) if each.isVisible())
         driver.settle()
@@ -211,7 +220,9 @@ _SURFACES = {"timeline", "overview-timeline", "overview"}
 
 _ITEMS = (
     QAccessible.Role.Cell, QAccessible.Role.ListItem, QAccessible.Role.TreeItem, QAccessible.Role.PageTab,
-    QAccessible.Role.Button, QAccessible.Role.MenuItem,
+    QAccessible.Role.Button, QAccessible.Role.MenuItem, QAccessible.Role.EditableText, QAccessible.Role.ComboBox,
+    QAccessible.Role.CheckBox, QAccessible.Role.SpinBox, QAccessible.Role.List, QAccessible.Role.Tree,
+    QAccessible.Role.Table, QAccessible.Role.ProgressBar,
 )  # fmt: skip
 
 

@@ -214,6 +214,26 @@ _FORGOTTEN = {"he": _forgotten_in_hebrew, "de": _forgotten_in_german}
 _DIALOGS = ("export", "preferences", "edit", "keys", "about", "add-incident", "add-topic", "import-link", "save-search")
 
 
+_SMALL_LAPTOP = (1366, 768 - 78)
+"""The room of its screen: without a panel of 40 pixels, and a title of 38."""
+
+
+@pytest.mark.parametrize("language", ["en", "de", "he"])
+def test_every_dialog_has_room_on_the_screen_of_a_small_laptop(
+    speaking: Callable[[str], Driver], language: str
+) -> None:
+    driver = speaking(language)
+    for name in _DIALOGS:
+        driver.window.list_pane.list.select_first()
+        driver.settle()
+        driver.window.actions_[name].trigger()
+        dialog = _dialog(driver)
+        driver.settle()
+        assert dialog.width() <= _SMALL_LAPTOP[0], name
+        assert dialog.height() <= _SMALL_LAPTOP[1], name
+        dialog.reject()
+
+
 def _walk(driver: Driver, folder: Path) -> Iterator[tuple[str, str]]:
     """Go everywhere a person can go, and read all there is to read."""
     window = driver.window

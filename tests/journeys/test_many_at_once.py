@@ -90,6 +90,25 @@ def test_the_window_says_that_it_takes_what_is_held_over_it(driver: Driver, sour
     assert driver.count() == 13
 
 
+def test_why_a_file_cannot_be_read_is_written_over_the_cells_that_have_nothing(driver: Driver, source: Path) -> None:
+    dialog = previewed(driver, source)
+    finished(driver, dialog)
+    failed = next(
+        index
+        for row in range(dialog.finds.rowCount())
+        if (index := dialog.finds.index(row, 3)).data() and "empty" in dialog.finds.index(row, 0).data()
+    )
+    red = failed.data(Qt.ItemDataRole.ForegroundRole)
+    room = dialog.tree.visualRect(failed.siblingAtColumn(1))
+    drawn = dialog.tree.viewport().grab().toImage()
+    scale = drawn.devicePixelRatio()
+    middle = round(room.center().y() * scale)
+    rows = range(middle - 4, middle + 4)
+    columns = range(round(room.left() * scale), round(room.right() * scale))
+    assert any(drawn.pixelColor(x, y) == red for y in rows for x in columns)
+    dialog.reject()
+
+
 def test_what_was_chosen_is_shown_and_only_what_is_ticked_comes_in(driver: Driver, source: Path) -> None:
     dialog = previewed(driver, source)
     finished(driver, dialog)

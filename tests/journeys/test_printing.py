@@ -8,15 +8,16 @@ import pypdfium2
 import pytest
 from driving import Driver
 from PySide6.QtGui import QTextDocument
-from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QLabel
 
-from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.changes import EditClippings
-from clippings_app.domain.clipping import Draft
+from clippings_app.domain.article import LinkedSource, ParsedArticle, SourceKind
+from clippings_app.domain.changes import AddIncident, Batch, EditClippings, TagClippings
+from clippings_app.domain.clipping import Draft, Incident, IncidentStatus, Role
 from clippings_app.library import Library
 from clippings_app.ui import print_run
 from clippings_app.ui.fetching import Shown
+from clippings_app.ui.handing_out import sheet_of
 from clippings_app.ui.widgets.progress import ProgressStrips
 
 pytestmark = pytest.mark.journey
@@ -184,3 +185,78 @@ def test_a_window_that_is_closed_prints_no_further(driver: Driver, tmp_path: Pat
     driver.window.close()
     driver.wait(lambda: not driver.window.isVisible())
     assert list(tmp_path.glob("*.pdf")) == list(tmp_path.glob(".*.pdf")) == []
+
+
+# ---------------------------------------------------------------------- an incident
+@pytest.fixture
+def with_incident(driver: Driver) -> Driver:
+    """The window on an incident that two of the clippings tell of, of which one is held and cites what is not."""
+    controller, done = driver.window.controller, []
+    survey = LinkedSource(name="Harbour survey", url="https://survey.example/2024", kind=SourceKind.LINK, paragraph=1)
+    changes = (
+        AddIncident(
+            incident=Incident(
+                name="Wharf collapse", date="2024-05-05", place="Telmar", participants=("Quay board", "Tug crews"),
+                status=IncidentStatus.DISPUTED, summary="Part of the wharf fell into the harbour.",
+            )
+        ),
+        TagClippings(ids=(1, 2), add_incidents={"Wharf collapse": Role.FOLLOW_UP}),
+        EditClippings(ids=(1,), fields={"sources": (survey,)}),
+    )  # fmt: skip
+    controller.apply(Batch(changes=changes), "Prepare", done.append)
+    driver.wait(lambda: done)
+    driver.settle()
+    controller.show_incident("Wharf collapse")
+    stage = driver.window.stage
+    driver.wait(lambda: stage.pages.currentWidget() is stage.incident)
+    driver.settle()
+    return driver
+
+
+def test_an_incident_is_printed_by_its_button(with_incident: Driver, tmp_path: Path) -> None:
+    window = with_incident.window
+    with_incident.click(window.stage.incident.print_button)
+    with_incident.wait(lambda: window.findChild(QPrintDialog) is not None)
+    dialog = window.findChild(QPrintDialog)
+    assert dialog is not None
+    assert dialog.windowTitle() == "Print the incident"
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "incident.pdf"))
+    dialog.accepted.emit(dialog.printer())
+    dialog.close()
+    with_incident.wait((tmp_path / "incident.pdf").exists)
+    (text,) = map(without_marks, pages(tmp_path / "incident.pdf"))
+    for words in (
+        "Disputed · 5 May 2024 · Telmar", "Wharf collapse", "Quay board and Tug crews",
+        "Part of the wharf fell into the harbour.", "Clippings · 2", "Follow-up", "Tides", "Harbours",
+        "Cited sources · 1", "Not held", "Harbour survey", "https://survey.example/2024", "Page 1 of 1",
+    ):  # fmt: skip
+        assert words in " ".join(text.split()), words
+    assert "Wharves" not in text, "it is not tied to the incident"
+    assert f"The incident is printed into {tmp_path / 'incident.pdf'}." in said(with_incident)
+
+
+def test_an_incident_is_printed_backwards_too(with_incident: Driver, tmp_path: Path) -> None:
+    window = with_incident.window
+    overview = window.stage.shown_incident()
+    assert overview is not None
+    printer = to_file(tmp_path / "out.pdf")
+    printer.setPageOrder(QPrinter.PageOrder.LastPageFirst)
+    window.handing_out.print_on(printer, [sheet_of(overview)])
+    with_incident.wait((tmp_path / "out.pdf").exists)
+    assert len(pages(tmp_path / "out.pdf")) == 1
+
+
+def test_printing_is_offered_for_an_incident_in_sight_and_for_what_is_selected(with_incident: Driver) -> None:
+    window = with_incident.window
+    rows, action = window.list_pane.list, window.actions_["print"]
+    rows.clearSelection()
+    with_incident.settle()
+    assert action.isEnabled()
+    window.actions_["overview"].trigger()
+    with_incident.settle()
+    assert not action.isEnabled(), "nothing is selected, and no incident is in sight"
+    rows.select_first()
+    with_incident.settle()
+    assert action.isEnabled()
+    assert window.stage.shown_incident() is None

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLocale, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from clippings_app import __version__
@@ -213,6 +213,35 @@ def test_a_date_that_cannot_be_read_marks_its_field(qtbot: QtBot) -> None:
     assert not field.property("wrong")
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert field.text() == field.value() == "2024-05-05"
+
+
+def test_a_dialog_has_room_for_every_line_that_is_wrapped(shown: Callable[[FormDialog], FormDialog]) -> None:
+    dialog = shown(PreferencesDialog(Settings()))
+    notes = [each for each in dialog.findChildren(QLabel) if each.isVisible() and each.wordWrap()]
+    assert notes
+    notes[0].setText("Files that are new in it go into the inbox. " * 6)
+    dialog.resize(dialog.width(), dialog.minimumHeight())
+    QGuiApplication.processEvents()
+    assert all(each.height() >= each.heightForWidth(each.width()) for each in notes)
+
+
+def test_a_date_with_an_hour_is_said_in_words_beside_its_field(
+    shown: Callable[[FormDialog], FormDialog], qtbot: QtBot
+) -> None:
+    clipping = replace(PLAIN[0], article=ParsedArticle(headline="Storm", published="2025-03-11T09:40:00+01:00"))
+    dialog = shown(DetailsDialog(clipping))
+    assert isinstance(dialog, DetailsDialog)
+    words = dialog.findChild(QLabel, "field-published-words")
+    assert words is not None
+    assert words.text() == "11 March 2025, 09:40"
+    assert dialog.lines["published"].accessibleDescription() == words.text()
+    assert dialog.changed() == {}  # the exact time is still what stands in the field
+    assert not dialog.findChild(QLabel, "field-modified-words").isVisible()
+    dialog.lines["modified"].setFocus()
+    qtbot.keyClicks(dialog.lines["modified"], "5 May 2025")
+    assert dialog.findChild(QLabel, "field-modified-words").text() == "5 May 2025"
+    several = shown(SeveralDetailsDialog(2, {"published": "2024-05"}))
+    assert several.findChild(QLabel, "field-published-words").text() == "May 2024"
 
 
 def test_dates_of_an_incident_and_a_clipping_are_read_the_same_way(

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale, QModelIndex, Qt
-from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableWidget, QTableWidgetItem, QTextBrowser
+from PySide6.QtCore import QLocale, QModelIndex, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QStyleOptionViewItem, QTableWidget, QTableWidgetItem, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.clipping import Clipping
@@ -14,6 +14,7 @@ from clippings_app.ui.theme import LIGHT
 from clippings_app.ui.views.review_lines import legend_html
 from clippings_app.ui.widgets.own_direction import OwnDirection
 from clippings_app.ui.widgets.reader import Reader
+from clippings_app.ui.widgets.splitter import Splitter
 
 
 @pytest.fixture
@@ -61,6 +62,39 @@ def test_what_is_typed_stands_where_reading_begins_in_the_help_and_is_not_turned
     query, words = view.document().find("wor*"), view.document().find("מילים שנפתחות כך")
     assert view.cursorRect(query).x() > view.cursorRect(words).x()
     assert query.blockFormat().layoutDirection() == Qt.LayoutDirection.LeftToRight
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_what_is_side_by_side_fills_its_room_to_the_last_pixel(qtbot: QtBot, direction: Qt.LayoutDirection) -> None:
+    room = Splitter(Qt.Orientation.Horizontal)
+    qtbot.addWidget(room)
+    room.setLayoutDirection(direction)
+    room.setHandleWidth(1)
+    inner = Splitter(Qt.Orientation.Horizontal)
+    inner.setHandleWidth(1)
+    ends = QWidget(), QWidget(), QWidget()
+    room.addWidget(ends[0])
+    room.addWidget(inner)
+    inner.addWidget(ends[1])
+    inner.addWidget(ends[2])
+    room.resize(1000, 200)
+    room.show()
+    places = [each.mapTo(room, QPoint(0, 0)).x() for each in ends]
+    assert min(places) == 0
+    assert max(x + each.width() for x, each in zip(places, ends, strict=True)) == 1000
+    room.setOrientation(Qt.Orientation.Vertical)
+    QApplication.processEvents()
+    assert (ends[0].mapTo(room, QPoint(0, 0)).x(), ends[0].width()) == (0, 1000)
+
+
+@pytest.mark.usefixtures("hebrew")
+def test_an_operator_of_the_search_has_its_colon_behind_it(qtbot: QtBot) -> None:
+    dialog = HelpDialog()
+    qtbot.addWidget(dialog)
+    view = dialog.findChild(QTextBrowser)
+    assert view is not None
+    for operator in ("agency:", "note:", "added:"):
+        assert f"\u2066{operator}\u2069" in view.toPlainText()
 
 
 @pytest.mark.usefixtures("hebrew")

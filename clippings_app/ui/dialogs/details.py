@@ -4,11 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QScrollArea, QTabWidget, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QTabWidget, QWidget
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Clipping
-from clippings_app.ui.dialogs.forms import DateField, FormDialog
+from clippings_app.ui.dialogs.forms import DateField, FormDialog, with_words
 from clippings_app.ui.dialogs.photos import PhotosEditor
 from clippings_app.ui.dialogs.sources import SourcesEditor
 
@@ -87,7 +87,9 @@ class DetailsDialog(FormDialog):
             line.setAccessibleName(words[name].replace("&", ""))
             line.setCursorPosition(0)
             self.lines[name] = line
-            form.addRow(words[name], line)
+            label = QLabel(words[name], page)
+            label.setBuddy(line)
+            form.addRow(label, with_words(line) if isinstance(line, DateField) else line)
         self.lines["byline"].setPlaceholderText(self.tr("Several names with a semicolon between them"))
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

@@ -144,7 +144,7 @@ class ExportDialog(FormDialog):
         self.contents.changed.connect(self._change)
         self.to.textEdited.connect(self._name_by_hand)
         self._change()
-        self.resize(1040, 720)
+        self.resize(1040, 640)
 
     # ------------------------------------------------------------------ what is chosen
     def options(self) -> ExportOptions:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 BESIDE = frozenset({"hashes", "originals", "loss_note"})
 """What goes beside the file, and so concerns every format."""
@@ -34,15 +34,23 @@ class ExportContents(QWidget):
             if column.count():
                 column.addSpacing(8)
             column.addWidget(label)
-            for name, (words, tip) in names.items():
+            pairs = QGridLayout()  # two beside each other: all of it has to fit on the screen of a small laptop
+            pairs.setHorizontalSpacing(16)
+            pairs.setVerticalSpacing(5)
+            pairs.setColumnStretch(1, 1)
+            column.addLayout(pairs)
+            for at, (name, (words, tip)) in enumerate(names.items()):
                 box = QCheckBox(words, self)
                 box.setObjectName(f"export-{name.replace('_', '-')}")
                 box.setChecked(chosen[name])
                 box.setToolTip(tip)
                 box.setAccessibleDescription(tip)
                 box.toggled.connect(lambda _on: self.changed.emit())
-                column.addWidget(box)
+                pairs.addWidget(box, *divmod(at, 2))
                 self.boxes[name] = box
+        firsts = [self.boxes[name] for _title, names in self._groups() for name in list(names)[::2]]
+        for pairs in self.findChildren(QGridLayout):
+            pairs.setColumnMinimumWidth(0, max(box.sizeHint().width() for box in firsts))
         self.boxes["originals"].toggled.connect(self._tick_hashes)
         self.boxes["credits"].toggled.connect(self._free_thumbnails)
         self._tick_hashes(on=self.boxes["originals"].isChecked())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
+    QHBoxLayout,
     QLabel,
     QLayout,
     QLineEdit,
@@ -88,7 +89,23 @@ class FormDialog(QDialog):
         if target is not None:
             label.setBuddy(target)
             target.setAccessibleName(words.replace("&", ""))
+        if isinstance(target, QComboBox) and (line := target.lineEdit()) is not None:
+            line.setAccessibleName(target.accessibleName())  # who types is in the line, not in the box
         self.form.addRow(label, field)
+
+    def event(self, event: QEvent) -> bool:
+        """Have room for all lines of what is wrapped: Qt asks for as much as they have where they are wider."""
+        done = super().event(event)
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
+            self._make_room()
+        return done
+
+    def _make_room(self) -> None:
+        if not self.isVisible():
+            return
+        needed = self.column.totalHeightForWidth(self.width())
+        if self.height() < needed <= self.screen().availableGeometry().height():
+            self.resize(self.width(), needed)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field, its text selected; the buttons come last."""
@@ -275,6 +292,26 @@ class DateField(QLineEdit):
         """Show the date as it was understood, or mark that it was not."""
         if not self.problem() and (date := self.value()):
             self.show_date(date)
+
+
+def with_words(date: DateField) -> QHBoxLayout:
+    """A date and beside it, while it is typed, what it is understood as."""
+    said = QLabel(date.words(), date.parentWidget())
+    said.setObjectName(f"{date.objectName()}-words")
+    said.setProperty("tone", "muted")
+
+    def say(words: str) -> None:
+        said.setText(words)
+        said.setVisible(bool(words))
+        date.setAccessibleDescription(words)
+
+    date.told.connect(say)
+    say(date.words())
+    row = QHBoxLayout()
+    row.setSpacing(10)
+    row.addWidget(date, 1)
+    row.addWidget(said)
+    return row
 
 
 def edtf_of(text: str) -> str | None:

@@ -2,8 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QProgressBar, QTreeView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QProgressBar,
+    QStyleOptionViewItem,
+    QTreeView,
+    QWidget,
+)
 
 from clippings_app.domain.clipping import IncidentTag
 from clippings_app.domain.errors import ClippingsError
@@ -13,8 +23,30 @@ from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import notice_of
-from clippings_app.ui.models.finds import FindsModel, state_counts
+from clippings_app.ui.models.finds import COLUMNS, FindsModel, state_counts
 from clippings_app.ui.views.tag_field import TagField
+from clippings_app.ui.widgets.own_direction import OwnDirection
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class _Reason(OwnDirection):
+    """What becomes of something; why it cannot be read has the room of the empty cells before it as well."""
+
+    def __init__(self, tree: QTreeView) -> None:
+        super().__init__(tree)
+        self._tree = tree
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Draw the words over all of their room."""
+        for column in range(index.column() - 1, 0, -1):
+            beside = self._tree.model().index(index.row(), column, index.parent())
+            if beside.data():
+                break
+            option.rect = option.rect.united(self._tree.visualRect(beside))
+        super().paint(painter, option, index)
 
 
 class ImportPreviewDialog(FormDialog):
@@ -108,6 +140,8 @@ class ImportPreviewDialog(FormDialog):
         header.setStretchLastSection(True)
         for column, width in enumerate((230, 300, 130)):
             header.resizeSection(column, width)
+        tree.setItemDelegateForColumn(1, OwnDirection(tree))
+        tree.setItemDelegateForColumn(COLUMNS - 1, _Reason(tree))
         return tree
 
     def _take(self, part: Surveyed) -> None:

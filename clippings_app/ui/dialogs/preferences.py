@@ -8,7 +8,7 @@ from clippings_app.ui.dialogs.browser_section import BrowserSection
 from clippings_app.ui.dialogs.forms import FormDialog, set_in
 from clippings_app.ui.dialogs.watch_section import WatchSection
 from clippings_app.ui.language import NAMES
-from clippings_app.ui.widgets.reader import TEXT_SIZE
+from clippings_app.ui.theme import TEXT_SIZE
 
 _LEAST_SIZE = 7.0
 """Points; below stands the theme's own size."""

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -41,6 +42,7 @@ _WIDEST_NAME = 300
 _MOST_WRAPPED = 500
 """Rows that are made as high as their reason is; of more, the tips have the whole."""
 
+_OPERATOR = re.compile(r"\b[a-z]+:(?=\s|$)")
 _SIGN = 52
 """Pixels of the program's sign."""
 _SEARCHES = (
@@ -175,6 +177,7 @@ class AboutDialog(QDialog):
         self.setWindowTitle(self.tr("About Clippings"))
         sign = QLabel(self)
         sign.setPixmap(icon("clippings", "accent").pixmap(QSize(_SIGN, _SIGN), self.devicePixelRatioF()))
+        sign.setAccessibleName("Clippings")
         name = self._label(f"Clippings {__version__}")
         name.setProperty("kind", "title")
         licence = self._label(self.tr("Free software under the Apache License 2.0."))
@@ -233,10 +236,15 @@ def _section(title: str, tag: str, rows: Iterable[tuple[str, str]]) -> str:
         own = "rtl" if is_right_to_left(key) else "ltr"
         cells = [
             f"<td width='38%'><div dir='{own}' align='{side}'><{tag}>{_escape(key)}</{tag}></div></td>",
-            f"<td width='62%'><div dir='{direction}'>{_escape(words)}</div></td>",
+            f"<td width='62%'><div dir='{direction}'>{_with_operators(_escape(words))}</div></td>",
         ]
         lines.append(f"<tr>{''.join(reversed(cells) if turned else cells)}</tr>")
     return f"<h3 dir='{direction}'>{title}</h3><table width='100%' cellpadding='3'>{''.join(lines)}</table>"
+
+
+def _with_operators(words: str) -> str:
+    """Words in which operators of the search, such as "agency:", keep their colon behind them in every language."""
+    return _OPERATOR.sub("\u2066\\g<0>\u2069", words)
 
 
 def _escape(text: str) -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.actions import key_words
@@ -15,6 +15,7 @@ from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.widgets.elided_label import ElidedLabel
 from clippings_app.ui.widgets.reader import Reader
+from clippings_app.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
     from clippings_app.analysis.differences import Differences, Place
@@ -65,7 +66,7 @@ class CompareView(QWidget):
         bar.addWidget(self.next)
         bar.addSpacing(8)
         bar.addWidget(close)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = Splitter(Qt.Orientation.Horizontal, self)
         splitter.setHandleWidth(1)
         splitter.setChildrenCollapsible(False)
         for reader in (self.left, self.right):

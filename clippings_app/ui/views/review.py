@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QSplitter,
     QVBoxLayout,
     QWidget,
 )
@@ -35,6 +34,7 @@ from clippings_app.ui.views.tag_field import TagField
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.offer import Offer
 from clippings_app.ui.widgets.reader import Reader
+from clippings_app.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
     from clippings_app.importers.arrival import Arrival
@@ -536,7 +536,7 @@ class ReviewView(QWidget):
         self.legend = QLabel(legend_html(theme_of(self.palette())), self)
         self.legend.setWordWrap(True)
         self.legend.setObjectName("review-legend")
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter = Splitter(Qt.Orientation.Horizontal, self)
         splitter.setObjectName("review-splitter")
         splitter.addWidget(self.lines)
         splitter.addWidget(self.article)

@@ -28,7 +28,7 @@ from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.contract import PRINT
 from clippings_app.ui.icons import icon
 from clippings_app.ui.kind_words import kind_words
-from clippings_app.ui.theme import Theme, article_font, sized
+from clippings_app.ui.theme import TEXT_SIZE, Theme, article_font, sized
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import field_words, host_of, origin_words, print_words
 from clippings_app.ui.widgets.text import SEPARATOR, direction_of, is_right_to_left, isolated, joined, listed
@@ -40,6 +40,8 @@ MOST_BYTES = 1_000_000
 CAMERA = "icon:camera"
 _LONGEST_BLOCK = 6000
 _WEB = ("http", "https")
+_LARGE = 16.0
+"""Points of a text, beyond which its headline grows slower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,16 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("reader", text)
 
 
+def _headline_size(size: float) -> float:
+    """Points of a headline above a text of that size; it grows slower where a word would no longer fit into a line."""
+    return 1.83 * min(size, _LARGE) + 1.1 * max(0.0, size - _LARGE)
+
+
+def _beside(size: float) -> float:
+    """How much larger than the window's words those are that stand beside a text of that size, such as captions."""
+    return 1 + 0.7 * max(0.0, size / TEXT_SIZE - 1)
+
+
 class ArticleWriter:
     """Writes one clipping into the reader's document and remembers what stands where."""
 
@@ -89,7 +101,7 @@ class ArticleWriter:
         self.pieces: list[Piece] = []
         self._locale: QLocale = reader.locale()
         self._interface = reader.layoutDirection()
-        self._sans: QFont = reader.font()
+        self._sans: QFont = sized(reader.font(), _beside(size))
         self._theme = theme
         self._size = size
         self._ratio = reader.devicePixelRatioF()
@@ -121,7 +133,7 @@ class ArticleWriter:
         title = article.headline or _tr("Untitled")
         side = direction_of(title, self._interface)
         self._write_source_line(clipping, side)
-        headline = article_font(self._size * 1.83, article.language)
+        headline = article_font(_headline_size(self._size), article.language)
         headline.setWeight(QFont.Weight.DemiBold)
         self._block(title, headline, self._theme.text, below=10, height=94, marked=True, tip=_told(article, "headline"))
         if article.deck:

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QImage, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clippings_app.analysis.anchoring import Anchored
 from clippings_app.domain.clipping import Clipping, HeldSource
@@ -23,6 +23,7 @@ from clippings_app.ui.widgets.evidence_cards import (
 )
 from clippings_app.ui.widgets.fitting_tabs import FittingTabs
 from clippings_app.ui.widgets.notes import PASSAGE, NotesPage
+from clippings_app.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
     from clippings_app.library import Related
@@ -105,7 +106,7 @@ class EvidencePane(QWidget):
         self._sources = Column(self.tr("Linked sources"), "sources", self)
         self._credits = Column(self.tr("Photo credits"), "credits", self)
         self.sources, self.credits = self._sources.list, self._credits.list
-        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.columns = Splitter(Qt.Orientation.Horizontal, self)
         self.columns.setHandleWidth(1)
         self.columns.setChildrenCollapsible(False)
         self.columns.addWidget(self._sources)

@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from clippings_app.domain.clipping import ClippingRow, HeldSource, Incident, IncidentStatus, Role
 from clippings_app.ui.icons import icon
@@ -22,6 +22,7 @@ from clippings_app.ui.widgets.evidence_cards import (
     role_words,
 )
 from clippings_app.ui.widgets.flow import FlowLayout
+from clippings_app.ui.widgets.splitter import Splitter
 from clippings_app.ui.widgets.text import isolated, joined, lead, listed
 
 if TYPE_CHECKING:
@@ -42,6 +43,20 @@ _STATUS_ICONS = {
 _WIDE = 700
 
 
+def status_words(status: IncidentStatus) -> str:
+    """How sure it is that something happened, in a word."""
+    return {
+        IncidentStatus.REPORTED: _tr("Reported"),
+        IncidentStatus.CONFIRMED: _tr("Confirmed"),
+        IncidentStatus.DISPUTED: _tr("Disputed"),
+        IncidentStatus.REFUTED: _tr("Refuted"),
+    }[status]
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("IncidentView", text)
+
+
 class Fact(QWidget):
     """An icon and words beside it; nothing at all while there are no words."""
 
@@ -58,6 +73,7 @@ class Fact(QWidget):
         row.addWidget(self.sign)
         row.addWidget(self.words)
         self.setAccessibleName(label)
+        self.sign.setAccessibleName(label)  # else a picture without a name is heard before the words
 
     def show_words(self, words: str, *, icon_name: str | None = None, tone: str = "muted") -> None:
         """Show words, with another icon if given; "" hides it."""
@@ -86,6 +102,7 @@ class IncidentView(QWidget):
         cited: The sources, as cards.
         edit_button: Asks to edit the incident.
         export_button: Asks for a bibliography of its clippings.
+        print_button: Asks for it on paper.
     """
 
     clipping_opened = Signal(int)
@@ -95,6 +112,7 @@ class IncidentView(QWidget):
     """The address of a source whose page is to be fetched and reviewed."""
     export_asked = Signal(list)
     """Ids of all clippings of the incident."""
+    print_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -109,7 +127,7 @@ class IncidentView(QWidget):
         self.clippings, self.chronology, self.cited = self._clippings.list, self._chronology.list, self._cited.list
         for cards in (self.clippings, self.chronology, self.cited):
             cards.action_chosen.connect(self._act)
-        self.columns = QSplitter(Qt.Orientation.Horizontal, self)
+        self.columns = Splitter(Qt.Orientation.Horizontal, self)
         self.columns.setHandleWidth(1)
         self.columns.setChildrenCollapsible(False)
         for column in (self._clippings, self._chronology, self._cited):
@@ -137,6 +155,8 @@ class IncidentView(QWidget):
         self.export_button = QPushButton(self.tr("Export…"), self)
         self.export_button.setToolTip(self.tr("Export a bibliography of the incident's clippings"))
         self.export_button.clicked.connect(self._ask_export)
+        self.print_button = QPushButton(self.tr("Print…"), self)
+        self.print_button.clicked.connect(self.print_asked)
         self.status = Fact("info", self.tr("Status"), self)
         self.date = Fact("calendar", self.tr("Date"), self)
         self.place = Fact("incident", self.tr("Place"), self)
@@ -154,12 +174,17 @@ class IncidentView(QWidget):
         row.addWidget(self.title, 1)
         row.addWidget(self.edit_button, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.export_button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.print_button, 0, Qt.AlignmentFlag.AlignTop)
         self._head = QVBoxLayout()
         self._head.setContentsMargins(12, 16, 12, 14)
         self._head.setSpacing(9)
         self._head.addLayout(row)
         self._head.addWidget(facts)
         self._head.addWidget(self.summary)
+
+    def overview(self) -> "IncidentOverview | None":
+        """What is shown."""
+        return self._overview
 
     def show_incident(self, overview: "IncidentOverview | None") -> None:
         """Show an incident; None empties the view."""
@@ -187,19 +212,14 @@ class IncidentView(QWidget):
             lead(label)
         self.edit_button.setVisible(incident is not None)
         self.export_button.setVisible(incident is not None)
+        self.print_button.setVisible(incident is not None)
         if incident is None:
             for fact in (self.status, self.date, self.place, self.participants):
                 fact.show_words("")
             self.summary.hide()
             return
-        words = {
-            IncidentStatus.REPORTED: self.tr("Reported"),
-            IncidentStatus.CONFIRMED: self.tr("Confirmed"),
-            IncidentStatus.DISPUTED: self.tr("Disputed"),
-            IncidentStatus.REFUTED: self.tr("Refuted"),
-        }[incident.status]
         tone = _STATUS_TONES[incident.status]
-        self.status.show_words(words, icon_name=_STATUS_ICONS[incident.status], tone=tone)
+        self.status.show_words(status_words(incident.status), icon_name=_STATUS_ICONS[incident.status], tone=tone)
         self.date.show_words(incident.date_printed or spoken_date(incident.date, self.locale(), long=True))
         self.place.show_words(incident.place or "")
         self.participants.show_words(listed([isolated(name) for name in incident.participants], self.locale()))

@@ -51,6 +51,7 @@ class MessageBar(QWidget):
         self.advice = self._label()
         self.advice.setProperty("tone", "muted")
         self.buttons: list[QPushButton] = []
+        self._keys: list[str] = []
         self.close_button = QToolButton(self)
         self.close_button.setIcon(icon("close"))
         self.close_button.setIconSize(QSize(14, 14))
@@ -133,6 +134,15 @@ class MessageBar(QWidget):
         if self._level in ("warning", "error") and not self._stays:
             self.dismiss()
 
+    def withdraw(self, key: str) -> None:
+        """Something is done by a key or a menu that one of the buttons offers: nobody needs the offer now.
+
+        Args:
+            key: Of the button; the name of an action.
+        """
+        if key in self._keys and not self._stays:
+            self.dismiss()
+
     def set_at_top(self, *, at_top: bool) -> None:
         """Stand beside the title at the upper edge, where the lower one is needed."""
         self._at_top = at_top
@@ -187,7 +197,7 @@ class MessageBar(QWidget):
             self._actions.removeWidget(button)
             button.hide()
             button.deleteLater()
-        self.buttons = []
+        self.buttons, self._keys = [], [key for key, _label in actions]
         for key, label in actions:
             button = QPushButton(label, self)
             button.clicked.connect(lambda _=False, chosen=key: self.action_chosen.emit(chosen))

@@ -47,7 +47,7 @@ from clippings_app.analysis.finding import occurrences
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.highlight_colours import shape_of
-from clippings_app.ui.theme import article_font, mixed, sized, theme_of
+from clippings_app.ui.theme import TEXT_SIZE, article_font, mixed, sized, theme_of
 from clippings_app.ui.widgets.article_writer import CAMERA, ArticleWriter, Images, Picture, Piece
 from clippings_app.ui.widgets.keyboard_line import KeyboardLine
 from clippings_app.ui.widgets.passages import Places, Stretch, add_actions, under, units
@@ -57,7 +57,6 @@ Spans = Callable[[str], list[tuple[int, int]]]
 MOST_HITS = 300
 """So many are marked at once."""
 _MOST_FOUND = 5000
-TEXT_SIZE = 11.5
 _SMALLEST, _LARGEST = 7.0, 32.0
 _MEASURE = 70
 MARGIN = 36

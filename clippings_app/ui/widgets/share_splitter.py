@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
+
+from clippings_app.ui.widgets.splitter import Splitter
 
 
-class ShareSplitter(QSplitter):
+class ShareSplitter(Splitter):
     """Gives the second widget a share of the room, within bounds.
 
     A splitter of Qt shares out what is gained and lost from where it stands, so that sizes wander when a window grows

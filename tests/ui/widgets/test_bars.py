@@ -764,3 +764,19 @@ def test_only_work_that_takes_a_moment_is_shown_each_piece_with_its_own_way_to_s
     qtbot.waitUntil(lambda: strips.strips() == [above])
     first.end()
     qtbot.waitUntil(lambda: not strips.strips())
+
+
+def test_an_offer_goes_when_it_is_taken_up_by_a_key(qtbot: QtBot) -> None:
+    message = MessageBar()
+    qtbot.addWidget(message)
+    message.show_message("It waits as a draft.", actions=[("review-draft", "Go on reviewing")])
+    message.withdraw("export")
+    assert message.isVisible()
+    message.withdraw("review-draft")
+    assert not message.isVisible()
+    message.show_message("It waits as a draft.", actions=[("review-draft", "Go on reviewing")], stays=True)
+    message.withdraw("review-draft")
+    assert message.isVisible(), "what else it tells has not been read"
+    message.show_message("Filed.")
+    message.withdraw("review-draft")
+    assert message.isVisible(), "it offers nothing"

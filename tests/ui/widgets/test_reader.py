@@ -11,9 +11,9 @@ from timing import within
 
 from clippings_app.domain.article import IncidentMention, LinkedSource, Photo, SourceKind
 from clippings_app.domain.clipping import Clipping, Original
-from clippings_app.ui.theme import DARK, LIGHT, apply_theme
+from clippings_app.ui.theme import DARK, LIGHT, TEXT_SIZE, apply_theme
 from clippings_app.ui.widgets.article_writer import MOST_BYTES
-from clippings_app.ui.widgets.reader import MOST_HITS, TEXT_SIZE, Reader
+from clippings_app.ui.widgets.reader import MOST_HITS, Reader
 
 IMAGE = QTextDocument.ResourceType.ImageResource.value
 RTL = Qt.LayoutDirection.RightToLeft
@@ -270,6 +270,26 @@ def test_the_text_grows_by_wheel_and_says_so(qtbot: QtBot, reader: Reader, clipp
     assert reader.text_size() == TEXT_SIZE
     turn(-120, Qt.KeyboardModifier.NoModifier)
     assert reader.text_size() == TEXT_SIZE
+
+
+def test_captions_and_the_line_of_the_source_grow_with_the_text(reader: Reader, clipping: Clipping) -> None:
+    def sizes() -> dict[str, float]:
+        reader.show_clipping(clipping)
+        found = {}
+        for words in ("The Telmar Post", "Harbour wall", "By ", "The breach", "Photo: Ines", "The harbour wall that"):
+            cursor = reader.document().find(words)
+            assert not cursor.isNull(), words
+            found[words] = cursor.charFormat().font().pointSizeF()
+        return found
+
+    normal = sizes()
+    reader.set_text_size(2 * TEXT_SIZE)
+    large = sizes()
+    grown = {words: large[words] / size for words, size in normal.items()}
+    assert grown["The harbour wall that"] == pytest.approx(2, abs=0.01)
+    assert all(1.6 < factor < 2 for words, factor in grown.items() if words != "The harbour wall that"), grown
+    reader.set_text_size(7)
+    assert sizes()["Photo: Ines"] == normal["Photo: Ines"], "what is small already does not shrink"
 
 
 def test_the_text_size_has_limits(qtbot: QtBot, reader: Reader) -> None:

@@ -61,6 +61,7 @@ def test_bringing_back_says_how_far_it_is_and_leaves_nothing_when_it_is_stopped(
     restore(file, tmp_path / "again", watch)
     with zipfile.ZipFile(file) as archive:
         size = sum(info.file_size for info in archive.infolist())
+    assert told.pop() == (Stage.CHECKING, 0, 0)
     assert {(stage, total) for stage, _done, total in told} == {(Stage.COPYING, size)}
     done = [each for _stage, each, _total in told]
     assert done == sorted(done)
@@ -72,6 +73,39 @@ def test_bringing_back_says_how_far_it_is_and_leaves_nothing_when_it_is_stopped(
         "again",
         "saved",
     ]
+
+
+def test_it_is_told_that_a_damaged_backup_is_looked_through_and_that_can_be_stopped(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clippings_app.storage.restoring._STRETCH", 256)
+    data = file.read_bytes()
+    file.write_bytes(data[: data.rindex(b"PK\x01\x02") - 40])  # its directory is gone
+    told: list[tuple[Stage, int, int]] = []
+    watch = Watch(progress=lambda *step: told.append(step))
+    restore(file, tmp_path / "again", watch)
+    with open_store(tmp_path / "again") as again:
+        assert len(again.all_ids()) == 2
+    seeking = [(done, total) for stage, done, total in told if stage is Stage.SEEKING]
+    assert len(seeking) > 3
+    assert seeking == sorted(seeking)
+    assert {total for _done, total in seeking} == {file.stat().st_size}
+    assert told[-1] == (Stage.CHECKING, 0, 0)
+    told.clear()
+    with pytest.raises(Cancelled):
+        restore(file, tmp_path / "stopped", Watch(progress=watch.progress, cancelled=lambda: len(told) > 2))
+    assert not (tmp_path / "stopped").exists()
+
+
+def test_looking_at_the_database_of_a_backup_can_be_stopped(
+    file: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("clippings_app.storage.database._LOOK_EVERY", 1)
+    told: list[Stage] = []
+    watch = Watch(progress=lambda stage, _done, _total: told.append(stage), cancelled=lambda: Stage.CHECKING in told)
+    with pytest.raises(Cancelled):
+        restore(file, tmp_path / "stopped", watch)
+    assert not (tmp_path / "stopped").exists()
 
 
 def test_what_is_compressed_already_is_stored(file: Path, hashes: list[str]) -> None:

@@ -13,7 +13,7 @@ from clippings_app.parsing.html.read_also import READ_ALSO
 from clippings_app.parsing.html.tree import Element, is_element
 from clippings_app.parsing.names import is_person
 from clippings_app.parsing.sources import listed_sources
-from clippings_app.parsing.text.furniture import Furniture, furniture_of
+from clippings_app.parsing.text.furniture import Furniture, furniture_of, is_beside
 
 # "Read also: …" with a link, in the languages of the press.
 _READ_ALSO = re.compile(
@@ -136,10 +136,11 @@ def _is_around_articles(text: str) -> bool:
         return True
     if len(text) < _LONGEST_ADVERT and _ADVERT.fullmatch(text):
         return True
-    kind = furniture_of(text) if len(text) >= _LEAST_PHRASE and not _FACTS.match(text) else None
-    return kind is not None and not (
-        kind is Furniture.MORE and _SENTENCE_END.search(text)
-    )  # "Read more slowly, she said."
+    if len(text) < _LEAST_PHRASE or _FACTS.match(text):
+        return False
+    kind = furniture_of(text)
+    is_more = kind is Furniture.MORE and _SENTENCE_END.search(text)  # "Read more slowly, she said."
+    return (kind is not None and not is_more) or is_beside(text)
 
 
 def _is_of_mailing(block: Block) -> bool:

@@ -2,12 +2,14 @@
 
 import json
 import re
+from collections.abc import Sequence
 from enum import StrEnum
 from functools import cache
 
 from clippings_app.resource_files import resource
 
 _LONGEST = 320
+_SIGNS = " \t*•›»>‹«<←→↑↓|"
 
 
 class Furniture(StrEnum):
@@ -22,7 +24,7 @@ class Furniture(StrEnum):
 
 def furniture_of(text: str) -> Furniture | None:
     """What kind of page furniture a whole line is; None where it may be the article's own."""
-    bare = text.strip(" \t*•›»>‹«<←→↑↓|")
+    bare = text.strip(_SIGNS)
     if not bare:
         return Furniture.OTHER
     if len(bare) > _LONGEST:
@@ -30,9 +32,30 @@ def furniture_of(text: str) -> Furniture | None:
     return next((kind for kind, pattern in _patterns() if pattern.fullmatch(bare)), None)
 
 
+def is_beside(text: str) -> bool:
+    """Whether a whole line is what pages say beside an article: of comments, of shared links, of limits to reading.
+
+    These are not among the kinds: the line model counts those, as they were when it was trained.
+    """
+    bare = text.strip(_SIGNS)
+    return len(bare) <= _LONGEST and _beside().fullmatch(bare) is not None
+
+
 @cache
 def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
-    table = json.loads(resource("parsing", "furniture.json").read_text("utf-8"))
-    return tuple(
-        (kind, re.compile("|".join(f"(?:{source})" for source in table[kind]), re.IGNORECASE)) for kind in Furniture
-    )
+    table = _table()
+    return tuple((kind, _any_of(table[kind])) for kind in Furniture)
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    return _any_of(_table()["beside"])
+
+
+def _table() -> dict[str, list[str]]:
+    table: dict[str, list[str]] = json.loads(resource("parsing", "furniture.json").read_text("utf-8"))
+    return table
+
+
+def _any_of(sources: Sequence[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{source})" for source in sources), re.IGNORECASE)

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.brackets import BRACKETS, opening_of_last_bracket, unbracketed
@@ -112,20 +113,28 @@ _RANK = re.compile(
 _OPEN_SOURCES = re.compile(
     r"\s+(?:із|з|из|с)\s+(?:відкритих\s+джерел|открытых\s+источников|соцмереж|соцсетей)$", re.IGNORECASE
 )
-_AL = re.compile(r"\s*Al [A-ZÀ-Þ][a-zà-ÿ]+")
+# Houses whose names begin with the Arabic article are called so as well.
+_AL = re.compile(
+    r"\s*Al (?!(?:Quds|Aqsa|Hadath|Manar|Mayadeen|Alam|Ahram|Akhbar|Masirah|Hayat|Watan|Nahar|Sharq|Ghad|Thawra|Khaleej|Bayan|Ittihad|Jazeera|Arabiya|Arab|Emarat|Jumhuriya|Iraqiya|Rai|Riyadh|Shorouk|Sumaria|Dostor|Mada|Monitor)\b)"
+    r"[A-ZÀ-Þ][a-zà-ÿ]+"
+)
 _SHOWN_FIRST = re.compile(
     r"(?P<shown>[^/|]{3,40}?)\s+/\s+(?P<name>[^/|\s][^/|]{1,40}[^/|\s])/(?P<owner>[^/|\s][^/|]{1,40})"
 )
 _OFFICE_HOLDER = re.compile(
-    r"(?:(?:the|el|la|le|il|der|die|o|a)\s)?(?:[^\W\d_]+[ -]){0,2}(?:president[ea]?|präsident(?:in)?|président[e]?|presidential|minist(?:er|erin|re|ro|ra)|minister-?president|prime minister"
+    r"(?P<office>(?:(?:the|el|la|le|il|der|die|o|a)\s)?(?:[^\W\d_]+[ -]){0,2}(?:president[ea]?|präsident(?:in)?|président[e]?|presidential|minist(?:er|erin|re|ro|ra)|minister-?president|prime minister"
     r"|premier|canciller|kanzler(?:in)?|chancellor|governor|gobernador[a]?|gouverneur(?:in)?|mayor|bürgermeister(?:in)?|alcalde(?:sa)?|sindaco|maire|senator(?:in)?|senador[a]?|secretary)"
-    r"(?:\s[^,/|\d]{1,40})?,\s+(?P<name>[^,/|]{3,40}?)\s*(?=/)\s*/\s*",
+    r"(?:\s[^,/|\d]{1,40})?),\s+(?P<name>[^,/|]{3,40}?)\s*(?=/)\s*/\s*",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"„[^„“”]{0,200}[“”]|“[^“”]{0,200}”|«[^«»]{0,200}»")
 # "NDR Foto: Jane Roe", "Foto Harbour Weekly: Jane Roe": the owner, then who took it.
 _NAME_BEHIND_HOUSE = re.compile(
     r"(?:(?:foto|photo|bild)s?\s+)?(?P<house>[A-ZÀ-Þ][^:]{1,50}?)(?:\s+(?:foto|photo|bild|picture|image)s?)?\s?:\s+(?P<name>[^:]{3,60})",
+    re.IGNORECASE,
+)
+_OTHERS_WORK = re.compile(
+    r"\b(?:styl(?:ing|ist\w*)|hair|make-?up|maske|model|text[eo]?|words|montage|collage|design\w*|concept|konzept|retouching|retusche|editing|direction|director|regie|casting|production|produktion|interview|architect\w*|architekt\w*|artwork|sculpture|skulptur)\b",
     re.IGNORECASE,
 )
 _PERSON_WITHIN = re.compile(r"(?P<name>[^:]{3,60}?)\s+[Ii]n:\s+(?P<house>\S[^:]{2,60})")
@@ -554,7 +563,8 @@ def _read_parts(text: str, roles: _Roles) -> None:
 
 def _is_person_before(name: str, owner: str) -> bool:
     """Whether two names are a photographer's and an owner's that looks like a person's, or an agency's behind an "Al"."""
-    return (is_person(name) and is_person(owner)) or (_AL.fullmatch(name) is not None and is_known_outlet(owner))
+    is_al = _AL.fullmatch(name) is not None and not is_known_outlet(name) and is_known_outlet(owner)
+    return is_al or (is_person(name) and is_person(owner))
 
 
 def _without_shown(text: str) -> str:
@@ -567,12 +577,20 @@ def _without_shown(text: str) -> str:
     if shown and is_person(shown["shown"]) and is_person(shown["name"]) and is_known_outlet(shown["owner"]):
         return f"{shown['name']}/{shown['owner']}"
     office = _OFFICE_HOLDER.match(text)
-    if office and is_person(office["name"]):
+    if office and is_person(office["name"]) and not _names_somebody(office["office"]):
         return text[office.end() :]
     for pattern in (_QUOTED, _ADDRESS):
         rest = pattern.sub(" ", text)
         text = rest if re.search(r"\w", rest) else text
     return text
+
+
+def _names_somebody(office: str) -> bool:
+    """Whether it is a house or has a name in it already: behind "Mayor Jane Doe" and "Mayor's Press Office" follows who took it."""
+    words = office.split()
+    return any(word.lower() in known_names().organisation_words for word in words) or any(
+        has_given_name(pair) and is_person(pair) for pair in map(" ".join, pairwise(words))
+    )
 
 
 def _parts(text: str) -> list[str]:
@@ -670,7 +688,7 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
 
 def _is_house(name: str) -> bool:
     """Whether what stands before a colon and a person owns pictures; "Styling" and "Text" are what somebody else did."""
-    if is_person(name):
+    if is_person(name) or _OTHERS_WORK.search(name):
         return False
     words = name.split()
     return is_known_outlet(name) or name.isupper() or (len(words) > 1 and all(word[:1].isupper() for word in words))

@@ -371,7 +371,7 @@ _KOREAN_LED = re.compile(rf"^\s*(?:(?:{_FIELD})\s*)?(?:칼럼니스트|평론가
 _KOREAN_TOGETHER = re.compile(r"(?<![가-힣])((?:[가-힣]{2,4}\s*[·,]\s*)+[가-힣]{2,4})\s*(?:기자|특파원)")
 # Who took the pictures stands in the same line: "By Jane Doe Photographs by John Roe".
 _PICTURES_BY = re.compile(
-    r"[\s.|/·,–-]*(?<=\S)[\s.|/·,–-](?:photograph(?:s|y)?|photos?|pictures?|illustrations?|graphics?|video|fotos?|fotografi(?:e|er|a|as)?|bild(?:er)?|beeld|zdjęcia|фото|снимки|φωτογραφίες|צילום|تصوير)\s*(?:(?:by|von|par|por|di|door|av|af)\s|[:：])\s*\S.*$",
+    r"(?<![\s.|/·,–-])[\s.|/·,–-]*(?<=\S)[\s.|/·,–-](?:photograph(?:s|y)?|photos?|pictures?|illustrations?|graphics?|video|fotos?|fotografi(?:e|er|a|as)?|bild(?:er)?|beeld|zdjęcia|фото|снимки|φωτογραφίες|צילום|تصوير)\s*(?:(?:by|von|par|por|di|door|av|af)\s|[:：])\s*\S.*$",
     re.IGNORECASE,
 )
 # One person did both: "Interview and photos by Jane Doe".

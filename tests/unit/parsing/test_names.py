@@ -113,3 +113,9 @@ def test_agencies_are_known_by_every_spelling() -> None:
 def test_a_byline_of_thousands_of_words_names_nobody_and_costs_no_time(word: str) -> None:
     with within(1):
         assert split_byline(word * 8_000 + "editor x") == ()
+
+
+@pytest.mark.parametrize("sign", [".", "/", "- ", "· "])
+def test_a_byline_of_thousands_of_signs_costs_no_time(sign: str) -> None:
+    with within(3):
+        assert split_byline((sign * 9_000)[:9_000]) == ()

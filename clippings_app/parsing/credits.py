@@ -205,14 +205,15 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         line: As printed, with or without its label.
         outlets: Names known to be outlets here, such as the article's publisher: none of them is a photographer.
     """
-    printed = said_once(_NOISE_TAIL.sub("", unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())).strip())
+    whole = " ".join(line.split())
+    if len(whole) > _LONGEST_READ:
+        return PhotoCredit(printed=whole) if re.search(r"\w", whole) else None
+    printed = said_once(_NOISE_TAIL.sub("", unbracketed(_NOISE_TAIL.sub("", whole).strip())).strip())
     bare = _without_labels(printed)
     if _ADDRESS.fullmatch(bare):
         return None
     if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in FLAGS.values()):
         return None
-    if len(bare) > _LONGEST_READ:
-        return PhotoCredit(printed=printed)
     roles = _roles(unicodedata.normalize("NFC", printed), unicodedata.normalize("NFC", bare))
     _outlets_are_no_persons(roles, frozenset(map(fold, outlets)))
     if _COPYRIGHT.search(printed) and not roles.organisations and not any(map(is_surely_name, roles.persons)):

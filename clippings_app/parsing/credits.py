@@ -581,9 +581,17 @@ def _without_shown(text: str) -> str:
     if office and is_person(office["name"]) and not _names_somebody(office["office"]):
         return text[office.end() :]
     for pattern in (_QUOTED, _ADDRESS):
-        rest = pattern.sub(" ", text)
+        rest = pattern.sub(lambda found: found[0].strip("„“”«»") if _is_quoted_house(found) else " ", text)
         text = rest if re.search(r"\w", rest) else text
     return text
+
+
+def _is_quoted_house(found: re.Match[str]) -> bool:
+    """Whether quotation marks hold a paper's name behind a stroke or in brackets: "Jane Doe / «Harbour Gazette»"."""
+    words = found[0].strip("„“”«»").split()
+    is_short = 0 < len(words) <= _MOST_BARE and words[0][:1].isupper() and "@" not in found[0]
+    before, after = found.string[: found.start()].rstrip(), found.string[found.end() :].lstrip()
+    return is_short and (before[-1:] in tuple("/|(") or (before[-1:] == "," and not after) or after[:1] in tuple("/|"))
 
 
 def _names_somebody(office: str) -> bool:

@@ -10,11 +10,11 @@ import re
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.brackets import BRACKETS, opening_of_last_bracket, unbracketed
 from clippings_app.parsing.credit_flags import FLAGS, SURE_FLAG, take_flags_out, without_suffix
+from clippings_app.parsing.credit_shown import ADDRESS, without_shown
 from clippings_app.parsing.credit_words import (
     AUTHOR_HIMSELF,
     CREDIT_WORD,
@@ -97,7 +97,6 @@ _ARCHIVE_HOUSE = re.compile(
     r"(?:archivo|archives?|archivio|arquivo|archiv|arxiu|archiwum|arkiv)\s+(?:general|nacional|nationale?s?|nazionale|municipal\w*|hist[óo]ri\w+|storico|département\w+|central|estatal|público|of|państwowe)(?!\w)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+\.\w+")
 _STAFF = re.compile(r",\s*(?:STF|STR)\s*/")  # "Jane Roe, STF / Associated Press": one of its own people
 _PLURAL = re.compile(r"photos|fotos|bilder|pictures|images|illustrations|imágenes|kuvat", re.IGNORECASE)
 # "Jane Roe Archives Harbour Weekly", as papers of Quebec and Spain print it.
@@ -118,16 +117,6 @@ _AL = re.compile(
     r"\s*Al (?!(?:Quds|Aqsa|Hadath|Manar|Mayadeen|Alam|Ahram|Akhbar|Masirah|Hayat|Watan|Nahar|Sharq|Ghad|Thawra|Khaleej|Bayan|Ittihad|Jazeera|Arabiya|Arab|Emarat|Jumhuriya|Iraqiya|Rai|Riyadh|Shorouk|Sumaria|Dostor|Mada|Monitor)\b)"
     r"[A-ZÀ-Þ][a-zà-ÿ]+"
 )
-_SHOWN_FIRST = re.compile(
-    r"(?P<shown>[^/|]{3,40}?)\s+/\s+(?P<name>[^/|\s][^/|]{1,40}[^/|\s])/(?P<owner>[^/|\s][^/|]{1,40})"
-)
-_OFFICE_HOLDER = re.compile(
-    r"(?P<office>(?:(?:the|el|la|le|il|der|die|o|a)\s)?(?:[^\W\d_]+[ -]){0,2}(?:president[ea]?|präsident(?:in)?|président[e]?|presidential|minist(?:er|erin|re|ro|ra)|minister-?president|prime minister"
-    r"|premier|canciller|kanzler(?:in)?|chancellor|governor|gobernador[a]?|gouverneur(?:in)?|mayor|bürgermeister(?:in)?|alcalde(?:sa)?|sindaco|maire|senator(?:in)?|senador[a]?|secretary)"
-    r"(?:\s[^,/|\d]{1,40})?),\s+(?P<name>[^,/|]{3,40}?)\s*(?=/)\s*/\s*",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"„[^„“”]{0,200}[“”]|“[^“”]{0,200}”|«[^«»]{0,200}»")
 # "NDR Foto: Jane Roe", "Foto Harbour Weekly: Jane Roe": the owner, then who took it.
 _NAME_BEHIND_HOUSE = re.compile(
     r"(?:(?:foto|photo|bild)s?\s+)?(?P<house>[A-ZÀ-Þ][^:]{1,50}?)(?:\s+(?:foto|photo|bild|picture|image)s?)?\s?:\s+(?P<name>[^:]{3,60})",
@@ -210,7 +199,7 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         return PhotoCredit(printed=whole) if re.search(r"\w", whole) else None
     printed = said_once(_NOISE_TAIL.sub("", unbracketed(_NOISE_TAIL.sub("", whole).strip())).strip())
     bare = _without_labels(printed)
-    if _ADDRESS.fullmatch(bare):
+    if ADDRESS.fullmatch(bare):
         return None
     if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in FLAGS.values()):
         return None
@@ -551,7 +540,7 @@ def _read_parts(text: str, roles: _Roles) -> None:
 
     So does what follows the only comma, as in "Jane Roe, Harbour Pictures"; two photographers are joined by "and".
     """
-    text = _without_shown(text)
+    text = without_shown(text)
     owner = re.fullmatch(r"(?P<name>[^()/|,;]+)(?:\s\(|,\s+(?=[^()]+$))(?P<inside>[^()/|,;]+?)\)?\.?", text.strip())
     owner = None if owner and roles.several else owner
     if owner and _is_person_before(owner["name"], owner["inside"]):
@@ -566,40 +555,6 @@ def _is_person_before(name: str, owner: str) -> bool:
     """Whether two names are a photographer's and an owner's that looks like a person's, or an agency's behind an "Al"."""
     is_al = _AL.fullmatch(name) is not None and not is_known_outlet(name) and is_known_outlet(owner)
     return is_al or (is_person(name) and is_person(owner))
-
-
-def _without_shown(text: str) -> str:
-    """A credit without whom the picture shows, an address and what stands in quotation marks beside names.
-
-    "Jane Doe / John Roe/AFP" shows Jane Doe: the free slash parts what the narrow one joins. So does an office before a
-    name: "Presidente de Alba, Jane Doe / AFP".
-    """
-    shown = _SHOWN_FIRST.fullmatch(text.strip())
-    if shown and is_person(shown["shown"]) and is_person(shown["name"]) and is_known_outlet(shown["owner"]):
-        return f"{shown['name']}/{shown['owner']}"
-    office = _OFFICE_HOLDER.match(text)
-    if office and is_person(office["name"]) and not _names_somebody(office["office"]):
-        return text[office.end() :]
-    for pattern in (_QUOTED, _ADDRESS):
-        rest = pattern.sub(lambda found: found[0].strip("„“”«»") if _is_quoted_house(found) else " ", text)
-        text = rest if re.search(r"\w", rest) else text
-    return text
-
-
-def _is_quoted_house(found: re.Match[str]) -> bool:
-    """Whether quotation marks hold a paper's name behind a stroke or in brackets: "Jane Doe / «Harbour Gazette»"."""
-    words = found[0].strip("„“”«»").split()
-    is_short = 0 < len(words) <= _MOST_BARE and words[0][:1].isupper() and "@" not in found[0]
-    before, after = found.string[: found.start()].rstrip(), found.string[found.end() :].lstrip()
-    return is_short and (before[-1:] in tuple("/|(") or (before[-1:] == "," and not after) or after[:1] in tuple("/|"))
-
-
-def _names_somebody(office: str) -> bool:
-    """Whether it is a house or has a name in it already: behind "Mayor Jane Doe" and "Mayor's Press Office" follows who took it."""
-    words = office.split()
-    return any(word.lower() in known_names().organisation_words for word in words) or any(
-        has_given_name(pair) and is_person(pair) for pair in map(" ".join, pairwise(words))
-    )
 
 
 def _parts(text: str) -> list[str]:

@@ -60,164 +60,26 @@ _LED_FAMILY = re.compile(r"\s(?:van de[rn]|bin|ibn|bint|[Aa]bu|[Aa]bdel|[Aa]bdul
 _SHORTEST_MADE, _LONGEST_MADE = 7, 40
 # Words that are somebody's given name, or a Chinese family's, where what follows is a name for sure: "Gift Moyo", "Lei Jun".
 _NAMES_AS_WELL = frozenset(
-    [
-        "anak",
-        "friday",
-        "gaya",
-        "gift",
-        "justice",
-        "knowledge",
-        "lei",
-        "moment",
-        "money",
-        "progress",
-        "success",
-        "welcome",
-        "wonder",
-    ]
-)
+    ["anak", "friday", "gaya", "gift", "justice", "knowledge", "lei", "moment", "money", "progress", "success",
+     "welcome", "wonder"]
+)  # fmt: skip
 _CHINESE_FAMILIES = frozenset(
-    [
-        "wang",
-        "li",
-        "zhang",
-        "liu",
-        "chen",
-        "yang",
-        "huang",
-        "zhao",
-        "wu",
-        "zhou",
-        "xu",
-        "zhu",
-        "ma",
-        "hu",
-        "guo",
-        "he",
-        "lin",
-        "gao",
-        "luo",
-        "zheng",
-        "liang",
-        "xie",
-        "tang",
-        "han",
-        "cao",
-        "deng",
-        "xiao",
-        "feng",
-        "zeng",
-        "cheng",
-        "cai",
-        "peng",
-        "yuan",
-        "dong",
-        "yu",
-        "ye",
-        "lu",
-        "jiang",
-        "tian",
-        "du",
-        "ding",
-        "shen",
-        "wei",
-        "fu",
-        "zhong",
-        "liao",
-        "dai",
-        "fang",
-        "shi",
-        "yao",
-        "tan",
-        "qiu",
-        "zou",
-        "xiong",
-        "qin",
-        "shao",
-        "meng",
-        "long",
-        "wan",
-        "qian",
-        "yan",
-        "lei",
-        "hou",
-        "gong",
-        "xue",
-        "duan",
-        "hao",
-        "mao",
-        "bai",
-        "kong",
-        "cui",
-        "kang",
-        "qi",
-        "niu",
-        "ren",
-        "pang",
-        "rao",
-        "xi",
-        "yue",
-        "zhai",
-        "bei",
-        "ju",
-    ]
-)
+    ["wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "zhu", "ma", "hu", "guo",
+     "he", "lin", "gao", "luo", "zheng", "liang", "xie", "tang", "han", "cao", "deng", "xiao", "feng", "zeng",
+     "cheng", "cai", "peng", "yuan", "dong", "yu", "ye", "lu", "jiang", "tian", "du", "ding", "shen", "wei", "fu",
+     "zhong", "liao", "dai", "fang", "shi", "yao", "tan", "qiu", "zou", "xiong", "qin", "shao", "meng", "long", "wan",
+     "qian", "yan", "lei", "hou", "gong", "xue", "duan", "hao", "mao", "bai", "kong", "cui", "kang", "qi", "niu",
+     "ren", "pang", "rao", "xi", "yue", "zhai", "bei", "ju"]
+)  # fmt: skip
 _SYLLABLE = r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[iu]?a(?:ng|n|i|o)?|[iu]?e(?:ng|n|i)?|[iu]?o(?:ng|u)?|i(?:ng|n|u)?|u(?:n|i)?))"
 _TWO_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{2}}")
 _SHORTEST_DOUBLE, _LONGEST_DOUBLE = 4, 12
 _KOREAN_FAMILIES = frozenset(
-    [
-        "kim",
-        "lee",
-        "park",
-        "choi",
-        "jung",
-        "jeong",
-        "kang",
-        "cho",
-        "yoon",
-        "yun",
-        "jang",
-        "lim",
-        "han",
-        "oh",
-        "seo",
-        "shin",
-        "kwon",
-        "hwang",
-        "ahn",
-        "song",
-        "yoo",
-        "hong",
-        "son",
-        "ko",
-        "go",
-        "moon",
-        "yang",
-        "bae",
-        "baek",
-        "heo",
-        "nam",
-        "noh",
-        "roh",
-        "ha",
-        "jeon",
-        "jin",
-        "ryu",
-        "ri",
-        "pak",
-        "cha",
-        "joo",
-        "woo",
-        "min",
-        "sim",
-        "chung",
-        "chun",
-        "im",
-        "an",
-        "do",
-    ]
-)
+    ["kim", "lee", "park", "choi", "jung", "jeong", "kang", "cho", "yoon", "yun", "jang", "lim", "han", "oh", "seo",
+     "shin", "kwon", "hwang", "ahn", "song", "yoo", "hong", "son", "ko", "go", "moon", "yang", "bae", "baek", "heo",
+     "nam", "noh", "roh", "ha", "jeon", "jin", "ryu", "ri", "pak", "cha", "joo", "woo", "min", "sim", "chung", "chun",
+     "im", "an", "do"]
+)  # fmt: skip
 _KOREAN_DOUBLE = re.compile(r"[A-Z][a-z]{0,6}-[a-z]{1,7}")
 _ARABIC_FAMILY = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]d|[Aa]n|[Aa]r|[Aa]s)-[A-Z][a-z]+")
 
@@ -301,13 +163,18 @@ def _is_of_far_east(words: list[str]) -> bool:
 
 def is_surely_name(name: str) -> bool:
     """Whether words tell a person where nothing around them does: by a given name, or as a name of a family alone is made."""
-    if has_given_name(name):
-        return True
     words = name.split()
+    if has_given_name(name) and not (len(words) == 2 and _is_bare_letter(words[0]) and not is_given_name(words[1])):
+        return True
     last = unicodedata.normalize("NFC", words[-1].casefold()) if words else ""
     is_arabic = len(words) > 1 and _ARABIC_FAMILY.fullmatch(words[-1]) is not None
     is_made = len(last) <= _LONGEST_MADE and (is_arabic or _FAMILY.fullmatch(last) or _LED_FAMILY.search(name))
     return bool(is_made) and not any(map(is_no_name, words))
+
+
+def _is_bare_letter(word: str) -> bool:
+    """Whether it is one Latin letter without a point: "K Pop" is as likely as "K Quill"."""
+    return len(word) == 1 and word.isascii()
 
 
 def is_town(name: str) -> bool:

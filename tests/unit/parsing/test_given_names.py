@@ -122,7 +122,9 @@ def test_some_names_of_families_prove_a_person_alone(name: str) -> None:
     assert is_surely_name(name)
 
 
-@pytest.mark.parametrize("name", ["Zubqat Lanterns", "Rynek Polski", "Bilder von der Messe", "Новости Городов", ""])
+@pytest.mark.parametrize(
+    "name", ["Zubqat Lanterns", "K Pop", "X Factor", "Rynek Polski", "Bilder von der Messe", "Новости Городов", ""]
+)
 def test_capitals_prove_nobody(name: str) -> None:
     assert not is_surely_name(name)
 

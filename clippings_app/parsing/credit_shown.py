@@ -22,14 +22,24 @@ _OFFICE_HOLDER = re.compile(
 _QUOTED = re.compile(r"„[^„“”]{0,200}[“”]|“[^“”]{0,200}”|«[^«»]{0,200}»")
 
 
-def without_shown(text: str) -> str:
+def without_shown(text: str, *, several: bool) -> str:
     """A credit without whom the picture shows, an address and what stands in quotation marks beside names.
 
     "Jane Doe / John Roe/AFP" shows Jane Doe: the free slash parts what the narrow one joins. So does an office before a
     name: "Presidente de Alba, Jane Doe / AFP".
+
+    Args:
+        text: A credit without its label and without what follows "via".
+        several: Whether the label says that several took the pictures: then none of the names is of who is shown.
     """
     shown = _SHOWN_FIRST.fullmatch(text.strip())
-    if shown and is_person(shown["shown"]) and is_person(shown["name"]) and is_known_outlet(shown["owner"]):
+    if (
+        shown
+        and not several
+        and is_person(shown["shown"])
+        and is_person(shown["name"])
+        and is_known_outlet(shown["owner"])
+    ):
         return f"{shown['name']}/{shown['owner']}"
     office = _OFFICE_HOLDER.match(text)
     if office and is_person(office["name"]) and not _names_somebody(office["office"]):

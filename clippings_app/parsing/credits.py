@@ -540,7 +540,7 @@ def _read_parts(text: str, roles: _Roles) -> None:
 
     So does what follows the only comma, as in "Jane Roe, Harbour Pictures"; two photographers are joined by "and".
     """
-    text = without_shown(text)
+    text = without_shown(text, several=roles.several)
     owner = re.fullmatch(r"(?P<name>[^()/|,;]+)(?:\s\(|,\s+(?=[^()]+$))(?P<inside>[^()/|,;]+?)\)?\.?", text.strip())
     owner = None if owner and roles.several else owner
     if owner and _is_person_before(owner["name"], owner["inside"]):

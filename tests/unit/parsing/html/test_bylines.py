@@ -49,6 +49,9 @@ def json_ld(author: str) -> str:
     [
         ("<div>By Jonas Verhulst</div>", ("Jonas Verhulst",)),
         ("<div>ByJonas Verhulst</div>", ("Jonas Verhulst",)),
+        ("<div>By Gift Quillam</div>", ("Gift Quillam",)),
+        ("<div>By Data Quillam on 3 May 2024</div>", ("Data Quillam",)),
+        ("<div>By Latest Updates</div>", ()),
         ("<div>Column by Jonas Verhulst - 3 May 2024 at 08:15</div>", ("Jonas Verhulst",)),
         ("<div>Par Jonas Verhulst le 3 mai 2024</div>", ("Jonas Verhulst",)),
         ("<div>Home | By Jonas Verhulst | 3 May 2024</div>", ("Jonas Verhulst",)),

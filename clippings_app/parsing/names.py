@@ -493,8 +493,9 @@ def has_byline_label(text: str) -> bool:
 
 
 def without_label_behind(text: str) -> str:
-    """A name without the word for an author that is printed behind it: "Jane Doe Author"."""
-    return _LABEL_BEHIND.sub("", text)
+    """A name without the word for an author that is printed behind it: "Jane Doe Author"; "Jane Autor" is her name."""
+    rest = _LABEL_BEHIND.sub("", text)
+    return rest if " " in _LABELS.sub("", rest.strip(), count=1).strip() else text
 
 
 def _bare_name(part: str) -> str:

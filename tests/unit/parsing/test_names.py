@@ -28,6 +28,7 @@ BYLINES = [
     ("홍길동 정치부 기자", ("홍길동",)),
     ("취재팀 기자", ()),
     ("Jane Doe Author", ("Jane Doe",)),
+    ("By Jane Autor", ("Jane Autor",)),
     ("By Jane Doe Jr. and John R., Reuters", ("Jane Doe Jr.", "John R.", "Reuters")),
     ("By Jane Doe.", ("Jane Doe",)),
     ("Jane Doe", ("Jane Doe",)),

@@ -381,7 +381,9 @@ def carded_author(root: Element) -> Names:
 
 
 def _is_of_comment(card: Element) -> bool:
-    return any(_OF_COMMENTS.search(words_of(element)) for element in (card, *card.iterancestors()))
+    """Whether a box around a card is one for comments; that of the whole page says only whether it allows them."""
+    boxes = (box for box in (card, *card.iterancestors()) if box.tag not in ("html", "body"))
+    return any(_OF_COMMENTS.search(words_of(box)) for box in boxes)
 
 
 def _desk_below(blocks: Sequence[Block], body: Sequence[Block]) -> Names:

@@ -394,3 +394,10 @@ def test_the_address_of_another_site_is_no_author_and_ones_own_is() -> None:
 def test_the_label_behind_a_name_in_a_box_is_no_part_of_it() -> None:
     box = '<aside class="author-box"><a href="/u/hq">Harald Quill</a> <span class="label">Autor</span></aside>'
     assert authors(page(below=box)) == ("Harald Quill",)
+
+
+@pytest.mark.parametrize(("box", "names"), [("<div>{}</div>", ("quayside",)), ('<ol class="comment-list">{}</ol>', ())])
+def test_the_only_card_of_an_author_counts_though_the_page_allows_comments(box: str, names: tuple[str, ...]) -> None:
+    card = box.format('<p class="author vcard"><a class="fn">quayside</a></p>')
+    html = page(below="").replace("<body>", '<body class="comments-open">').replace("</body>", f"{card}</body>")
+    assert authors(html) == names

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.brackets import BRACKETS, opening_of_last_bracket, unbracketed
 from clippings_app.parsing.credit_flags import FLAGS, SURE_FLAG, take_flags_out, without_suffix
+from clippings_app.parsing.credit_shown import ADDRESS, without_shown
 from clippings_app.parsing.credit_words import (
     AUTHOR_HIMSELF,
     CREDIT_WORD,
@@ -96,7 +97,6 @@ _ARCHIVE_HOUSE = re.compile(
     r"(?:archivo|archives?|archivio|arquivo|archiv|arxiu|archiwum|arkiv)\s+(?:general|nacional|nationale?s?|nazionale|municipal\w*|hist[óo]ri\w+|storico|département\w+|central|estatal|público|of|państwowe)(?!\w)",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"https?://\S+|\S+@\S+\.\w+")
 _STAFF = re.compile(r",\s*(?:STF|STR)\s*/")  # "Jane Roe, STF / Associated Press": one of its own people
 _PLURAL = re.compile(r"photos|fotos|bilder|pictures|images|illustrations|imágenes|kuvat", re.IGNORECASE)
 # "Jane Roe Archives Harbour Weekly", as papers of Quebec and Spain print it.
@@ -112,20 +112,18 @@ _RANK = re.compile(
 _OPEN_SOURCES = re.compile(
     r"\s+(?:із|з|из|с)\s+(?:відкритих\s+джерел|открытых\s+источников|соцмереж|соцсетей)$", re.IGNORECASE
 )
-_AL = re.compile(r"\s*Al [A-ZÀ-Þ][a-zà-ÿ]+")
-_SHOWN_FIRST = re.compile(
-    r"(?P<shown>[^/|]{3,40}?)\s+/\s+(?P<name>[^/|\s][^/|]{1,40}[^/|\s])/(?P<owner>[^/|\s][^/|]{1,40})"
+# Houses whose names begin with the Arabic article are called so as well.
+_AL = re.compile(
+    r"\s*Al (?!(?:Quds|Aqsa|Hadath|Manar|Mayadeen|Alam|Ahram|Akhbar|Masirah|Hayat|Watan|Nahar|Sharq|Ghad|Thawra|Khaleej|Bayan|Ittihad|Jazeera|Arabiya|Arab|Emarat|Jumhuriya|Iraqiya|Rai|Riyadh|Shorouk|Sumaria|Dostor|Mada|Monitor)\b)"
+    r"[A-ZÀ-Þ][a-zà-ÿ]+"
 )
-_OFFICE_HOLDER = re.compile(
-    r"(?:(?:the|el|la|le|il|der|die|o|a)\s)?(?:[^\W\d_]+[ -]){0,2}(?:president[ea]?|präsident(?:in)?|président[e]?|presidential|minist(?:er|erin|re|ro|ra)|minister-?president|prime minister"
-    r"|premier|canciller|kanzler(?:in)?|chancellor|governor|gobernador[a]?|gouverneur(?:in)?|mayor|bürgermeister(?:in)?|alcalde(?:sa)?|sindaco|maire|senator(?:in)?|senador[a]?|secretary)"
-    r"(?:\s[^,/|\d]{1,40})?,\s+(?P<name>[^,/|]{3,40}?)\s*(?=/)\s*/\s*",
-    re.IGNORECASE,
-)
-_QUOTED = re.compile(r"„[^„“”]{0,200}[“”]|“[^“”]{0,200}”|«[^«»]{0,200}»")
 # "NDR Foto: Jane Roe", "Foto Harbour Weekly: Jane Roe": the owner, then who took it.
 _NAME_BEHIND_HOUSE = re.compile(
     r"(?:(?:foto|photo|bild)s?\s+)?(?P<house>[A-ZÀ-Þ][^:]{1,50}?)(?:\s+(?:foto|photo|bild|picture|image)s?)?\s?:\s+(?P<name>[^:]{3,60})",
+    re.IGNORECASE,
+)
+_OTHERS_WORK = re.compile(
+    r"\b(?:styl(?:ing|ist\w*)|hair|make-?up|maske|model|text[eo]?|words|montage|collage|design\w*|concept|konzept|retouching|retusche|editing|direction|director|regie|casting|production|produktion|interview|architect\w*|architekt\w*|artwork|sculpture|skulptur)\b",
     re.IGNORECASE,
 )
 _PERSON_WITHIN = re.compile(r"(?P<name>[^:]{3,60}?)\s+[Ii]n:\s+(?P<house>\S[^:]{2,60})")
@@ -196,14 +194,15 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         line: As printed, with or without its label.
         outlets: Names known to be outlets here, such as the article's publisher: none of them is a photographer.
     """
-    printed = said_once(_NOISE_TAIL.sub("", unbracketed(_NOISE_TAIL.sub("", " ".join(line.split())).strip())).strip())
+    whole = " ".join(line.split())
+    if len(whole) > _LONGEST_READ:
+        return PhotoCredit(printed=whole) if re.search(r"\w", whole) else None
+    printed = said_once(_NOISE_TAIL.sub("", unbracketed(_NOISE_TAIL.sub("", whole).strip())).strip())
     bare = _without_labels(printed)
-    if _ADDRESS.fullmatch(bare):
+    if ADDRESS.fullmatch(bare):
         return None
     if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in FLAGS.values()):
         return None
-    if len(bare) > _LONGEST_READ:
-        return PhotoCredit(printed=printed)
     roles = _roles(unicodedata.normalize("NFC", printed), unicodedata.normalize("NFC", bare))
     _outlets_are_no_persons(roles, frozenset(map(fold, outlets)))
     if _COPYRIGHT.search(printed) and not roles.organisations and not any(map(is_surely_name, roles.persons)):
@@ -541,7 +540,7 @@ def _read_parts(text: str, roles: _Roles) -> None:
 
     So does what follows the only comma, as in "Jane Roe, Harbour Pictures"; two photographers are joined by "and".
     """
-    text = _without_shown(text)
+    text = without_shown(text, several=roles.several)
     owner = re.fullmatch(r"(?P<name>[^()/|,;]+)(?:\s\(|,\s+(?=[^()]+$))(?P<inside>[^()/|,;]+?)\)?\.?", text.strip())
     owner = None if owner and roles.several else owner
     if owner and _is_person_before(owner["name"], owner["inside"]):
@@ -554,25 +553,8 @@ def _read_parts(text: str, roles: _Roles) -> None:
 
 def _is_person_before(name: str, owner: str) -> bool:
     """Whether two names are a photographer's and an owner's that looks like a person's, or an agency's behind an "Al"."""
-    return (is_person(name) and is_person(owner)) or (_AL.fullmatch(name) is not None and is_known_outlet(owner))
-
-
-def _without_shown(text: str) -> str:
-    """A credit without whom the picture shows, an address and what stands in quotation marks beside names.
-
-    "Jane Doe / John Roe/AFP" shows Jane Doe: the free slash parts what the narrow one joins. So does an office before a
-    name: "Presidente de Alba, Jane Doe / AFP".
-    """
-    shown = _SHOWN_FIRST.fullmatch(text.strip())
-    if shown and is_person(shown["shown"]) and is_person(shown["name"]) and is_known_outlet(shown["owner"]):
-        return f"{shown['name']}/{shown['owner']}"
-    office = _OFFICE_HOLDER.match(text)
-    if office and is_person(office["name"]):
-        return text[office.end() :]
-    for pattern in (_QUOTED, _ADDRESS):
-        rest = pattern.sub(" ", text)
-        text = rest if re.search(r"\w", rest) else text
-    return text
+    is_al = _AL.fullmatch(name) is not None and not is_known_outlet(name) and is_known_outlet(owner)
+    return is_al or (is_person(name) and is_person(owner))
 
 
 def _parts(text: str) -> list[str]:
@@ -670,7 +652,7 @@ def _read_two_in_one(part: str, roles: _Roles) -> bool:
 
 def _is_house(name: str) -> bool:
     """Whether what stands before a colon and a person owns pictures; "Styling" and "Text" are what somebody else did."""
-    if is_person(name):
+    if is_person(name) or _OTHERS_WORK.search(name):
         return False
     words = name.split()
     return is_known_outlet(name) or name.isupper() or (len(words) > 1 and all(word[:1].isupper() for word in words))

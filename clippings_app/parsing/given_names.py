@@ -39,7 +39,7 @@ _LEGAL_FORMS = frozenset(
 # What towns, waters and islands are called by before the name that may be a person's: "Fort William", "Lake Charles".
 _BEFORE_PLACES = frozenset(
     ["port", "fort", "mount", "lake", "great", "upper", "lower", "cape", "isle", "loch", "bad", "sankt", "puerto", "lac", "île",
-     "novi", "nowy", "nowa", "nové", "nový", "новый", "новая", "нижний", "верхний", "великий", "порт", "puerta", "río", "ribeirão"]
+     "nowy", "nowa", "nové", "nový", "новый", "новая", "нижний", "верхний", "великий", "порт", "puerta", "río", "ribeirão"]
 )  # fmt: skip
 # How nouns and adjectives end that are made of others, in languages of the press; no family's name does.
 _ENDINGS = re.compile(
@@ -51,13 +51,37 @@ _ENDINGS = re.compile(
 )
 # How names of families end where no other word does. Slavic "-ski" and "-ов" end adjectives and cases as well.
 _FAMILY = re.compile(
-    r".{2,}(?:oğlu|oglu|[oe]v|.ova|wicz|vi[cćč]|enko|chuk|[nr]sen|ielsen|olsen|[sd]son|sdóttir|sdottir|mann"
+    r".{2,}(?:oğlu|oglu|[oe]v|.ova|wicz|vi(?:[cćč]|ch)|enko|chuk|[nr]sen|ielsen|olsen|[sd]son|sdóttir|sdottir|mann"
     r"|berger|huber|moser|meier|meyer|mayer|shvili|dze|yan|escu|ópoulos|opoulos|akis|idis"
     r"|енко|дзе|швили|όπουλος|ίδης|άκης)"
     r"|(?:mc|o['’])[a-z]{3,}"
 )
-_LED_FAMILY = re.compile(r"\s(?:van de[rn]|bin|ibn|bint)\s")
+_LED_FAMILY = re.compile(r"\s(?:van de[rn]|bin|ibn|bint|[Aa]bu|[Aa]bdel|[Aa]bdul)\s")
 _SHORTEST_MADE, _LONGEST_MADE = 7, 40
+# Words that are somebody's given name, or a Chinese family's, where what follows is a name for sure: "Gift Moyo", "Lei Jun".
+_NAMES_AS_WELL = frozenset(
+    ["anak", "friday", "gaya", "gift", "justice", "knowledge", "lei", "moment", "money", "progress", "success",
+     "welcome", "wonder"]
+)  # fmt: skip
+_CHINESE_FAMILIES = frozenset(
+    ["wang", "li", "zhang", "liu", "chen", "yang", "huang", "zhao", "wu", "zhou", "xu", "zhu", "ma", "hu", "guo",
+     "he", "lin", "gao", "luo", "zheng", "liang", "xie", "tang", "han", "cao", "deng", "xiao", "feng", "zeng",
+     "cheng", "cai", "peng", "yuan", "dong", "yu", "ye", "lu", "jiang", "tian", "du", "ding", "shen", "wei", "fu",
+     "zhong", "liao", "dai", "fang", "shi", "yao", "tan", "qiu", "zou", "xiong", "qin", "shao", "meng", "long", "wan",
+     "qian", "yan", "lei", "hou", "gong", "xue", "duan", "hao", "mao", "bai", "kong", "cui", "kang", "qi", "niu",
+     "ren", "pang", "rao", "xi", "yue", "zhai", "bei", "ju"]
+)  # fmt: skip
+_SYLLABLE = r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|[zcs]h)?(?:[iu]?a(?:ng|n|i|o)?|[iu]?e(?:ng|n|i)?|[iu]?o(?:ng|u)?|i(?:ng|n|u)?|u(?:n|i)?))"
+_TWO_SYLLABLES = re.compile(rf"(?:{_SYLLABLE}){{2}}")
+_SHORTEST_DOUBLE, _LONGEST_DOUBLE = 4, 12
+_KOREAN_FAMILIES = frozenset(
+    ["kim", "lee", "park", "choi", "jung", "jeong", "kang", "cho", "yoon", "yun", "jang", "lim", "han", "oh", "seo",
+     "shin", "kwon", "hwang", "ahn", "song", "yoo", "hong", "son", "ko", "go", "moon", "yang", "bae", "baek", "heo",
+     "nam", "noh", "roh", "ha", "jeon", "jin", "ryu", "ri", "pak", "cha", "joo", "woo", "min", "sim", "chung", "chun",
+     "im", "an", "do"]
+)  # fmt: skip
+_KOREAN_DOUBLE = re.compile(r"[A-Z][a-z]{0,6}-[a-z]{1,7}")
+_ARABIC_FAMILY = re.compile(r"(?:[Aa]l|[Ee]l|[Aa]sh|[Aa]d|[Aa]n|[Aa]r|[Aa]s)-[A-Z][a-z]+")
 
 
 @lru_cache(maxsize=8192)
@@ -118,17 +142,39 @@ def has_given_name(name: str) -> bool:
         return False
     if (words[0].isupper() and _INITIALS.fullmatch(words[0])) or is_given_name(words[0]):
         return True
-    return len(words) > 1 and is_given_name(words[-1]) and not is_no_name(words[0])
+    if len(words) < 2:
+        return False
+    may_lead = not is_no_name(words[0]) or plain(words[0]) in _NAMES_AS_WELL
+    return (is_given_name(words[-1]) and may_lead) or _is_of_far_east(words)
+
+
+def _is_of_far_east(words: list[str]) -> bool:
+    """Whether it is a Chinese or Korean name in Latin letters, the family first: "Pang Xinglei", "Jeon Heon-kyun"."""
+    if len(words) != 2:
+        return False
+    family, given = words[0].lower(), words[1]
+    if family in _KOREAN_FAMILIES and _KOREAN_DOUBLE.fullmatch(given):
+        return True
+    is_double = (
+        _SHORTEST_DOUBLE <= len(given) <= _LONGEST_DOUBLE and _TWO_SYLLABLES.fullmatch(given.lower()) is not None
+    )
+    return family in _CHINESE_FAMILIES and is_double and not is_no_name(given)
 
 
 def is_surely_name(name: str) -> bool:
     """Whether words tell a person where nothing around them does: by a given name, or as a name of a family alone is made."""
-    if has_given_name(name):
-        return True
     words = name.split()
+    if has_given_name(name) and not (len(words) == 2 and _is_bare_letter(words[0]) and not is_given_name(words[1])):
+        return True
     last = unicodedata.normalize("NFC", words[-1].casefold()) if words else ""
-    is_made = len(last) <= _LONGEST_MADE and (_FAMILY.fullmatch(last) or _LED_FAMILY.search(name))
+    is_arabic = len(words) > 1 and _ARABIC_FAMILY.fullmatch(words[-1]) is not None
+    is_made = len(last) <= _LONGEST_MADE and (is_arabic or _FAMILY.fullmatch(last) or _LED_FAMILY.search(name))
     return bool(is_made) and not any(map(is_no_name, words))
+
+
+def _is_bare_letter(word: str) -> bool:
+    """Whether it is one Latin letter without a point: "K Pop" is as likely as "K Quill"."""
+    return len(word) == 1 and word.isascii()
 
 
 def is_town(name: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from clippings_app.parsing.given_names import is_heading
+from clippings_app.parsing.given_names import is_given_name, is_heading
 from clippings_app.resource_files import resource
 
 _PARTICLES = frozenset(
@@ -103,6 +103,9 @@ _FAMILY_LED = re.compile(r"(?<= )(?:van (?:der|den)) (?P<from>\w+)$")
 _FAMILY_ZUR = re.compile(
     r"(?<=\w) zur (?:Bonsen|Borg|Hausen|Hellen|Horst|Lippe|Linden?|Loye|Megede|Mühlen|Nedden|Nieden|Oven|Strassen|Westen)$"
 )
+# Small words of one language that are names of another: "Nic Quill", "Bikas Das", "Wang Bin", "Kong Le".
+_GIVEN = frozenset({"Ben", "Nic"})
+_FAMILIES = frozenset({"Das", "Bin", "San", "Le", "Van", "Du", "Do", "Di"})
 _MOST_WORDS = 5
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
@@ -261,8 +264,10 @@ def _organisational(word: str) -> bool:
 
 def _capitalised(words: list[str]) -> bool:
     names = [
-        word for number, word in enumerate(words) if word.lower() not in _PARTICLES or (word == "Ben" and not number)
+        word for number, word in enumerate(words) if word.lower() not in _PARTICLES or (word in _GIVEN and not number)
     ]
+    if len(words) == 2 and words[1] in _FAMILIES and is_given_name(words[0]):
+        names = words
     if len(names) < 2 and not (names and len(words) >= 3):
         return False
     if words[-1].lower() in _PARTICLES and len(names) < 2:
@@ -371,7 +376,7 @@ _KOREAN_LED = re.compile(rf"^\s*(?:(?:{_FIELD})\s*)?(?:칼럼니스트|평론가
 _KOREAN_TOGETHER = re.compile(r"(?<![가-힣])((?:[가-힣]{2,4}\s*[·,]\s*)+[가-힣]{2,4})\s*(?:기자|특파원)")
 # Who took the pictures stands in the same line: "By Jane Doe Photographs by John Roe".
 _PICTURES_BY = re.compile(
-    r"[\s.|/·,–-]*(?<=\S)[\s.|/·,–-](?:photograph(?:s|y)?|photos?|pictures?|illustrations?|graphics?|video|fotos?|fotografi(?:e|er|a|as)?|bild(?:er)?|beeld|zdjęcia|фото|снимки|φωτογραφίες|צילום|تصوير)\s*(?:(?:by|von|par|por|di|door|av|af)\s|[:：])\s*\S.*$",
+    r"(?<![\s.|/·,–-])[\s.|/·,–-]*(?<=\S)[\s.|/·,–-](?:photograph(?:s|y)?|photos?|pictures?|illustrations?|graphics?|video|fotos?|fotografi(?:e|er|a|as)?|bild(?:er)?|beeld|zdjęcia|фото|снимки|φωτογραφίες|צילום|تصوير)\s*(?:(?:by|von|par|por|di|door|av|af)\s|[:：])\s*\S.*$",
     re.IGNORECASE,
 )
 # One person did both: "Interview and photos by Jane Doe".
@@ -481,14 +486,16 @@ def is_author(name: str) -> bool:
 
 def has_byline_label(text: str) -> bool:
     """Whether a line begins as bylines do: "By …", "Von …", "מאת …"."""
+    text = text.lstrip()
     if _LABELS.match(text) or _GLUED_LABEL.match(text) or _KOREAN.search(text):
         return True
     return bool(_KOREAN_CRITIC.search(text) or _KOREAN_LED.match(text))
 
 
 def without_label_behind(text: str) -> str:
-    """A name without the word for an author that is printed behind it: "Jane Doe Author"."""
-    return _LABEL_BEHIND.sub("", text)
+    """A name without the word for an author that is printed behind it: "Jane Doe Author"; "Jane Autor" is her name."""
+    rest = _LABEL_BEHIND.sub("", text)
+    return rest if " " in _LABELS.sub("", rest.strip(), count=1).strip() else text
 
 
 def _bare_name(part: str) -> str:

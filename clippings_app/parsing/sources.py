@@ -60,6 +60,7 @@ _ARTICLE = re.compile(
 
 def listed_sources(text: str) -> tuple[LinkedSource, ...]:
     """The names in a closing line such as "Sources: A, B and C." or "With reporting by A"; () where the text is none."""
+    text = text.strip()
     if cited := _CITED.match(text):
         return (LinkedSource(name=_closed(cited["study"].rstrip(" ,;.")), url=_doi(text), kind=SourceKind.LISTED),)
     bare = _BARE.match(text)
@@ -111,7 +112,8 @@ def _is_whole(date: PrintedDate, item: str) -> bool:
 
 def source_list_text(text: str) -> str | None:
     """What stands behind the label of a list of sources; None where the text is no such list."""
-    listed = _LISTED.match(text) or None
+    text = text.strip()
+    listed = _LISTED.match(text)
     if listed:
         names = listed["names"]
         return names if _URL.search(names) or not _is_prose(names) else None

@@ -5,13 +5,14 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from clippings_app.parsing.dates import find_dates
-from clippings_app.parsing.given_names import is_heading, is_surely_name
+from clippings_app.parsing.given_names import is_heading, is_no_name, is_surely_name
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, text_of, words_of
 from clippings_app.parsing.names import (
     has_byline_label,
+    has_shape_of_name,
     is_author,
     is_known_outlet,
     is_person,
@@ -330,8 +331,13 @@ def named_without_person(blocks: Sequence[Block], body: Sequence[Block]) -> Name
 
 
 def _is_line_of_words(name: str) -> bool:
-    """Whether it is a heading of several words; one word may be what a desk or somebody is called."""
-    return " " in name and is_heading(name)
+    """Whether it is a heading of several words; one word may be what a desk or somebody is called.
+
+    Behind a label one word that heads sections is not enough: "By Gift Quillam" names somebody.
+    """
+    words = name.split()
+    own = [word for word in words if word[:1].isupper() and not is_no_name(word)]
+    return len(words) > 1 and is_heading(name) and not (len(own) == 1 and len(words) == 2 and has_shape_of_name(name))
 
 
 def dated_pseudonym(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
@@ -375,7 +381,9 @@ def carded_author(root: Element) -> Names:
 
 
 def _is_of_comment(card: Element) -> bool:
-    return any(_OF_COMMENTS.search(words_of(element)) for element in (card, *card.iterancestors()))
+    """Whether a box around a card is one for comments; that of the whole page says only whether it allows them."""
+    boxes = (box for box in (card, *card.iterancestors()) if box.tag not in ("html", "body"))
+    return any(_OF_COMMENTS.search(words_of(box)) for box in boxes)
 
 
 def _desk_below(blocks: Sequence[Block], body: Sequence[Block]) -> Names:

@@ -92,13 +92,39 @@ def test_initials_stand_for_a_given_name_and_capitals_do_not() -> None:
     assert not has_given_name("")
 
 
-@pytest.mark.parametrize("name", ["Zubqat McCorrin", "Vrelo Tavčarović", "Zubqat Yıldızoğlu", "Orvo Sandbergsson"])
+@pytest.mark.parametrize(
+    "name", ["Xu Fenglai", "Zhai Xinglu", "Jeon Heon-mo", "Lei Feng", "Friday Okafor", "Anak Agung Gde", "Mahesh Kumar"]
+)
+def test_names_of_the_east_and_of_africa_are_known_in_latin_letters(name: str) -> None:
+    assert has_given_name(name)
+    assert is_person(name)
+
+
+@pytest.mark.parametrize("name", ["Sun Harbours", "Long Quays", "Jeon Harbour", "Gift Ideas", "Lei Orgânica"])
+def test_a_word_that_is_a_family_in_the_east_proves_nobody_alone(name: str) -> None:
+    assert not is_surely_name(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Zubqat McCorrin",
+        "Vrelo Tavčarović",
+        "Zubqat Yıldızoğlu",
+        "Orvo Sandbergsson",
+        "Zubqat al-Qarwan",
+        "Zubqat Abu Qarwan",
+        "Zubqat Brimovich",
+    ],
+)
 def test_some_names_of_families_prove_a_person_alone(name: str) -> None:
     assert not has_given_name(name)
     assert is_surely_name(name)
 
 
-@pytest.mark.parametrize("name", ["Zubqat Lanterns", "Rynek Polski", "Bilder von der Messe", "Новости Городов", ""])
+@pytest.mark.parametrize(
+    "name", ["Zubqat Lanterns", "K Pop", "X Factor", "Rynek Polski", "Bilder von der Messe", "Новости Городов", ""]
+)
 def test_capitals_prove_nobody(name: str) -> None:
     assert not is_surely_name(name)
 

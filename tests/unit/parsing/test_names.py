@@ -28,6 +28,7 @@ BYLINES = [
     ("홍길동 정치부 기자", ("홍길동",)),
     ("취재팀 기자", ()),
     ("Jane Doe Author", ("Jane Doe",)),
+    ("By Jane Autor", ("Jane Autor",)),
     ("By Jane Doe Jr. and John R., Reuters", ("Jane Doe Jr.", "John R.", "Reuters")),
     ("By Jane Doe.", ("Jane Doe",)),
     ("Jane Doe", ("Jane Doe",)),
@@ -113,3 +114,9 @@ def test_agencies_are_known_by_every_spelling() -> None:
 def test_a_byline_of_thousands_of_words_names_nobody_and_costs_no_time(word: str) -> None:
     with within(1):
         assert split_byline(word * 8_000 + "editor x") == ()
+
+
+@pytest.mark.parametrize("sign", [".", "/", "- ", "· "])
+def test_a_byline_of_thousands_of_signs_costs_no_time(sign: str) -> None:
+    with within(3):
+        assert split_byline((sign * 9_000)[:9_000]) == ()

@@ -49,6 +49,9 @@ def json_ld(author: str) -> str:
     [
         ("<div>By Jonas Verhulst</div>", ("Jonas Verhulst",)),
         ("<div>ByJonas Verhulst</div>", ("Jonas Verhulst",)),
+        ("<div>By Gift Quillam</div>", ("Gift Quillam",)),
+        ("<div>By Data Quillam on 3 May 2024</div>", ("Data Quillam",)),
+        ("<div>By Latest Updates</div>", ()),
         ("<div>Column by Jonas Verhulst - 3 May 2024 at 08:15</div>", ("Jonas Verhulst",)),
         ("<div>Par Jonas Verhulst le 3 mai 2024</div>", ("Jonas Verhulst",)),
         ("<div>Home | By Jonas Verhulst | 3 May 2024</div>", ("Jonas Verhulst",)),
@@ -391,3 +394,10 @@ def test_the_address_of_another_site_is_no_author_and_ones_own_is() -> None:
 def test_the_label_behind_a_name_in_a_box_is_no_part_of_it() -> None:
     box = '<aside class="author-box"><a href="/u/hq">Harald Quill</a> <span class="label">Autor</span></aside>'
     assert authors(page(below=box)) == ("Harald Quill",)
+
+
+@pytest.mark.parametrize(("box", "names"), [("<div>{}</div>", ("quayside",)), ('<ol class="comment-list">{}</ol>', ())])
+def test_the_only_card_of_an_author_counts_though_the_page_allows_comments(box: str, names: tuple[str, ...]) -> None:
+    card = box.format('<p class="author vcard"><a class="fn">quayside</a></p>')
+    html = page(below="").replace("<body>", '<body class="comments-open">').replace("</body>", f"{card}</body>")
+    assert authors(html) == names

@@ -48,7 +48,9 @@ _PUNCTUATION = [sign.encode() for sign in "“”–—…’"]
 """The most frequent characters beyond ASCII that are no letters, all with the same first two bytes."""
 _ENDS_PLAIN = np.isin(np.arange(256), [sign[2] for sign in _PUNCTUATION])
 
-_PIECES_REMEMBERED = 1 << 15
+_PIECES_REMEMBERED = 1 << 14
+_LONGEST_REMEMBERED = 40
+"""Bytes. What is longer hardly comes again, and has very many words in a script without blanks."""
 
 
 Spot = tuple[bytes, int]
@@ -146,8 +148,10 @@ class _Words(dict[bytes, tuple[tuple[str, int, int], ...]]):
             self.clear()
         text = piece.decode("utf-8", "surrogatepass")
         at = [0, *accumulate(len(char.encode("utf-8", "surrogatepass")) for char in text)]
-        self[piece] = tuple((token.text, at[token.start], at[token.end]) for token in tokens(text))
-        return self[piece]
+        words = tuple((token.text, at[token.start], at[token.end]) for token in tokens(text))
+        if len(piece) <= _LONGEST_REMEMBERED:
+            self[piece] = words
+        return words
 
 
 _words_of = _Words()

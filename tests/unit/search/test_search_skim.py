@@ -149,6 +149,22 @@ def test_a_search_for_many_words_takes_no_more_room_in_a_book_for_each_of_them()
     assert most < 80 * len(book)
 
 
+def test_passages_in_scripts_without_spaces_are_not_remembered_for_good() -> None:
+    finds = skimmer(parse_query("fog"))
+    assert finds is not None
+    signs = "".join(chr(0x4E00 + number) for number in range(300))
+    lines = ["(fog)" + signs[number:][:90] for number in range(200)]
+    assert all(list(tokens(line)) for line in lines), "the tokenizer has its own memory, which is filled by now"
+    tracemalloc.start()
+    try:
+        for line in lines:
+            assert finds.passages({7: stored(line)}, lambda _: {})[7] == line.replace("fog", "<mark>fog</mark>")
+        left, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert left < 1 << 18, "a person searches for a whole day"
+
+
 def test_a_text_without_a_space_is_read_with_care() -> None:
     made = passage("soldier", "-" * 300 + "soldier" + "-" * 300)
     assert marked(made) == ["soldier"]

@@ -48,7 +48,9 @@ _PUNCTUATION = [sign.encode() for sign in "“”–—…’"]
 """The most frequent characters beyond ASCII that are no letters, all with the same first two bytes."""
 _ENDS_PLAIN = np.isin(np.arange(256), [sign[2] for sign in _PUNCTUATION])
 
-_PIECES_REMEMBERED = 1 << 15
+_PIECES_REMEMBERED = 1 << 14
+_LONGEST_REMEMBERED = 40
+"""Bytes. What is longer hardly comes again, and has very many words in a script without blanks."""
 
 
 Spot = tuple[bytes, int]
@@ -123,10 +125,10 @@ class Marker:
         odd = _pieces_around(lower, _letters_beyond_ascii(lower, like_ascii=self._of_ascii_letters))
         tight = lower.translate(None, b"'.").replace(_APOSTROPHE, b"")
         spans: list[Span] = []
-        is_hidden = False
         for word, whole in self._plain:
-            is_hidden |= _add_plain_places(lower, word, spans, odd, whole=whole) != tight.count(word)
-        if is_hidden:  # by an apostrophe or a point within it
+            _add_plain_places(lower, word, spans, odd, whole=whole)
+        # Between two blanks no fewer of them can be told apart without apostrophes and points than with them.
+        if any(lower.count(word) != tight.count(word) for word, _ in self._plain):  # one of them is within a word
             odd |= _pieces_around(lower, (found.start() for found in _WITHIN_WORDS.finditer(lower)))
         for start, end in odd.items():
             for text, first, last in _words_of[data[start:end]]:
@@ -146,23 +148,19 @@ class _Words(dict[bytes, tuple[tuple[str, int, int], ...]]):
             self.clear()
         text = piece.decode("utf-8", "surrogatepass")
         at = [0, *accumulate(len(char.encode("utf-8", "surrogatepass")) for char in text)]
-        self[piece] = tuple((token.text, at[token.start], at[token.end]) for token in tokens(text))
-        return self[piece]
+        words = tuple((token.text, at[token.start], at[token.end]) for token in tokens(text))
+        if len(piece) <= _LONGEST_REMEMBERED:
+            self[piece] = words
+        return words
 
 
 _words_of = _Words()
 
 
-def _add_plain_places(lower: bytes, word: bytes, spans: list[Span], odd: dict[int, int], *, whole: bool) -> int:
-    """Add where a word stands in pieces that are not odd; those that turn out to be it are added to the odd ones.
-
-    Returns:
-        How often it is there, whatever is beside it.
-    """
-    count = 0
+def _add_plain_places(lower: bytes, word: bytes, spans: list[Span], odd: dict[int, int], *, whole: bool) -> None:
+    """Add where a word stands in pieces that are not odd; those that turn out to be it are added to the odd ones."""
     at = lower.find(word)
     while at >= 0:
-        count += 1
         end = at + len(word)
         if not _ASCII_IN_WORDS[lower[at - 1]] and not (whole and _ASCII_IN_WORDS[lower[end]]):
             while _ASCII_IN_WORDS[lower[end]]:
@@ -171,7 +169,6 @@ def _add_plain_places(lower: bytes, word: bytes, spans: list[Span], odd: dict[in
             if is_alone or not _is_in_odd_piece(lower, at, end, odd):
                 spans.append((at, end))
         at = lower.find(word, at + 1)
-    return count
 
 
 def _is_in_odd_piece(lower: bytes, at: int, end: int, odd: dict[int, int]) -> bool:

@@ -462,8 +462,8 @@ class Commands(QObject):
 
     def save_search(self) -> None:
         """Ask for a name for the search; kept is what was found, be it by words that only begin like the last one."""
-        controller, query = self._window.controller, self._window.list_pane.search.query()
-        self._window.tag_edits.keep_search(controller.asked if controller.query == query else query)
+        query = self._window.list_pane.search.query()
+        self._window.tag_edits.keep_search(self._window.controller.understood(query))
 
     # ------------------------------------------------------------------ looking
     def compare_with(self, number: int) -> None:

@@ -141,7 +141,7 @@ class Controller(QObject):
         self.generation = 0
         self.page = FIRST_PAGE
         self.look = ListLook()
-        self.query = self.asked = ""
+        self.query = self.asked = self._answered = ""
         self.sort: Order = Sort.RELEVANCE
         self.contents: Contents | None = None
         self.spread = Spread()
@@ -231,7 +231,7 @@ class Controller(QObject):
 
         def then(answered: "tuple[str, Answer, dict[int, RowView]]") -> None:
             asked, answer, rows = answered
-            self.asked = asked
+            self.asked, self._answered = asked, query
             self.answer_ready.emit(answer, generation)
             self.rows_ready.emit(generation, rows)
             self._look_later.start()
@@ -239,6 +239,10 @@ class Controller(QObject):
 
         self.thread_.ask(work, then, otherwise=self._refuse_query, kind="search", urgent=urgent, reads=True)
         return generation
+
+    def understood(self, query: str) -> str:
+        """What a query was answered as, if what is shown is its answer; else itself: nobody knows yet."""
+        return self.asked if query == self._answered else query
 
     def _look(self) -> None:
         """Count what was found, now that nobody types; who does would wait for it with the next letter."""

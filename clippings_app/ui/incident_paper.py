@@ -30,6 +30,10 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("IncidentView", text)
 
 
+def _untitled() -> str:
+    return QCoreApplication.translate("paper", "Untitled")
+
+
 def incident_document(overview: IncidentOverview) -> QTextDocument:
     """An incident as a text to be set on pages: a report in the language of the window."""
     document = dressed(None)
@@ -54,7 +58,8 @@ def _page(overview: IncidentOverview) -> Iterator[str]:
     yield paragraph(incident.name, element="h1", side=side)
     people = listed([isolated(name) for name in incident.participants], QLocale())
     yield paragraph(people, "meta", side=side)
-    yield paragraph(incident.summary, side=side)
+    for line in (incident.summary or "").splitlines():
+        yield paragraph(line, side=side)
     yield from _section(_tr("Clippings"), len(overview.clippings), _clippings(overview.clippings))
     yield from _section(_tr("Chronology"), len(overview.chronology), _chronology(overview))
     yield from _section(_tr("Cited sources"), len(overview.cited), _cited(overview))
@@ -80,11 +85,11 @@ def _clippings(rows: Iterable[tuple[ClippingRow, Role]]) -> Iterator[str]:
             yield paragraph(role_words(role), "group", side=_side())
         for row in members:
             origin = joined((row.publisher, spoken_date(row.published)))
-            yield entry(f"{_escaped(row.headline)}<br>{_muted(origin)}", _side())
+            yield entry(f"{_escaped(row.headline or _untitled())}<br>{_muted(origin)}", _side())
 
 
 def _chronology(overview: IncidentOverview) -> Iterator[str]:
-    publishers = {row.id: row.publisher or row.headline for row, _role in overview.clippings}
+    publishers = {row.id: row.publisher or row.headline or _untitled() for row, _role in overview.clippings}
     yield '<table width="100%" cellspacing="0">'
     for date, clipping, text in overview.chronology:
         day = spoken_date(date) or _tr("No date")
@@ -99,7 +104,7 @@ def _chronology(overview: IncidentOverview) -> Iterator[str]:
 
 
 def _cited(overview: IncidentOverview) -> Iterator[str]:
-    headlines = {row.id: row.headline for row, _role in overview.clippings}
+    headlines = {row.id: row.headline or _untitled() for row, _role in overview.clippings}
     for title, sources in (
         (_tr("Not held"), [each for each in overview.cited if not each.held]),
         (_tr("Held"), [each for each in overview.cited if each.held]),

@@ -461,6 +461,25 @@ def test_a_search_is_kept_renamed_and_deleted(driver: Driver) -> None:
     driver.wait(lambda: not driver.window.controller.contents.searches)
 
 
+def test_a_search_is_kept_as_typed_while_it_is_not_answered_yet_or_cannot_be(driver: Driver) -> None:
+    assert driver.search("quay")
+    for query in ("ferry", 'near("quay'):
+        driver.window.list_pane.search.edit.setText(query)
+        driver.window.list_pane.search.edit.returnPressed.emit()
+        assert driver.window.controller.query == query
+        driver.window.actions_["save-search"].trigger()
+        dialog = dialog_of(driver, QuestionDialog)
+        assert dialog.answer() == query, "the name that is proposed is the search itself"
+        dialog.reject()
+        driver.wait(lambda: driver.window.findChild(QuestionDialog) is None)
+        driver.settle()
+        driver.window.actions_["save-search"].trigger()
+        dialog = dialog_of(driver, QuestionDialog)
+        assert dialog.answer() == query
+        dialog.reject()
+        driver.wait(lambda: driver.window.findChild(QuestionDialog) is None)
+
+
 def test_a_search_whose_last_word_was_not_typed_to_the_end_is_kept_as_what_it_finds(driver: Driver) -> None:
     found = driver.search("qua")
     assert found

@@ -5,9 +5,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, Qt, qVersion
+from PySide6.QtCore import QEvent, QLocale, Qt, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QComboBox, QLabel, QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from clippings_app import __version__
@@ -31,6 +31,7 @@ from clippings_app.ui.dialogs.reports import AboutDialog
 from clippings_app.ui.dialogs.tags import TagsDialog
 from clippings_app.ui.errand_messages import Exported, ExportStep
 from clippings_app.ui.errands import Errands
+from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.notes import NoteEdit
 from clippings_app.ui.widgets.written_dates import written_date
@@ -315,6 +316,24 @@ def test_cancel_stops_the_writing_first_and_closes_then(qtbot: QtBot, tmp_path: 
     assert dialog.progress.isHidden()
     dialog.reject()
     assert not dialog.isVisible()
+    errands.stop()
+
+
+def test_an_export_under_way_does_not_make_room_before_its_time_nor_twice(qtbot: QtBot, tmp_path: Path) -> None:
+    errands, work = Errands(tmp_path / "library"), LongWork()
+    dialog = ExportDialog(errands, [1, 2], "", ExportChoices(folder=str(tmp_path)), work=work)
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    dialog.open()
+    dialog.try_accept()
+    for _ in range(2):  # what is said of how far it is gets another length
+        QApplication.sendEvent(dialog, QEvent(QEvent.Type.LayoutRequest))
+    assert dialog.isVisible(), "it is over in a moment, mostly"
+    assert work.tasks == []
+    dialog._make_room()
+    assert len(work.tasks) == 1
+    dialog._finish(Exported(job=1, count=2, to=tmp_path / "a.bib", text=None, losses=()))
+    assert work.tasks == [], "else a window that is closed waits for it for ever"
     errands.stop()
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from clippings_app.domain.answers import IncidentOverview
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
-from clippings_app.domain.clipping import Clipping, ClippingRow, Incident, Role
+from clippings_app.domain.clipping import Clipping, ClippingRow, HeldSource, Incident, Role
 from clippings_app.ui.fetching import Shown
 from clippings_app.ui.incident_paper import incident_document, incident_foot
 from clippings_app.ui.language import use_language
@@ -138,3 +138,21 @@ def test_a_report_on_an_incident_begins_where_the_language_of_the_window_does(
                 assert bool(aligned) == right or QTextCursor(block).currentTable(), block.text()
     finally:
         use_language(qapp, "en", QLocale("en"))
+
+
+@pytest.mark.usefixtures("qapp")
+def test_a_report_keeps_the_lines_of_a_summary_and_names_what_has_no_title() -> None:
+    row = ClippingRow(
+        id=3, headline="", publisher=None, published=None, added="2024-05-07",
+        topics=(), incidents=(), starred=False, filed=True, trashed=False, language="en", opening="", photo_count=0,
+    )  # fmt: skip
+    source = LinkedSource(name="Harbour report", kind=SourceKind.LISTED, url="https://telmar.example/report")
+    overview = IncidentOverview(
+        incident=Incident(name="Wall collapse", summary="The wall gave way.\n\nNobody was hurt."),
+        clippings=((row, Role.PRIMARY),),
+        chronology=(("2024-05-05", 3, "The wall gave way."),),
+        cited=(HeldSource(source=source, held=(3,)),),
+    )
+    texts = [block.text().strip() for block in blocks(incident_document(overview))]
+    assert texts[2:4] == ["The wall gave way.", "Nobody was hurt."]
+    assert sum("Untitled" in text for text in texts) == 3, "in its role, below what it tells, and as the source held"

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
+from typing import final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -97,10 +98,11 @@ class FormDialog(QDialog):
         """Have room for all lines of what is wrapped: Qt asks for as much as they have where they are wider."""
         done = super().event(event)
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Show):
-            self._make_room()
+            self._fit_lines()
         return done
 
-    def _make_room(self) -> None:
+    @final  # or a dialog that has one of that name for something else would do that at every turn
+    def _fit_lines(self) -> None:
         if not self.isVisible():
             return
         needed = self.column.totalHeightForWidth(self.width())

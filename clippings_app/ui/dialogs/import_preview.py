@@ -27,8 +27,6 @@ from clippings_app.ui.models.finds import COLUMNS, FindsModel, state_counts
 from clippings_app.ui.views.tag_field import TagField
 from clippings_app.ui.widgets.own_direction import OwnDirection
 
-_Index = QModelIndex | QPersistentModelIndex
-
 
 class _Reason(OwnDirection):
     """What becomes of something; why it cannot be read has the room of the empty cells before it as well."""

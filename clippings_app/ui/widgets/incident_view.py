@@ -57,6 +57,10 @@ def _tr(text: str) -> str:
     return QCoreApplication.translate("IncidentView", text)
 
 
+def _untitled() -> str:
+    return QCoreApplication.translate("evidence", "Untitled")
+
+
 class Fact(QWidget):
     """An icon and words beside it; nothing at all while there are no words."""
 
@@ -193,9 +197,9 @@ class IncidentView(QWidget):
         rows = overview.clippings if overview else ()
         events = overview.chronology if overview else ()
         cited = overview.cited if overview else ()
-        headlines = {row.id: row.headline for row, _role in rows}
+        headlines = {row.id: row.headline or _untitled() for row, _role in rows}
         undated = self.tr("No date")
-        publishers = {row.id: row.publisher or row.headline for row, _role in rows}
+        publishers = {row.id: row.publisher or row.headline or _untitled() for row, _role in rows}
         self.clippings.show_cards(_clipping_cards(rows), self.tr("No clipping is tied to it yet."))
         self.chronology.show_cards(
             (_event_card(place, event, publishers, undated) for place, event in enumerate(events)),
@@ -276,7 +280,7 @@ def _clipping_cards(rows: Sequence[tuple[ClippingRow, Role]]) -> Iterable[Card]:
                 icon="star-filled" if row.starred else "clippings",
                 tone="accent" if row.starred else "muted",
                 lines=(
-                    CardLine(text=row.headline, style="title", lines=2),
+                    CardLine(text=row.headline or _untitled(), style="title", lines=2),
                     CardLine(text=joined((row.publisher, spoken_date(row.published)))),
                 ),
                 action="open",

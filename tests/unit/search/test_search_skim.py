@@ -57,6 +57,11 @@ def test_it_shows_the_first_place_with_words_around_it() -> None:
     assert plain(made) in FILLER + "A Soldier crossed the border. " + FILLER
 
 
+def test_a_word_is_marked_with_signs_within_it_beside_one_that_overlaps_itself() -> None:
+    made = passage("nana", "The old nana cake: nanana, so the baker calls it, and na'na on the sign.")
+    assert marked(made) == ["nana", "na'na"]
+
+
 def test_it_stays_in_its_paragraph_whatever_quotes_stand_there() -> None:
     made = passage("soldier", 'He said "no","never"', 'A soldier said: "Go", "now","at once".\n\tAnd left.', "The end")
     assert made == ("A <mark>soldier</mark> said: &quot;Go&quot;, &quot;now&quot;,&quot;at once&quot;. And left.")
@@ -127,6 +132,37 @@ def test_a_shelf_of_books_gives_the_passages_that_each_book_gives() -> None:
         tracemalloc.stop()
     assert made == {number: f"The <mark>fog</mark> {number} lay on the <mark>gate</mark>." for number in books}
     assert most < sum(map(len, books.values()))
+
+
+def test_a_search_for_many_words_takes_no_more_room_in_a_book_for_each_of_them() -> None:
+    words = [f"w{number}" for number in range(60)]
+    book = stored(*[" ".join(words)] * 1500)
+    finds = skimmer(parse_query(" ".join(words)))
+    assert finds is not None
+    tracemalloc.start()
+    try:
+        made = finds.passages({7: book}, lambda _: {})
+        _, most = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert len(marked(made[7] or "")) > 20
+    assert most < 80 * len(book)
+
+
+def test_passages_in_scripts_without_spaces_are_not_remembered_for_good() -> None:
+    finds = skimmer(parse_query("fog"))
+    assert finds is not None
+    signs = "".join(chr(0x4E00 + number) for number in range(300))
+    lines = ["(fog)" + signs[number:][:90] for number in range(200)]
+    assert all(list(tokens(line)) for line in lines), "the tokenizer has its own memory, which is filled by now"
+    tracemalloc.start()
+    try:
+        for line in lines:
+            assert finds.passages({7: stored(line)}, lambda _: {})[7] == line.replace("fog", "<mark>fog</mark>")
+        left, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert left < 1 << 18, "a person searches for a whole day"
 
 
 def test_a_text_without_a_space_is_read_with_care() -> None:

@@ -33,8 +33,9 @@ _KICKER_CLASS = re.compile(
     re.IGNORECASE,
 )
 _KICKER_DATA = re.compile(r"(?<![a-z])(?:kicker|overline|eyebrow|topline|dachzeile)(?![a-z])", re.IGNORECASE)
-_SITE_HEAD = re.compile(r"(?P<head>[^|–—•·»:]{2,60}?)\s*(?:\s[–—\-•·»:]+|[|｜])\s*")
-_SITE_TAIL = re.compile(r"\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
+# Each run of spaces is tried from one place only: else a title of nothing but spaces takes minutes.
+_SITE_HEAD = re.compile(r"(?P<head>[^|–—•·»:]{2,60}?)(?<!\s)\s*(?:\s[–—\-•·»:]+|[|｜])\s*")
+_SITE_TAIL = re.compile(r"(?<!\s)\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
 # Chinese and Japanese titles have no space before the sign.
 _UNSPACED_TAIL = re.compile(r"(?<=[\u3001-\u303f\u3040-\u9fff”！？])[-_–—]+(?P<tail>[\u3040-\u9fff]{2,12})$")
 _DECK_CLASS = re.compile(r"(?<![a-z])(?:sub-?title|dec?k|standfirst|strapline|sub-?headline)(?![a-z])", re.IGNORECASE)
@@ -65,17 +66,17 @@ _LEAST_STEPS = 2
 _BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
 # What programs call the page for printing, in its title.
 _ON_PRINT = re.compile(
-    r"\W*(?:print(?:able|er[- ]friendly)?(?: (?:this )?(?:article|story|page|version|view))?|artikel drucken"
+    r"\W{0,9}(?:print(?:able|er[- ]friendly)?(?: (?:this )?(?:article|story|page|version|view))?|artikel drucken"
     r"|druck(?:version|ansicht)|version imprimable|imprimer(?: l['’]article)?|versión (?:para imprimir|imprimible)"
     r"|imprimir|versão para impressão|versione stampabile|stampa|printversie|utskriftsvennlig(?: versjon)?"
-    r"|utskriftsversion|wersja do druku|drukuj|версия для печати|версія для друку|印刷用ページ|打印)\W*",
+    r"|utskriftsversion|wersja do druku|drukuj|версия для печати|версія для друку|印刷用ページ|打印)\W{0,9}",
     re.IGNORECASE,
 )
 # What the first themes for blogs put between the blog's name and the headline.
 _OLD_BLOG = re.compile(
     r"^\s*(?:blog archive|blog-?archiv|archivo del blog|archives? du blog)\s*[»|–-]\s*", re.IGNORECASE
 )
-_OPEN_END = re.compile(r"\s+[|»·•]\s*$")  # where the name of the site behind it is empty
+_OPEN_END = re.compile(r"(?<!\s)\s+[|»·•]\s*$")  # where the name of the site behind it is empty
 _OF_DATES = re.compile(
     r"\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|publi(?:é|cado|cato)"
     r"|mis à jour|actualizado|aggiornato|atualizado|gepubliceerd|publicert|publicerad|opublikowano|опубликовано)\b",

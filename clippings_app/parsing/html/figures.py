@@ -15,7 +15,7 @@ import numpy as np
 from clippings_app.domain.article import Photo
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit
 from clippings_app.parsing.html.blocks import Block, Zone, zone_of
-from clippings_app.parsing.html.caption_parts import part_caption
+from clippings_app.parsing.html.caption_parts import is_credit_here, part_caption
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
     ends_with_sure_credit,
@@ -551,7 +551,7 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
     if credit and is_no_credit(credit, caption, alternative(candidate.image)):
         caption, credit = _joined(caption, credit, frame) if frame is not None and is_person(credit) else caption, None
     if frame is not None and (caption or credit):
-        rows = {wording(text_of(one)) for one in frame.iter("div", "p", "span", "li") if is_all_links(one)}
+        rows = {wording(text_of(one)) for one in frame.iter("div", "p", "span", "li") if _is_row_of_departments(one)}
         caption = caption if wording(caption) not in rows else None  # departments above or below the picture
         credit = credit if wording(credit) not in rows else None
     photo = Photo(
@@ -600,6 +600,13 @@ def _is_credited_line(element: Element) -> bool:
     """Whether a line among who wrote and when is named after a credit and ends in one: the picture's words above it."""
     text = text_of(element)
     return named(words_of(element)).credit and len(text) < _LONGEST_UNNAMED and ends_in_sure_credit(text)
+
+
+def _is_row_of_departments(element: Element) -> bool:
+    """Whether a line is several links, and none is a photographer's or an agency's, as those of a credit are."""
+    if not is_all_links(element) or named(words_of(element)).credit:
+        return False
+    return not any(is_credit_here(text_of(link)) for link in element.iter("a"))
 
 
 def _from_declared(node: Node, caption: str | None, credit: str | None, alt: str) -> tuple[str | None, str | None]:

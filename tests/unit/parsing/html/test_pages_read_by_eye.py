@@ -459,3 +459,54 @@ def test_what_an_outlet_says_of_itself_gives_way_to_its_name_in_the_title() -> N
     head += f'<meta property="og:site_name" content="{slogan}"><script type="application/ld+json">'
     head += f'{{"@context": "https://schema.org", "@type": "Organization", "name": "{slogan}"}}</script>'
     assert article_of(head=head).publisher == "COURIER"
+
+
+# ------------------------------------------------------------- what only looks like these
+
+
+def caption_of(words: str) -> tuple[str | None, str | None]:
+    return photo_of(f'<figure><img src="{PICTURE}"><figcaption>{words}</figcaption></figure>')
+
+
+def test_the_day_of_an_old_picture_is_its_caption() -> None:
+    assert caption_of("12 August 1944") == ("12 August 1944", None)
+
+
+def test_the_year_in_a_label_is_no_counter() -> None:
+    assert caption_of("<span>Photo:</span> <span>1914</span> <span>The dock.</span>") == ("The dock.", "Photo: 1914")
+
+
+def test_a_credit_of_several_links_stays() -> None:
+    for links in ('<a href="/u">Ida Brandvold</a> <a href="/r">Reuters</a>', '<a href="/a">Xq</a> <a href="/b">Zt</a>'):
+        assert caption_of(f'<p>The dock on Monday.</p><span class="credit">{links}</span>')[1] is not None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The storm – 3 May 2024 – The worst day for the islanders in sixty years of the ferry, says the county.",
+        "Chronik eines Sturms | 3. Mai 2024: Die Fähre sinkt, und die Insel ist ohne jede Verbindung zum Land.",
+    ],
+)
+def test_a_standfirst_keeps_what_happened_before_the_day_it_tells(lead: str) -> None:
+    assert article_of(above=f'<h2 class="standfirst">{lead}</h2>').deck == lead
+
+
+def test_a_document_of_the_site_is_a_source_though_it_is_named_as_it_is_called() -> None:
+    sentence = 'What the <a href="/files/annual-harbour-report.pdf">annual harbour report</a> says of the dock was known to all of them.'
+    assert links_of(sentence) == [
+        ("annual harbour report", "https://www.courier.example/files/annual-harbour-report.pdf")
+    ]
+
+
+def test_a_day_linked_within_a_sentence_is_the_links_name() -> None:
+    post = "https://twitter.com/idabrandvold/status/1238776545398923264"
+    sentence = f'She wrote on <a href="{post}">14 March 2024</a> that the dock is shut and that nobody is to be paid.'
+    assert links_of(sentence) == [("14 March 2024", post)]
+
+
+def test_answers_of_an_interview_are_no_answers_of_readers() -> None:
+    said = "We shall see what the council says on the matter of the dock and of the bus, number {}, she said at length."
+    told = "".join(f"<div><div><span>Antwort</span></div><p>{said.format(n)}</p></div>" for n in range(4))
+    boxes = "<div><div><div><div>" + told + "</div></div></div></div>"
+    assert len(article_of("", boxes).body) == len(TEXT) + 4

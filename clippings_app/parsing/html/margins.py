@@ -209,10 +209,15 @@ def _is_contact(block: Block) -> bool:
 def without_presented(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
     """The likely paragraphs without what a box behind them tells of an author, below a link that is the name.
 
-    Where a name stands above other paragraphs too, each says whose entry follows. A heading "About the author" is sure.
+    Where a name stands above other paragraphs too, each says whose entry follows. A heading "About the author" is sure,
+    for what stands below it up to the next heading of its rank.
     """
-    told = next((block.index for block in blocks if block.heading and _ABOUT_AUTHOR.fullmatch(block.text)), None)
-    behind_heading = [block for block in chosen if told is not None and block.index > told]
+    told = next((block for block in blocks if block.heading and _ABOUT_AUTHOR.fullmatch(block.text)), None)
+    behind_heading: list[Block] = []
+    if told is not None:  # headings of a lower rank are the authors' names
+        ends = (one.index for one in blocks[told.index + 1 :] if one.heading and one.tag <= told.tag)
+        end = next(ends, len(blocks))
+        behind_heading = [block for block in chosen if told.index < block.index < end]
     if behind_heading and sum(len(one.text) for one in behind_heading) <= _MOST_PRESENTED * sum(
         len(one.text) for one in chosen
     ):

@@ -420,6 +420,13 @@ def test_the_last_change_is_told_by_the_same_clock_as_the_publication() -> None:
     assert same.modified is None
 
 
+def test_a_change_that_never_comes_does_no_harm() -> None:
+    names = ("article:published_time", "2024-03-14 09:30:12"), ("article:modified_time", "9999-12-31 23:30:40")
+    head = "".join(f'<meta property="{name}" content="{time}">' for name, time in names)
+    found = article_of(head=head, above="<div><span>14 March 2024, 11:30</span></div>")
+    assert found.published == "2024-03-14T11:30:12"
+
+
 def test_the_outlet_is_no_department() -> None:
     head = '<meta property="og:site_name" content="Marhaven Courier">'
     head += '<meta property="article:section" content="MarhavenCourier">'
@@ -510,3 +517,12 @@ def test_answers_of_an_interview_are_no_answers_of_readers() -> None:
     told = "".join(f"<div><div><span>Antwort</span></div><p>{said.format(n)}</p></div>" for n in range(4))
     boxes = "<div><div><div><div>" + told + "</div></div></div></div>"
     assert len(article_of("", boxes).body) == len(TEXT) + 4
+
+
+def test_what_follows_the_next_heading_is_no_longer_about_the_author() -> None:
+    bio = "Ida Brandvold was born on the island and has written four books on what eats the piles of docks and bridges."
+    verdict = "It is the best book on the rust of piles that anybody has written so far, and the cheapest of them all."
+    boxes = f"<h2>About the author</h2><h3>Ida Brandvold</h3><p>{bio}</p><h2>The verdict</h2><p>{verdict}</p>"
+    body = article_of("", "", "", boxes).body
+    assert verdict in body
+    assert bio not in body

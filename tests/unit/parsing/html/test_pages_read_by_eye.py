@@ -526,3 +526,23 @@ def test_what_follows_the_next_heading_is_no_longer_about_the_author() -> None:
     body = article_of("", "", "", boxes).body
     assert verdict in body
     assert bio not in body
+
+
+@pytest.mark.parametrize(
+    "form", ['<form method="post"><input type="password">{}</form>', '<div role="dialog">{}</div>']
+)
+def test_a_headline_stays_where_all_of_the_page_is_in_one_form_or_dialog(form: str) -> None:
+    text = "".join(f"<p>{one}</p>" for one in TEXT * 3)
+    page = form.format(f"<article><h1>{HEADLINE}</h1>{text}</article>")
+    assert (
+        read_html(f"<html><head><title>Courier</title></head><body>{page}</body></html>").article.headline == HEADLINE
+    )
+
+
+def test_a_first_paragraph_that_an_advert_parts_from_the_others_is_no_standfirst() -> None:
+    rest = "".join(f"<p>{one}</p>" for one in TEXT[1:])
+    text = f'<div class="row"><p>{TEXT[0]}</p></div><div class="ad"></div><div class="row">{rest}</div>'
+    head = f'<meta name="description" content="{TEXT[0]}"><title>{HEADLINE}</title>'
+    page = f"<html><head>{head}</head><body><article><h1>{HEADLINE}</h1>{text}</article></body></html>"
+    found = read_html(page).article
+    assert (found.deck, found.body) == (None, TEXT)

@@ -60,7 +60,7 @@ from clippings_app.parsing.html.picture_doubts import (
     is_told_of,
     leads_elsewhere,
 )
-from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
+from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 from clippings_app.parsing.names import has_shape_of_name, is_person
 
 _DRAWN = re.compile(r"\.svg$", re.IGNORECASE)
@@ -677,7 +677,7 @@ def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) 
     if last - first > _LARGEST_FRAME or first <= layout.title <= last:
         return False
     held = layout.around.get(element, 0.0)
-    if held > _MOST_IN_BOX or (held > 0 and not _is_picture_box(element)):
+    if held > _MOST_IN_BOX or (held > 0 and not _is_picture_box(element, image)):
         return False
     own = inside.keys.get(image, frozenset())
     return all(
@@ -686,11 +686,11 @@ def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) 
     )
 
 
-def _is_picture_box(element: Element) -> bool:
+def _is_picture_box(element: Element, image: Element) -> bool:
     """Whether what was taken for a paragraph is a picture's words: they end in a credit.
 
     In a box that nothing names, as in those of machines, the credit has to have a label, and to stand in a line of its
-    own or in the last bracket.
+    own or in the last bracket; and no words stand above the picture, where a paragraph may be.
     """
     if element.tag in ("body", "main", "article", "section"):
         return False
@@ -699,7 +699,19 @@ def _is_picture_box(element: Element) -> bool:
         return False
     if named(words_of(element)).picture:
         return ends_with_credit(element) or part_caption(text)[1] is not None
-    return ends_with_sure_credit(element)
+    return ends_with_sure_credit(element) and not _has_words_above(element, image)
+
+
+def _has_words_above(box: Element, image: Element) -> bool:
+    """Whether a box has words before its picture."""
+    around = {image, *image.iterancestors()}
+    for element in box.iter():
+        if element is image:
+            break
+        tail = None if element in around else element.tail
+        if is_element(element) and clean(f"{element.text or ''} {tail or ''}"):
+            return True
+    return False
 
 
 def _has_loose_words(element: Element, text: str, *, inside_body: bool) -> bool:

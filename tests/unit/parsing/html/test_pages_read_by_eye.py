@@ -546,3 +546,11 @@ def test_a_first_paragraph_that_an_advert_parts_from_the_others_is_no_standfirst
     page = f"<html><head>{head}</head><body><article><h1>{HEADLINE}</h1>{text}</article></body></html>"
     found = read_html(page).article
     assert (found.deck, found.body) == (None, TEXT)
+
+
+def test_a_paragraph_above_a_picture_in_one_box_is_no_caption() -> None:
+    said = "The county will pay for a second ferry in the mornings, and the school on the island begins later."
+    box = f'<div><p>{said}</p><img src="{PICTURE}" width="900" height="600"><p>Photo: Ida Brandvold</p></div>'
+    found = article_of("", box)
+    assert said in found.body
+    assert [one.caption for one in found.photos] == [None]

@@ -87,7 +87,7 @@ _LESS = re.compile(r"\s+(?:(?:read|show|see) )?less$", re.IGNORECASE)
 _FILE_BEHIND = re.compile(r"\s*(?:(?:19|20)\d\d/\d\d/)?[\w-]{8,}\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _POINTS_UP = re.compile(r"[▲△↑⬆]\s?")  # how pages without elements for captions say: the picture above
 _FILE_BEFORE = re.compile(r"^[\w.-]{1,60}\.(?:jpe?g|png|gif|webp|tiff?)\s+(?=\S)", re.IGNORECASE)
-_NUMBER = re.compile(r"\d+(?:\s*(?:/|of|von|de|sur|di|из|av)\s*\d+)?", re.IGNORECASE)
+_NUMBER = re.compile(r"\d{1,3}(?:\s*(?:/|of|von|de|sur|di|из|av)\s*\d+)?", re.IGNORECASE)
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _WHOLE = re.compile(r"[.!?…。！？]$")
@@ -182,7 +182,8 @@ def _without_file(caption: str | None) -> str | None:
 def _is_only_date(text: str) -> bool:
     """Whether a line is a day and an hour and nothing else: when the article was printed."""
     date = find_date(text) if len(text) <= _LONGEST_READ_ALOUD else None
-    return date is not None and date.has_day and not _LETTER.search(text[: date.start] + text[date.end :])
+    is_hour = date is not None and "T" in date.edtf  # a day alone may be when an old picture was taken
+    return is_hour and date is not None and not _LETTER.search(text[: date.start] + text[date.end :])
 
 
 def told_in_alternative(image: Element) -> str | None:

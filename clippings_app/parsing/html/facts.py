@@ -231,7 +231,10 @@ def _shifted(date: str, hours: int) -> str:
     """A time (EDTF) some hours later, where it tells no zone."""
     if not _WITHOUT_ZONE.fullmatch(date):
         return date
-    later = dt.datetime.fromisoformat(date) + dt.timedelta(hours=hours)
+    try:
+        later = dt.datetime.fromisoformat(date) + dt.timedelta(hours=hours)
+    except OverflowError:  # systems write the last day of the year 9999 for "never"
+        return date
     return later.isoformat(timespec="seconds" if later.second else "minutes")
 
 

@@ -15,7 +15,7 @@ import numpy as np
 from clippings_app.domain.article import Photo
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit
 from clippings_app.parsing.html.blocks import Block, Zone, zone_of
-from clippings_app.parsing.html.caption_parts import part_caption
+from clippings_app.parsing.html.caption_parts import is_credit_here, part_caption
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
     ends_with_sure_credit,
@@ -60,7 +60,7 @@ from clippings_app.parsing.html.picture_doubts import (
     is_told_of,
     leads_elsewhere,
 )
-from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
+from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 from clippings_app.parsing.names import has_shape_of_name, is_person
 
 _DRAWN = re.compile(r"\.svg$", re.IGNORECASE)
@@ -551,7 +551,7 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
     if credit and is_no_credit(credit, caption, alternative(candidate.image)):
         caption, credit = _joined(caption, credit, frame) if frame is not None and is_person(credit) else caption, None
     if frame is not None and (caption or credit):
-        rows = {wording(text_of(one)) for one in frame.iter("div", "p", "span", "li") if is_all_links(one)}
+        rows = {wording(text_of(one)) for one in frame.iter("div", "p", "span", "li") if _is_row_of_departments(one)}
         caption = caption if wording(caption) not in rows else None  # departments above or below the picture
         credit = credit if wording(credit) not in rows else None
     photo = Photo(
@@ -600,6 +600,13 @@ def _is_credited_line(element: Element) -> bool:
     """Whether a line among who wrote and when is named after a credit and ends in one: the picture's words above it."""
     text = text_of(element)
     return named(words_of(element)).credit and len(text) < _LONGEST_UNNAMED and ends_in_sure_credit(text)
+
+
+def _is_row_of_departments(element: Element) -> bool:
+    """Whether a line is several links, and none is a photographer's or an agency's, as those of a credit are."""
+    if not is_all_links(element) or named(words_of(element)).credit:
+        return False
+    return not any(is_credit_here(text_of(link)) for link in element.iter("a"))
 
 
 def _from_declared(node: Node, caption: str | None, credit: str | None, alt: str) -> tuple[str | None, str | None]:
@@ -670,7 +677,7 @@ def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) 
     if last - first > _LARGEST_FRAME or first <= layout.title <= last:
         return False
     held = layout.around.get(element, 0.0)
-    if held > _MOST_IN_BOX or (held > 0 and not _is_picture_box(element)):
+    if held > _MOST_IN_BOX or (held > 0 and not _is_picture_box(element, image)):
         return False
     own = inside.keys.get(image, frozenset())
     return all(
@@ -679,11 +686,11 @@ def _is_alone(element: Element, image: Element, inside: Inside, layout: Layout) 
     )
 
 
-def _is_picture_box(element: Element) -> bool:
+def _is_picture_box(element: Element, image: Element) -> bool:
     """Whether what was taken for a paragraph is a picture's words: they end in a credit.
 
     In a box that nothing names, as in those of machines, the credit has to have a label, and to stand in a line of its
-    own or in the last bracket.
+    own or in the last bracket; and no words stand above the picture, where a paragraph may be.
     """
     if element.tag in ("body", "main", "article", "section"):
         return False
@@ -692,7 +699,19 @@ def _is_picture_box(element: Element) -> bool:
         return False
     if named(words_of(element)).picture:
         return ends_with_credit(element) or part_caption(text)[1] is not None
-    return ends_with_sure_credit(element)
+    return ends_with_sure_credit(element) and not _has_words_above(element, image)
+
+
+def _has_words_above(box: Element, image: Element) -> bool:
+    """Whether a box has words before its picture."""
+    around = {image, *image.iterancestors()}
+    for element in box.iter():
+        if element is image:
+            break
+        tail = None if element in around else element.tail
+        if is_element(element) and clean(f"{element.text or ''} {tail or ''}"):
+            return True
+    return False
 
 
 def _has_loose_words(element: Element, text: str, *, inside_body: bool) -> bool:

@@ -33,8 +33,9 @@ _KICKER_CLASS = re.compile(
     re.IGNORECASE,
 )
 _KICKER_DATA = re.compile(r"(?<![a-z])(?:kicker|overline|eyebrow|topline|dachzeile)(?![a-z])", re.IGNORECASE)
-_SITE_HEAD = re.compile(r"(?P<head>[^|–—•·»:]{2,60}?)\s*(?:\s[–—\-•·»:]+|[|｜])\s*")
-_SITE_TAIL = re.compile(r"\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
+# Each run of spaces is tried from one place only: else a title of nothing but spaces takes minutes.
+_SITE_HEAD = re.compile(r"(?P<head>[^|–—•·»:]{2,60}?)(?<!\s)\s*(?:\s[–—\-•·»:]+|[|｜])\s*")
+_SITE_TAIL = re.compile(r"(?<!\s)\s+[|–—\-•·:»]\s+(?P<tail>[^|–—•·»]{2,60})$")
 # Chinese and Japanese titles have no space before the sign.
 _UNSPACED_TAIL = re.compile(r"(?<=[\u3001-\u303f\u3040-\u9fff”！？])[-_–—]+(?P<tail>[\u3040-\u9fff]{2,12})$")
 _DECK_CLASS = re.compile(r"(?<![a-z])(?:sub-?title|dec?k|standfirst|strapline|sub-?headline)(?![a-z])", re.IGNORECASE)
@@ -62,20 +63,21 @@ _PICTURES = ("img", "amp-img")
 _MOST_LINES = 60
 _SHORT_PROSE = 120
 _LEAST_STEPS = 2
+_LONGEST_FORM = 1_000
 _BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
 # What programs call the page for printing, in its title.
 _ON_PRINT = re.compile(
-    r"\W*(?:print(?:able|er[- ]friendly)?(?: (?:this )?(?:article|story|page|version|view))?|artikel drucken"
+    r"\W{0,9}(?:print(?:able|er[- ]friendly)?(?: (?:this )?(?:article|story|page|version|view))?|artikel drucken"
     r"|druck(?:version|ansicht)|version imprimable|imprimer(?: l['’]article)?|versión (?:para imprimir|imprimible)"
     r"|imprimir|versão para impressão|versione stampabile|stampa|printversie|utskriftsvennlig(?: versjon)?"
-    r"|utskriftsversion|wersja do druku|drukuj|версия для печати|версія для друку|印刷用ページ|打印)\W*",
+    r"|utskriftsversion|wersja do druku|drukuj|версия для печати|версія для друку|印刷用ページ|打印)\W{0,9}",
     re.IGNORECASE,
 )
 # What the first themes for blogs put between the blog's name and the headline.
 _OLD_BLOG = re.compile(
     r"^\s*(?:blog archive|blog-?archiv|archivo del blog|archives? du blog)\s*[»|–-]\s*", re.IGNORECASE
 )
-_OPEN_END = re.compile(r"\s+[|»·•]\s*$")  # where the name of the site behind it is empty
+_OPEN_END = re.compile(r"(?<!\s)\s+[|»·•]\s*$")  # where the name of the site behind it is empty
 _OF_DATES = re.compile(
     r"\W*(?:(?:first |last )?(?:published|posted|updated|modified)|veröffentlicht|aktualisiert|publi(?:é|cado|cato)"
     r"|mis à jour|actualizado|aggiornato|atualizado|gepubliceerd|publicert|publicerad|opublikowano|опубликовано)\b",
@@ -268,15 +270,22 @@ def _weight(pair: tuple[Element, str], declared: Sequence[Found]) -> float:
 
 
 def _without_forms(shown: Sequence[tuple[Element, str]]) -> Sequence[tuple[Element, str]]:
-    """The headings without those in forms with a password or in dialogs: "Log in"."""
-    return [pair for pair in shown if not _is_in_form(pair[0])]
+    """The headings without those in forms with a password or in dialogs: "Log in".
+
+    Some systems put all of a page into one form, or an article into a dialog: those hold more than a form says.
+    """
+    around = {pair[0]: _form_around(pair[0]) for pair in shown}
+    small = {form for form in around.values() if form is not None and len(text_of(form)) <= _LONGEST_FORM}
+    return [pair for pair in shown if around[pair[0]] not in small]
 
 
-def _is_in_form(heading: Element) -> bool:
+def _form_around(heading: Element) -> Element | None:
+    """The dialog or the form with a password that a heading stands in."""
     around = next(heading.iterancestors("form", "dialog"), None)
     if around is None:
-        return any(up.get("role") == "dialog" for up in heading.iterancestors())
-    return around.tag == "dialog" or any(one.get("type") == "password" for one in around.iter("input"))
+        return next((up for up in heading.iterancestors() if up.get("role") == "dialog"), None)
+    asks = around.tag == "dialog" or any(one.get("type") == "password" for one in around.iter("input"))
+    return around if asks else None
 
 
 def _without_home(shown: Sequence[tuple[Element, str]]) -> Sequence[tuple[Element, str]]:
@@ -475,6 +484,8 @@ def _is_boxed(paragraphs: Sequence[Block]) -> bool:
     shared = next((box for box in boxes if boxes.count(box) > 1), None)
     if shared is None or first is None or first is shared:
         return False
+    if (first.tag, first.get("class")) == (shared.tag, shared.get("class")):
+        return False  # an advert parts the text in two
     return shared not in first.iterancestors() and first not in shared.iterancestors()
 
 

@@ -68,6 +68,7 @@ _STANDS_ALONE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#", re.IGNORECASE)
 # An address that a network shortened, shown as it is: it names nobody, and the post that has it is a link of its own.
 _SHORTENED = re.compile(r"(?:https?://)?(?:t\.co|pic\.(?:twitter|x)\.com)/\w+…?", re.IGNORECASE)
 _LONGEST_DATE = 30
+_DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|rtf|txt|mp[34]|epub)$", re.IGNORECASE)
 _NUMBER_OF_TOPIC = re.compile(r"[a-z]?\d+")
 _SMALL = 3  # letters: "de", "der", "of" are left out of an address
 _MOST_WORDS_OF_TOPIC = 3
@@ -101,8 +102,9 @@ def _who_posted(text: str, said: str, address: str) -> str:
     if len(text) > _LONGEST_DATE or not _NETWORKS.search(_host(address)):
         return text
     date = find_date(text)
-    who = said.replace(text, "").strip(" \t—–-,|·")
-    return who if date is not None and date.has_day and wording(who) else text
+    who = said.rstrip().removesuffix(text).rpartition("—")[2].strip(" \t—–-,|·")
+    is_behind = said.rstrip().endswith(text)  # within a sentence, a date is what the sentence links
+    return who if is_behind and date is not None and date.has_day and wording(who) else text
 
 
 def site(address: str) -> str:
@@ -207,6 +209,8 @@ def _names_its_topic(text: str, path: str) -> bool:
 
     An article's title can be that too, but is longer, or has its year before it.
     """
+    if _DOCUMENT.search(path):
+        return False
     words = _folded(text).split()
     steps = _folded(path.rstrip("/").rpartition("/")[2].partition(".")[0]).split()
     while len(steps) > 1 and _NUMBER_OF_TOPIC.fullmatch(steps[-1]):

@@ -63,12 +63,19 @@ _PLAYER_TITLE = re.compile(
 )
 # A plea to those who read to the end, which asks for money or for a name.
 _TO_THE_END = re.compile(
-    r"(?:made it|read|come|got(?:ten)?) this far|chegou até aqui|llegaste hasta (?:acá|aquí)|bis hierher gelesen|(?:êtes arrivée?s?|avez lu) jusqu['’]ici|arrivat[oaie] fin qui",
+    r"\byou(?:['’]ve| have)? (?:made it|read|come|got(?:ten)?) this far|chegou até aqui|llegaste hasta (?:acá|aquí)|bis hierher gelesen|(?:êtes arrivée?s?|avez lu) jusqu['’]ici|arrivat[oaie] fin qui",
     re.IGNORECASE,
 )
 _SUPPORT = re.compile(
     r"\b(?:apoiar|apoie|apoy[ae]r?|donate|support us|spenden|unterstützen|soutenez|soutenir|sostieni)\b", re.IGNORECASE
 )
+_QUOTED = re.compile(r"[\"“”„«»]")  # whoever is quoted asks for something else
+# What a page speaks of when it speaks of itself.
+_OF_PAGE = re.compile(
+    r"cookies|\b(?:inhalte?n?|embed|inbox|newsletter|subscribing|signing up)\b|this (?:web)?site|rights reserved|rechte vorbehalten|reservad[oa]s|réservés|riservat[ia]|©|copyright",
+    re.IGNORECASE,
+)
+_NOW = re.compile(r"jetzt ", re.IGNORECASE)
 # What an outlet writes on as it happens, linked from a line in brackets.
 _AS_IT_HAPPENS = re.compile(r"newsblog|live-?(?:blog|ticker)|live blog|minute by minute", re.IGNORECASE)
 _ABOUT_AUTHOR = re.compile(
@@ -110,7 +117,7 @@ _SUBHEADINGS = ("h2", "h3", "h4")
 
 def is_furniture(block: Block) -> bool:
     """Whether a likely paragraph leads elsewhere: to another article, out of a mailing, to where a page was printed."""
-    return _leads_elsewhere(block) or _is_around_articles(block.text) or _is_of_mailing(block)
+    return _leads_elsewhere(block) or _is_around_articles(block) or _is_of_mailing(block)
 
 
 def _leads_elsewhere(block: Block) -> bool:
@@ -128,19 +135,26 @@ def _leads_elsewhere(block: Block) -> bool:
     return bool(_PASS_ON.match(text)) or (block.link_share >= _LEAST_LINKED and bool(_ALSO.match(text)))
 
 
-def _is_around_articles(text: str) -> bool:
-    """Whether it is what pages say beside any article: of players, gifts, adverts, comments and sharing."""
+def _is_around_articles(block: Block) -> bool:
+    """Whether it is what pages say beside any article: of players, gifts, adverts, comments and sharing.
+
+    A whole sentence without a link may be the article's own: "By continuing to fire, they broke the truce." So may a
+    heading that opens as an invitation does: "Jetzt ermittelt die Polizei".
+    """
+    text = block.text
     if len(text) < _LONGEST_MASTHEAD and _PLAYER_TITLE.match(text) and not _SENTENCE_END.search(text):
         return True
-    if _TO_THE_END.search(text) and (is_promotion(text) or _SUPPORT.search(text)):
+    if _TO_THE_END.search(text) and not _QUOTED.search(text) and (is_promotion(text) or _SUPPORT.search(text)):
         return True
     if len(text) < _LONGEST_ADVERT and _ADVERT.fullmatch(text):
         return True
     if len(text) < _LEAST_PHRASE or _FACTS.match(text):
         return False
     kind = furniture_of(text)
-    is_more = kind is Furniture.MORE and _SENTENCE_END.search(text)  # "Read more slowly, she said."
-    return (kind is not None and not is_more) or is_beside(text)
+    is_own = kind is Furniture.MORE or not block.links  # "Read more slowly, she said."
+    is_sentence = is_own and _SENTENCE_END.search(text) and not (kind is Furniture.OTHER and _OF_PAGE.search(text))
+    may_be_heading = not block.links and _NOW.match(text)
+    return (kind is not None and not is_sentence and not may_be_heading) or is_beside(text)
 
 
 def _is_of_mailing(block: Block) -> bool:
@@ -195,10 +209,15 @@ def _is_contact(block: Block) -> bool:
 def without_presented(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:
     """The likely paragraphs without what a box behind them tells of an author, below a link that is the name.
 
-    Where a name stands above other paragraphs too, each says whose entry follows. A heading "About the author" is sure.
+    Where a name stands above other paragraphs too, each says whose entry follows. A heading "About the author" is sure,
+    for what stands below it up to the next heading of its rank.
     """
-    told = next((block.index for block in blocks if block.heading and _ABOUT_AUTHOR.fullmatch(block.text)), None)
-    behind_heading = [block for block in chosen if told is not None and block.index > told]
+    told = next((block for block in blocks if block.heading and _ABOUT_AUTHOR.fullmatch(block.text)), None)
+    behind_heading: list[Block] = []
+    if told is not None:  # headings of a lower rank are the authors' names
+        ends = (one.index for one in blocks[told.index + 1 :] if one.heading and one.tag <= told.tag)
+        end = next(ends, len(blocks))
+        behind_heading = [block for block in chosen if told.index < block.index < end]
     if behind_heading and sum(len(one.text) for one in behind_heading) <= _MOST_PRESENTED * sum(
         len(one.text) for one in chosen
     ):

@@ -18,9 +18,9 @@ Node = Mapping[str, Any]
 _ARTICLE = re.compile(r"(Article|BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|MediaGallery)$")
 _ORGANIZATION = re.compile(r"(Organization|Corporation|Periodical|Newspaper|WebSite|Brand)$")
 _COMMENT = re.compile(
-    r"^\s*(?:<!--|(?://|/\*)?\s*<!\[CDATA\[\s*(?:\*/)?)|(?:(?://|/\*)?\s*(?:-->|\]\]>)\s*(?:\*/)?)\s*$"
+    r"^(?:<!--|(?:(?://|/\*)\s*)?<!\[CDATA\[(?:\s*\*/)?)|(?:(?://|/\*)\s*|(?<!\s)\s*)(?:-->|\]\]>)(?:\s*\*/)?$"
 )
-_LINE_COMMENT = re.compile(r"^\s*//.*$|^\s*/\*.*?\*/", re.MULTILINE)
+_LINE_COMMENT = re.compile(r"^[^\S\n]*(?://.*$|/\*.*?\*/)", re.MULTILINE)
 _BAD_ESCAPE = re.compile(r'\\(?!["\\/bfnrtu])')
 _CONTROL = re.compile(r"[\x00-\x1f]+")
 _TRAILING = re.compile(r",\s*([}\]])")
@@ -28,7 +28,7 @@ _TAG = re.compile(r"<[a-zA-Z/!][^<>]*>")
 _BROKEN_TYPE = re.compile(r'"@type"\s*:\s*"(?P<type>\w*(?:Article|BlogPosting))"')
 _BROKEN_DATE = re.compile(r'"(?P<key>date(?:Published|Modified|Created))"\s*:\s*"(?P<date>[\d:.TZ+ -]{8,35})"')
 _BROKEN_NAME = re.compile(
-    r'"(?P<key>author|publisher)"\s*:\s*\[?\s*\{[^{}\[\]]{0,400}?"name"\s*:\s*"(?P<name>[^"\\]{2,80})"\s*[,}]'
+    r'"(?P<key>author|publisher)"\s*:\s*(?:\[\s*)?\{[^{}\[\]]{0,400}?"name"\s*:\s*"(?P<name>[^"\\]{2,80})"\s*[,}]'
 )
 _COMMENTS_CLASS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|item|author|body|content|meta|wrapper|area))?(?:\s|$)")
 _BY_READERS = frozenset(["comment", "suggestedAnswer", "acceptedAnswer"])
@@ -233,7 +233,9 @@ def _nodes(root: Element) -> Iterator[Node]:
 
 def _loads(text: str) -> object:
     """JSON as sites write it: with comments, raw line breaks, trailing commas, entities, one object after another."""
-    text = _COMMENT.sub("", _COMMENT.sub("", text)).strip().rstrip(";").lstrip("\ufeff")
+    for _ in range(2):  # a comment in the style of a script around one in that of markup
+        text = _COMMENT.sub("", text.strip())
+    text = text.strip().rstrip(";").lstrip("\ufeff")
     try:
         for attempt in (str, _mended):
             try:

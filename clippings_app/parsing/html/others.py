@@ -16,7 +16,7 @@ _COMMENTS = re.compile(
 _POST = re.compile(r"post-(?P<number>\d+)")
 _OWN_POST = re.compile(r"(?:postid|page-id)-(?P<number>\d+)")
 _ANSWER = re.compile(
-    r"reply|antworten|antwort|répondre|responder|rispondi|antwoord|beantwoorden|svara?|odpowiedz|odpovědět|ответить"
+    r"reply|antworten|répondre|responder|rispondi|antwoord|beantwoorden|svara?|odpowiedz|odpovědět|ответить"
     r"|відповісти|yanıtla|vastaa|رد|השב|返信|回复"
 )
 _LEAST_ANSWERS = 3

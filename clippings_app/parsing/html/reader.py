@@ -422,7 +422,9 @@ def _without_signature(deck: str) -> str:
     if date is None or not (date.has_day and date.has_year) or date.end >= _LONGEST_SIGNATURE:
         return deck
     before, rest = deck[: date.start].rstrip(), deck[date.end :].lstrip(" /|–—-·:,")
-    is_signed = before.endswith(("/", "|", "·", "–", "—")) and len(rest) >= _LONGEST_SIGNATURE
+    who = before.rstrip(" /|·–—")
+    is_signed = who != before and len(rest) >= _LONGEST_SIGNATURE
+    is_signed = is_signed and (is_person(who) or (who.endswith(".") and " " not in who))
     return rest if is_signed and rest[:1].isupper() else deck
 
 

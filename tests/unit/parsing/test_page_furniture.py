@@ -36,6 +36,11 @@ def test_a_line_beside_an_article_is_told(line: str) -> None:
         "You have full use of the quay, the port told the fishermen.",
         "Comments the minister made on Tuesday are disputed.",
         "Del sur llegaron dos barcos.",
+        "Comments are closed to the public, the harbour master said on Tuesday.",
+        "Reader comments may be removed from the file, the judge ruled, because they were libellous.",
+        "Kommentare werden geprüft, sagte der Hafenmeister am Dienstag.",
+        "Compartir noticias falsas es un delito.",
+        "Partager surtout le pain, dit-il.",
     ],
 )
 def test_a_sentence_of_an_article_is_none(line: str) -> None:

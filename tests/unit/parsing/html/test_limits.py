@@ -5,6 +5,7 @@ from timing import within
 
 from clippings_app.domain.errors import BrokenInput, ClippingsError, TooLarge
 from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html.headlines import without_site
 from clippings_app.parsing.html.tree import MAX_CHARACTERS, depth, parse
 
 WORDS = "<p>" + "Some honest words of an article that goes on for a while, and then ends. " * 3 + "</p>"
@@ -109,3 +110,36 @@ def test_depth_is_counted_without_recursion() -> None:
 def test_many_of_a_kind_are_read_in_time(page: str) -> None:
     with within(5):
         assert read_html(page + WORDS * 5).article.body
+
+
+_RUNS = ("a", "a ", "- ", "| ", "(", "a-", ": ", "\u00a0", "» ", "港", "!", "[", "Ab ", "a / ")
+
+
+@pytest.mark.parametrize("run", _RUNS)
+@pytest.mark.parametrize("where", ["title", "shared", "declared", "shown"])
+def test_a_title_without_end_is_read_in_time(run: str, where: str) -> None:
+    endless = run * (100_000 // len(run)) + "."
+    name = '<meta property="og:site_name" content="Courier">'
+    heads = {
+        "title": f"<title>{endless} – Courier</title>",
+        "shared": f'<meta property="og:title" content="{endless}">',
+        "declared": f'<script type="application/ld+json">{{"@type": "NewsArticle", "headline": "{endless}"}}</script>',
+        "shown": "<title>The ferry dock stays shut – Courier</title>",
+    }
+    heading = f"<h1>{endless}</h1>" if where == "shown" else ""
+    with within(3):
+        assert read_html(f"<head>{name}{heads[where]}</head><body>{heading}{WORDS * 5}</body>").article.body
+
+
+@pytest.mark.parametrize("run", [" ", "\u00a0", "-", " -", "- ", "|", "| ", ":", "(", "!", "a", "A ", "» ", "港"])
+def test_the_name_of_the_site_is_sought_in_any_title_in_time(run: str) -> None:
+    title = run * (100_000 // len(run))
+    with within(1):
+        assert len(without_site(title + "x", "Courier")) <= 100_001
+
+
+@pytest.mark.parametrize("script", ["{0}<!--", "-->{0}x", "{0}x", '{{"@type": "NewsArticle", "author": {0}[', "{1}x"])
+def test_a_script_of_spaces_is_read_in_time(script: str) -> None:
+    page = f'<script type="application/ld+json">{script.format(" " * 100_000, chr(10) * 100_000)}</script>' + WORDS * 3
+    with within(2):
+        assert read_html(page).article.body

@@ -109,3 +109,27 @@ def test_an_item_that_the_weights_rule_out_stays_out_of_its_list() -> None:
         lxml_html.fromstring("<html><body><ul>" + "".join(f"<li>{one}</li>" for one in items) + "</ul></body></html>")
     )
     assert len(with_those_between(blocks, [blocks[0], blocks[2]], [0.9, 0.05, 0.9])) == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "By continuing to shell the port, the army broke the truce, he said.",
+        "We did not give our consent to the dam, the islanders told the court.",
+        "The company has to change its privacy policy.",
+        "Follow us to the border, the soldiers told those who stayed on the quay.",
+        "Register for the ferry by Friday, the council told the islanders.",
+        "Sledujte hladinu, vyzvala správa přístavu rybáře.",
+        "If we have come this far, we can donate the rest of the fish, he said.",
+        "“You have made it this far,” he told the crowd, “and we will donate the rest.”",
+    ],
+)
+def test_a_whole_sentence_of_an_article_is_not_taken_for_what_surrounds_it(words: str) -> None:
+    assert not is_furniture(block(f"<p>{words}</p>"))
+
+
+def test_a_heading_that_opens_as_an_invitation_does_stays() -> None:
+    assert not is_furniture(block("<h2>Jetzt ermittelt die Polizei</h2>"))
+    assert is_furniture(block('<p><a href="/abo">Jetzt abonnieren</a></p>'))
+    assert is_furniture(block('<p>By continuing you agree to the <a href="/terms">terms</a>.</p>'))
+    assert is_furniture(block("<p>You made it this far! Donate to the harbour news.</p>"))

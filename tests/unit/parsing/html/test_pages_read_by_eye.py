@@ -420,6 +420,13 @@ def test_the_last_change_is_told_by_the_same_clock_as_the_publication() -> None:
     assert same.modified is None
 
 
+def test_a_change_that_never_comes_does_no_harm() -> None:
+    names = ("article:published_time", "2024-03-14 09:30:12"), ("article:modified_time", "9999-12-31 23:30:40")
+    head = "".join(f'<meta property="{name}" content="{time}">' for name, time in names)
+    found = article_of(head=head, above="<div><span>14 March 2024, 11:30</span></div>")
+    assert found.published == "2024-03-14T11:30:12"
+
+
 def test_the_outlet_is_no_department() -> None:
     head = '<meta property="og:site_name" content="Marhaven Courier">'
     head += '<meta property="article:section" content="MarhavenCourier">'
@@ -459,3 +466,91 @@ def test_what_an_outlet_says_of_itself_gives_way_to_its_name_in_the_title() -> N
     head += f'<meta property="og:site_name" content="{slogan}"><script type="application/ld+json">'
     head += f'{{"@context": "https://schema.org", "@type": "Organization", "name": "{slogan}"}}</script>'
     assert article_of(head=head).publisher == "COURIER"
+
+
+# ------------------------------------------------------------- what only looks like these
+
+
+def caption_of(words: str) -> tuple[str | None, str | None]:
+    return photo_of(f'<figure><img src="{PICTURE}"><figcaption>{words}</figcaption></figure>')
+
+
+def test_the_day_of_an_old_picture_is_its_caption() -> None:
+    assert caption_of("12 August 1944") == ("12 August 1944", None)
+
+
+def test_the_year_in_a_label_is_no_counter() -> None:
+    assert caption_of("<span>Photo:</span> <span>1914</span> <span>The dock.</span>") == ("The dock.", "Photo: 1914")
+
+
+def test_a_credit_of_several_links_stays() -> None:
+    for links in ('<a href="/u">Ida Brandvold</a> <a href="/r">Reuters</a>', '<a href="/a">Xq</a> <a href="/b">Zt</a>'):
+        assert caption_of(f'<p>The dock on Monday.</p><span class="credit">{links}</span>')[1] is not None
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The storm – 3 May 2024 – The worst day for the islanders in sixty years of the ferry, says the county.",
+        "Chronik eines Sturms | 3. Mai 2024: Die Fähre sinkt, und die Insel ist ohne jede Verbindung zum Land.",
+    ],
+)
+def test_a_standfirst_keeps_what_happened_before_the_day_it_tells(lead: str) -> None:
+    assert article_of(above=f'<h2 class="standfirst">{lead}</h2>').deck == lead
+
+
+def test_a_document_of_the_site_is_a_source_though_it_is_named_as_it_is_called() -> None:
+    sentence = 'What the <a href="/files/annual-harbour-report.pdf">annual harbour report</a> says of the dock was known to all of them.'
+    assert links_of(sentence) == [
+        ("annual harbour report", "https://www.courier.example/files/annual-harbour-report.pdf")
+    ]
+
+
+def test_a_day_linked_within_a_sentence_is_the_links_name() -> None:
+    post = "https://twitter.com/idabrandvold/status/1238776545398923264"
+    sentence = f'She wrote on <a href="{post}">14 March 2024</a> that the dock is shut and that nobody is to be paid.'
+    assert links_of(sentence) == [("14 March 2024", post)]
+
+
+def test_answers_of_an_interview_are_no_answers_of_readers() -> None:
+    said = "We shall see what the council says on the matter of the dock and of the bus, number {}, she said at length."
+    told = "".join(f"<div><div><span>Antwort</span></div><p>{said.format(n)}</p></div>" for n in range(4))
+    boxes = "<div><div><div><div>" + told + "</div></div></div></div>"
+    assert len(article_of("", boxes).body) == len(TEXT) + 4
+
+
+def test_what_follows_the_next_heading_is_no_longer_about_the_author() -> None:
+    bio = "Ida Brandvold was born on the island and has written four books on what eats the piles of docks and bridges."
+    verdict = "It is the best book on the rust of piles that anybody has written so far, and the cheapest of them all."
+    boxes = f"<h2>About the author</h2><h3>Ida Brandvold</h3><p>{bio}</p><h2>The verdict</h2><p>{verdict}</p>"
+    body = article_of("", "", "", boxes).body
+    assert verdict in body
+    assert bio not in body
+
+
+@pytest.mark.parametrize(
+    "form", ['<form method="post"><input type="password">{}</form>', '<div role="dialog">{}</div>']
+)
+def test_a_headline_stays_where_all_of_the_page_is_in_one_form_or_dialog(form: str) -> None:
+    text = "".join(f"<p>{one}</p>" for one in TEXT * 3)
+    page = form.format(f"<article><h1>{HEADLINE}</h1>{text}</article>")
+    assert (
+        read_html(f"<html><head><title>Courier</title></head><body>{page}</body></html>").article.headline == HEADLINE
+    )
+
+
+def test_a_first_paragraph_that_an_advert_parts_from_the_others_is_no_standfirst() -> None:
+    rest = "".join(f"<p>{one}</p>" for one in TEXT[1:])
+    text = f'<div class="row"><p>{TEXT[0]}</p></div><div class="ad"></div><div class="row">{rest}</div>'
+    head = f'<meta name="description" content="{TEXT[0]}"><title>{HEADLINE}</title>'
+    page = f"<html><head>{head}</head><body><article><h1>{HEADLINE}</h1>{text}</article></body></html>"
+    found = read_html(page).article
+    assert (found.deck, found.body) == (None, TEXT)
+
+
+def test_a_paragraph_above_a_picture_in_one_box_is_no_caption() -> None:
+    said = "The county will pay for a second ferry in the mornings, and the school on the island begins later."
+    box = f'<div><p>{said}</p><img src="{PICTURE}" width="900" height="600"><p>Photo: Ida Brandvold</p></div>'
+    found = article_of("", box)
+    assert said in found.body
+    assert [one.caption for one in found.photos] == [None]

@@ -53,10 +53,10 @@ from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.body import CONTEXT, context, features, other_readers, setting_of, signature
 from clippings_app.parsing.html.embedded import filled
-from clippings_app.parsing.html.figures import candidates, declared_pictures, figure_features, layout_of
+from clippings_app.parsing.html.figures import candidates, figure_features, layout_of
 from clippings_app.parsing.html.headlines import declared_headlines, find_headline
 from clippings_app.parsing.html.metadata import PageData, page_data
-from clippings_app.parsing.html.picture_addresses import url_keys
+from clippings_app.parsing.html.picture_addresses import declared_pictures, url_keys
 from clippings_app.parsing.html.tree import Element, parse
 
 Form = Callable[[Element], None] | None

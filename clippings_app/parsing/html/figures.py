@@ -31,10 +31,11 @@ from clippings_app.parsing.html.credit_doubts import is_no_credit
 from clippings_app.parsing.html.essays import pictures_of_essay
 from clippings_app.parsing.html.forest import forest
 from clippings_app.parsing.html.links import path_of
-from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings, types, wording
+from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings, wording
 from clippings_app.parsing.html.naming import is_decoration, named
 from clippings_app.parsing.html.picture_addresses import (
     addresses_of,
+    declared_pictures,
     folder_keys,
     is_painted,
     is_waiting,
@@ -738,14 +739,3 @@ def _with_folders(found: Sequence[Candidate]) -> list[Candidate]:
         replace(c, keys=c.keys | frozenset(key for url in c.urls for key in folder_keys(url) if key in single))
         for c in found
     ]
-
-
-def declared_pictures(data: PageData) -> dict[str, Node]:
-    """JSON-LD pictures by the keys of their addresses."""
-    found: dict[str, Node] = {}
-    for node in data.nodes:
-        if "ImageObject" in types(node):
-            for url in addresses({key: node.get(key) for key in ("contentUrl", "url", "@id")}):
-                for key in url_keys(url):
-                    found.setdefault(key, node)
-    return found

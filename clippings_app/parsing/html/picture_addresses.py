@@ -9,6 +9,7 @@ from itertools import islice
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from clippings_app.parsing.html.links import path_of
+from clippings_app.parsing.html.metadata import Node, PageData, addresses, types
 from clippings_app.parsing.html.naming import is_decoration
 from clippings_app.parsing.html.tree import Element
 
@@ -191,3 +192,14 @@ def measure(image: Element, name: str) -> int:
     """The width or height in pixels that an element tells of itself; 0 where it tells none."""
     value = (image.get(name) or "").strip().removesuffix("px")
     return int(value) if value.isdecimal() and len(value) < 6 else 0
+
+
+def declared_pictures(data: PageData) -> dict[str, Node]:
+    """JSON-LD pictures by the keys of their addresses."""
+    found: dict[str, Node] = {}
+    for node in data.nodes:
+        if "ImageObject" in types(node):
+            for url in addresses({key: node.get(key) for key in ("contentUrl", "url", "@id")}):
+                for key in url_keys(url):
+                    found.setdefault(key, node)
+    return found

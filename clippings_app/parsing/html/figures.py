@@ -48,6 +48,7 @@ from clippings_app.parsing.html.picture_addresses import (
 )
 from clippings_app.parsing.html.picture_copies import alternative, each_once
 from clippings_app.parsing.html.picture_doubts import (
+    has_words_above,
     is_all_links,
     is_below_link,
     is_between_paragraphs,
@@ -61,7 +62,7 @@ from clippings_app.parsing.html.picture_doubts import (
     is_told_of,
     leads_elsewhere,
 )
-from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
+from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 from clippings_app.parsing.names import has_shape_of_name, is_person
 
 _DRAWN = re.compile(r"\.svg$", re.IGNORECASE)
@@ -700,19 +701,7 @@ def _is_picture_box(element: Element, image: Element) -> bool:
         return False
     if named(words_of(element)).picture:
         return ends_with_credit(element) or part_caption(text)[1] is not None
-    return ends_with_sure_credit(element) and not _has_words_above(element, image)
-
-
-def _has_words_above(box: Element, image: Element) -> bool:
-    """Whether a box has words before its picture."""
-    around = {image, *image.iterancestors()}
-    for element in box.iter():
-        if element is image:
-            break
-        tail = None if element in around else element.tail
-        if is_element(element) and clean(f"{element.text or ''} {tail or ''}"):
-            return True
-    return False
+    return ends_with_sure_credit(element) and not has_words_above(element, image)
 
 
 def _has_loose_words(element: Element, text: str, *, inside_body: bool) -> bool:

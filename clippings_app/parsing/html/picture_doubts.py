@@ -8,7 +8,7 @@ from clippings_app.parsing.html.captions import names_caption
 from clippings_app.parsing.html.links import path_of
 from clippings_app.parsing.html.metadata import plain
 from clippings_app.parsing.html.picture_addresses import leads_to_picture
-from clippings_app.parsing.html.tree import Element, text_of, words_of
+from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 from clippings_app.parsing.names import is_person
 
 _PORTRAIT = re.compile(
@@ -68,6 +68,18 @@ def is_all_links(element: Element) -> bool:
     """Whether a line is nothing but several links: the departments of a site above or below a picture."""
     links = [text for link in element.iter("a") if (text := text_of(link))]
     return len(links) > 1 and "".join("".join(links).split()) == "".join(text_of(element).split())
+
+
+def has_words_above(box: Element, image: Element) -> bool:
+    """Whether a box has words before its picture."""
+    around = {image, *image.iterancestors()}
+    for element in box.iter():
+        if element is image:
+            break
+        tail = None if element in around else element.tail
+        if is_element(element) and clean(f"{element.text or ''} {tail or ''}"):
+            return True
+    return False
 
 
 def leads_elsewhere(row: Mapping[str, float]) -> bool:

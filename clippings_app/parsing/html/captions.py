@@ -99,6 +99,7 @@ _MOST_LINKED = 0.8
 _LONGEST_CREDIT = 200
 _LONGEST_LINE = 120
 _LONGEST_READ_ALOUD = 40
+_MOST_OF_CAPTION_LINKED = 0.4
 _MOST_BESIDE_CREDIT = 3  # runs of text with it, in a box that nothing names a picture's
 _LONGEST_BESIDE = 800
 _SHORTEST_REPEATED = 4
@@ -289,6 +290,9 @@ def ends_with_sure_credit(frame: Element) -> bool:
     segments = [segment.text for segment in _words(frame)]
     if not 0 < len(segments) <= _MOST_BESIDE_CREDIT:
         return False
+    linked = sum(len(text_of(link)) for link in frame.iter("a"))
+    if linked > _MOST_OF_CAPTION_LINKED * sum(map(len, segments)):
+        return False  # a teaser: its headline leads to another article
     last = segments[-1]
     apart = len(segments) > 1 and len(last) < _LONGEST_LINE and looks_like_credit(last)
     return apart or (last.endswith((")", "]", "）")) and ends_in_sure_credit(last))

@@ -274,6 +274,11 @@ def test_words_with_a_labelled_credit_are_the_pictures_in_a_box_that_nothing_nam
     assert (photo.credit.printed, photo.credit.photographer) == (credit, "Ilse Aalto")
 
 
+def test_a_teaser_with_a_labelled_credit_in_a_box_that_nothing_names_is_no_picture_of_the_article() -> None:
+    teaser = UNNAMED.format(words=f'<p><a href="/n/2">{LONG}</a></p><p>Photo: Ilse Aalto</p>')
+    assert photos("", after=f"<ul><li>{teaser}</li><li>{teaser}</li></ul>") == ()
+
+
 @pytest.mark.parametrize(
     "words",
     [

@@ -211,6 +211,7 @@ def test_the_same_in_hebrew(desktop: Desktop, library: Path, tmp_path: Path) -> 
     program.settle()
     program.key(f"ctrl+{E}")
     program.until(lambda seen: seen["dialog"] == "export-dialog", "the export")
+    program.settle()
     program.click("named", "export-to")
     program.type_over(str(tmp_path / "out.bib"), lambda: program.ask("text", "export-to"))
     program.key("Return")

@@ -107,6 +107,7 @@ def test_the_events_of_one_article_are_split_and_exported_by_incident(
 
     program.key("ctrl+e")
     program.until(lambda seen: seen["dialog"] == "export-dialog", "the export")
+    program.settle()  # the window manager has placed it, and its preview is there
     for box, choice in (("export-format", "Markdown"), ("export-group-by", "Incident")):
         program.click("named", box)
         program.click("item", choice)

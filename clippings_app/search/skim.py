@@ -156,9 +156,8 @@ def _different(numbers: Numbers, last: Numbers, count: int) -> NDArray[np.int64]
     """How many different ones of so many numbers there are from each place on to its last one, that one left out."""
     different = np.zeros(len(numbers), np.int64)
     before = np.zeros(len(numbers) + 1, np.int64)
-    for number in range(
-        count
-    ):  # one by one: all together would take room for a whole book once for each word asked for
+    # One by one: all together would take room for a whole book once for each word asked for.
+    for number in range(count):
         (numbers == number).cumsum(out=before[1:])
         different += before[last] != before[:-1]
     return different

@@ -3,14 +3,23 @@
 import faulthandler
 import gc
 import os
+import resource
+import shutil
 import sys
+import tempfile
+from collections import deque
+from pathlib import Path
+from typing import IO
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from clippings_app.ui.due_garbage import collect_due
 
-STDERR = pytest.StashKey[int]()
+CRASHES = pytest.StashKey[IO[str]]()
+_CRASHES_VARIABLE = "CLIPPINGS_TEST_CRASHES"
+_TOLD_OF_A_CRASH = 80
+"""Lines of what a worker that died has written: its last tests, for it may have died of an earlier one, and where."""
 _MOST_WORKERS = 10
 """Each has some hundred megabytes, and a machine may lend fewer processors than it says it has."""
 
@@ -23,7 +32,10 @@ settings.load_profile("gate" if os.environ.get("CI") else "here")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Report coverage and hold its floor only when everything is run: a part of the tests cannot reach it."""
-    config.stash[STDERR] = os.dup(2)  # which is taken away while a test runs
+    if _CRASHES_VARIABLE not in os.environ:  # workers are told of it by the environment
+        os.environ[_CRASHES_VARIABLE] = tempfile.mkdtemp(prefix="clippings-crashes-")
+    log = Path(os.environ[_CRASHES_VARIABLE], f"{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}-{os.getpid()}.log")
+    config.stash[CRASHES] = log.open("w", encoding="utf-8")
     keep_bytecode()
     coverage = config.pluginmanager.getplugin("_cov")
     is_whole = config.args == list(config.getini("testpaths")) and not config.option.keyword
@@ -79,5 +91,25 @@ def look_for_circular_garbage_between_tests() -> None:
 @pytest.hookimpl(trylast=True)
 def pytest_runtest_setup(item: pytest.Item) -> None:
     """What crashes a test run says where: the program's own log of crashes, once closed, leaves nobody listening."""
-    if not faulthandler.is_enabled():
-        faulthandler.enable(item.config.stash[STDERR])
+    log = item.config.stash[CRASHES]
+    faulthandler.enable(log)
+    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    print(f"{item.nodeid} (at most {megabytes} MB until then)", file=log, flush=True)
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Whoever ends well leaves nothing behind."""
+    faulthandler.disable()
+    log = config.stash[CRASHES]
+    log.close()
+    Path(log.name).unlink(missing_ok=True)
+    if not hasattr(config, "workerinput"):
+        shutil.rmtree(os.environ.pop(_CRASHES_VARIABLE), ignore_errors=True)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+    """What workers that died were doing, and where; nobody else hears of it."""
+    for log in sorted(Path(os.environ[_CRASHES_VARIABLE]).glob("gw*.log")):
+        terminalreporter.section(f"{log.stem} did not end; its last tests, and where it was")
+        with log.open(encoding="utf-8", errors="replace") as lines:
+            terminalreporter.write("".join(deque(lines, maxlen=_TOLD_OF_A_CRASH)))

@@ -9,14 +9,18 @@ import sys
 import tempfile
 from collections import deque
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import pytest
 from hypothesis import HealthCheck, settings
 
 from clippings_app.ui.due_garbage import collect_due
 
+if TYPE_CHECKING:
+    from xdist.workermanage import WorkerController
+
 CRASHES = pytest.StashKey[IO[str]]()
+DEAD = pytest.StashKey[list[str]]()
 _CRASHES_VARIABLE = "CLIPPINGS_TEST_CRASHES"
 _TOLD_OF_A_CRASH = 80
 """Lines of what a worker that died has written: its last tests, for it may have died of an earlier one, and where."""
@@ -107,9 +111,17 @@ def pytest_unconfigure(config: pytest.Config) -> None:
         shutil.rmtree(os.environ.pop(_CRASHES_VARIABLE), ignore_errors=True)
 
 
-def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter) -> None:
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: "WorkerController", error: object | None) -> None:
+    """A worker is gone, with an error when it died."""
+    if error:
+        node.config.stash.setdefault(DEAD, []).append(node.gateway.id)
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """What workers that died were doing, and where; nobody else hears of it."""
-    for log in sorted(Path(os.environ[_CRASHES_VARIABLE]).glob("gw*.log")):
+    for name in config.stash.get(DEAD, []):
+        (log,) = Path(os.environ[_CRASHES_VARIABLE]).glob(f"{name}-*.log")
         terminalreporter.section(f"{log.stem} did not end; its last tests, and where it was")
         with log.open(encoding="utf-8", errors="replace") as lines:
             terminalreporter.write("".join(deque(lines, maxlen=_TOLD_OF_A_CRASH)))

@@ -117,14 +117,14 @@ class Desktop:
             self.tool("keyup", held)
         time.sleep(0.1)
 
-    def drag(self, start: Point, end: Point, *, held: str = "", rest: float = 0.4) -> None:
+    def drag(self, start: Point, end: Point, *, held: str = "", rest: float = 1.2) -> None:
         """Press, move as a hand does, rest a moment and let go.
 
         Args:
             start: Where the button goes down.
             end: Where it comes up.
             held: A key that is held from halfway on; most window managers move a window that is pressed on with Alt.
-            rest: Seconds over the target.
+            rest: Seconds over the target: a busy machine takes its time to say that it takes what is dropped.
         """
         self.point(start)
         self.tool("mousedown", "1")

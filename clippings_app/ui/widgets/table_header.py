@@ -91,7 +91,7 @@ class TableHeader(QHeaderView):
 
     def _give_way(self, section: int, before: int, now: int) -> None:
         by_hand = bool(QApplication.mouseButtons() & Qt.MouseButton.LeftButton)
-        if self._fitting or not by_hand:
+        if self._fitting or not by_hand or not self._clippings.columns():  # a pane of cards is made wider, no column
             return
         self._fitting = True
         beside = self.logicalIndex(self.visualIndex(section) + 1)

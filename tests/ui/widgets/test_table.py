@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QContextMenuEvent, QPaintEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 from timing import slowness
 
@@ -137,6 +137,23 @@ class TestColumns:
         offers["The usual columns"].trigger()
         assert tuple(table.columns()) == USUAL
         menu.close()
+
+    def test_a_pane_of_cards_that_is_made_wider_by_hand_keeps_the_columns_of_its_table(
+        self, qtbot: QtBot, table: ClippingList
+    ) -> None:
+        before = tuple(table.columns())
+        table.set_look(ListLook())
+        handle = QWidget()
+        qtbot.addWidget(handle)
+        QTest.mousePress(handle, Qt.MouseButton.LeftButton)
+        with qtbot.assertNotEmitted(table.columns_changed):
+            for width in (700, 500):
+                table.resize(width, 300)
+                QApplication.processEvents()
+        QTest.mouseRelease(handle, Qt.MouseButton.LeftButton)
+        table.set_look(TABLE)
+        assert tuple(table.columns()) == before
+        assert table.clippings.columns() == before
 
     def test_columns_are_remembered_as_texts(self) -> None:
         columns = {Column.PUBLISHED: 90, Column.HEADLINE: 300}

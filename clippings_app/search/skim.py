@@ -16,8 +16,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clippings_app.domain.query import DEFAULT_FIELDS, Query
-from clippings_app.search.cutting import Marker, Spot, cut
+from clippings_app.search.cutting import Spot, cut
 from clippings_app.search.highlight import patterns_of
+from clippings_app.search.marking import Marker
 from clippings_app.search.patterns import Match, Pattern
 from clippings_app.search.sighting import Numbers, Page, first_place
 from clippings_app.search.snippets import LEAD, PASSAGE, WORTH, WORTH_OF_OTHERS

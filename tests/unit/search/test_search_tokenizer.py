@@ -183,7 +183,7 @@ def test_folded_text_folds_to_itself(text: str) -> None:
 
 @pytest.mark.parametrize("length", [60, 100])
 def test_what_is_remembered_of_texts_without_spaces_stays_small(length: int) -> None:
-    sieve = Sieve(lambda word: True)
+    sieve = Sieve(lambda _: True)
     text = "".join(chr(0x4E00 + number * number % 20_011 % 5_003) for number in range(1_700 + length))
     before = list(tokens(text[:length]))
     tracemalloc.start()

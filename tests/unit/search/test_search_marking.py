@@ -50,7 +50,7 @@ def test_words_phrases_and_near_words_are_marked_as_in_each_passage_alone(
     assert marker.marked([("…", text, "…") for text in texts[:1]]) == [expected[0] and f"…{expected[0]}…"]
 
 
-@pytest.mark.parametrize("query", ['"north gate"', '"north gate*', "gste~", 'fog "north gate"'])
+@pytest.mark.parametrize("query", ['"north gate"', "gste~", 'fog "north gate"'])
 def test_a_plain_page_is_not_read_word_by_word(query: str, monkeypatch: pytest.MonkeyPatch) -> None:
     marker = Marker(patterns_of(parse_query(query)))
 

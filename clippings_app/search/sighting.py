@@ -24,6 +24,9 @@ _LOWER = 0x20
 _COMPARED_EVERYWHERE = 3
 """Letters of a word that all bytes are compared with; what that leaves is looked at by itself."""
 
+_AT_ONCE = 1 << 16
+"""Bytes of one text that are looked through before more of it is: mostly the first place is not far."""
+
 _FREQUENT_FIRST = b"etaoinsrhldcumfpgwybvkxjqz"
 _MOST_ASCII = 0x7F
 
@@ -82,6 +85,10 @@ class Page:
         texts: Numbers = self._starts.searchsorted(at, "right") - 1
         return texts
 
+    def begins_of(self, texts: Numbers) -> Numbers:
+        """Where texts begin, by their numbers."""
+        return self._starts[texts]
+
     def ends_of(self, texts: Numbers) -> Numbers:
         """Where texts end, by their numbers."""
         return self._ends[texts]
@@ -114,11 +121,14 @@ class Page:
 
 def first_place(text: bytes, word: bytes, *, whole: bool) -> int:
     """Where a word stands first in a text, as `Page.standing` finds it; -1 for nowhere."""
-    lower = text.lower()
-    at = lower.find(word)
-    while at >= 0 and not _stands_alone(lower, at, at + len(word), whole=whole):
-        at = lower.find(word, at + 1)
-    return at
+    for begin in range(0, len(text), _AT_ONCE):
+        lower = text[begin : begin + _AT_ONCE + len(word) - 1].lower()
+        at = lower.find(word)
+        while at >= 0:
+            if _stands_alone(text, begin + at, begin + at + len(word), whole=whole):
+                return begin + at
+            at = lower.find(word, at + 1)
+    return -1
 
 
 def _stands_alone(text: bytes, at: int, end: int, *, whole: bool) -> bool:

@@ -29,11 +29,17 @@ _PARTED = rb"(?:[^a-z0-9\x80-\xff]|\xe2\x80.){1,4}"
 
 _FOR_REPEATED, _MOST_FOR_REPEATED = 0.1, 0.5
 _MOST_SPELLINGS = 24
-_AT_ONCE = 4 << 20
-"""Bytes of bodies that are looked through together: whole books are, one by one."""
+_IN_A_PASSAGE = PASSAGE - LEAD + 1
+"""How far from the beginning of the first word that of another one may be."""
+_AT_ONCE = 1 << 20
+"""Bytes of texts that are looked through together; of more each by itself, and a whole book in stretches."""
+_BEFORE = 8
+"""Bytes before a stretch by which its first word is known to begin there."""
 
 Asides = Callable[[Iterable[int]], Mapping[int, Mapping[str, bytes]]]
 Spelling = bytes | re.Pattern[bytes]
+_Place = tuple[int, int, float]
+"""The number of a text, a place in it, and what a passage that begins there is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,10 @@ class Skimmer:
         self._words = [(word, whole, at) for word, whole, at in spelt if isinstance(word, bytes)]
         self._phrases = [(phrase, whole, at) for phrase, whole, at in spelt if not isinstance(phrase, bytes)]
         self._marker = Marker(patterns)
+        self._most = 1.0 if len(needles) == 1 else len(needles) + _MOST_FOR_REPEATED
+        self._reach = _IN_A_PASSAGE + max(
+            len(each if isinstance(each, bytes) else each.pattern) for each, _, _ in spelt
+        )  # a pattern is no shorter than what it stands for
 
     def passages(self, bodies: Mapping[int, bytes], asides: Asides) -> dict[int, str | None]:
         """By clipping its best passage as HTML: hits in `<mark>`, all else escaped.
@@ -79,9 +89,6 @@ class Skimmer:
 
         Different words count much more than repeated ones. Of a single word any place in the body will do.
         """
-        if len(bodies) > 1 and sum(map(len, bodies.values())) > _AT_ONCE:
-            found = (self._spots({clipping: text}, asides) for clipping, text in bodies.items())
-            return {clipping: spot for spots in found for clipping, spot in spots.items()}
         if len(self._needles) > 1:
             return self._best(bodies, asides(bodies))
         find = self._first if len(self._words) == 1 and not self._phrases else self._best
@@ -106,25 +113,57 @@ class Skimmer:
 
     def _best(self, bodies: Mapping[int, bytes], asides: Mapping[int, Mapping[str, bytes]]) -> dict[int, Spot]:
         """The first of the best places of each clipping that has any."""
-        texts, owners = list(bodies.values()), list(bodies)
+        texts, owners, weights = list(bodies.values()), list(bodies), [1.0] * len(bodies)
         for clipping, fields in asides.items():
             texts += fields.values()
             owners += [clipping] * len(fields)
+            weights += [WORTH.get(field, WORTH_OF_OTHERS) for field in fields]
         if not texts:
             return {}
-        page = Page(texts)
         best: dict[int, tuple[float, int, int]] = {}
-        for at, number, worth in zip(*self._worths(page), strict=True):
-            clipping = owners[number]
-            if number >= len(bodies):
-                fields = asides[clipping]
-                field = next(field for field, text in fields.items() if text is texts[number])
-                worth *= WORTH.get(field, WORTH_OF_OTHERS)
+        for number, at, worth in self._best_of_each(texts):
+            clipping, worth = owners[number], worth * weights[number]
             if clipping not in best or worth > best[clipping][0]:
                 best[clipping] = (worth, number, at)
-        return {clipping: (texts[number], at - page.begin(number)) for clipping, (_, number, at) in best.items()}
+        return {clipping: (texts[number], at) for clipping, (_, number, at) in best.items()}
 
-    def _worths(self, page: Page) -> tuple[list[int], list[int], list[float]]:
+    def _best_of_each(self, texts: Sequence[bytes]) -> Iterable[_Place]:
+        """The first of the best places of each text that has any."""
+        if sum(map(len, texts)) <= _AT_ONCE:
+            return self._best_places(Page(texts))
+        found = ((number, self._best_in_long(text)) for number, text in enumerate(texts))
+        return [(number, place[1], place[2]) for number, place in found if place is not None]
+
+    def _best_in_long(self, text: bytes) -> _Place | None:
+        """The same of one text, stretch by stretch: a whole book never is in memory twice."""
+        best: _Place | None = None
+        for begin in range(0, len(text), _AT_ONCE):
+            start = max(begin - _BEFORE, 0)
+            page = Page([text[start : begin + _AT_ONCE + self._reach]])
+            for _, at, worth in self._best_places(page, within=(begin - start, begin - start + _AT_ONCE)):
+                if best is None or worth > best[2]:
+                    best = (0, start + at, worth)
+            if best is not None and best[2] >= self._most:
+                break  # nothing that comes later is better
+        return best
+
+    def _best_places(self, page: Page, *, within: tuple[int, int] | None = None) -> list[_Place]:
+        """The first of the best places of each text of a page; of a single text only those that begin within a part."""
+        at, texts, worth = self._worths(page)
+        if within is not None:
+            first, last = (at - page.begin(0)).searchsorted(within)
+            at, texts, worth = at[first:last], texts[first:last], worth[first:last]
+        if not len(at):
+            return []
+        firsts = np.concatenate(([0], (texts[1:] != texts[:-1]).nonzero()[0] + 1))
+        if len(self._needles) > 1:
+            most = np.maximum.reduceat(worth, firsts)
+            best = (worth == most.repeat(np.diff(firsts, append=len(at)))).nonzero()[0]
+            firsts = best[best.searchsorted(firsts)]
+        texts, at = texts[firsts], at[firsts]
+        return list(zip(texts.tolist(), (at - page.begins_of(texts)).tolist(), worth[firsts].tolist(), strict=True))
+
+    def _worths(self, page: Page) -> tuple[Numbers, Numbers, NDArray[np.float64]]:
         """The places of all words and phrases, the text of each, and what a passage that begins there is worth."""
         at, numbers = self._standing(page)
         count = len(self._needles)
@@ -133,12 +172,12 @@ class Skimmer:
             at, numbers = at[order], numbers[order]
         texts = page.texts_of(at)
         if count == 1:
-            return at.tolist(), texts.tolist(), [1.0] * len(at)
-        last = at.searchsorted(np.minimum(at + (PASSAGE - LEAD + 1), page.ends_of(texts)))
+            return at, texts, np.ones(len(at))
+        last = at.searchsorted(np.minimum(at + _IN_A_PASSAGE, page.ends_of(texts)))
         kinds = _different(numbers, last, count)
         worth = kinds + np.minimum(_FOR_REPEATED * (last - np.arange(len(at))), _MOST_FOR_REPEATED)
-        worth[kinds == count] = count + _MOST_FOR_REPEATED  # of those with all words the first one
-        return at.tolist(), texts.tolist(), worth.tolist()
+        worth[kinds == count] = self._most  # of those with all words the first one
+        return at, texts, worth
 
     def _standing(self, page: Page) -> tuple[Numbers, Numbers]:
         """The places of all words and phrases, and for each the number of what stands there."""

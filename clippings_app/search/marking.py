@@ -32,7 +32,8 @@ _ASCII_IN_WORDS = bytes(char < 0x80 and chr(char).isalnum() for char in range(25
 _PLAIN_ALONE = bytes(char if _ASCII_IN_WORDS[char] else _BLANK for char in range(256))
 _BETWEEN_PLAIN = rb"[^a-z0-9\n" + _MARK + rb"]+"
 """What stands between two words of a phrase, where no word stands in between that is not plain."""
-_APOSTROPHE = "’".encode()
+_SIGNS_WITHIN_WORDS = "'.’".encode()
+"""All bytes of the signs; no other characters are made of these alone."""
 _WITHIN_WORDS = re.compile(rb"'|\xe2\x80\x99|\.(?=[^ ])")
 """What can be within a word, so that only the tokenizer can tell which words are there; none reaches beyond a blank."""
 _ODD = re.compile(rb"'|\.(?=[^ ])|[\xc2-\xe1\xe3-\xf4]|\xe2(?!\x80[\x93\x94\x9c\x9d\xa6])")
@@ -112,7 +113,7 @@ class Marker:
 
         Between two blanks no fewer of them can be told apart without apostrophes and points than with them.
         """
-        tight = lower.translate(None, b"'.").replace(_APOSTROPHE, b"")
+        tight = lower.translate(None, _SIGNS_WITHIN_WORDS)
         return any(lower.count(word) != tight.count(word) for word in self._spelt)
 
     def _with_phrases(

@@ -8,9 +8,10 @@ in no other way.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
@@ -33,6 +34,8 @@ _IN_A_PASSAGE = PASSAGE - LEAD + 1
 """How far from the beginning of the first word that of another one may be."""
 _AT_ONCE = 1 << 20
 """Bytes of texts that are looked through together; of more each by itself, and a whole book in stretches."""
+_FEW = 512
+"""Places, of which each is looked at in less time than finding out which are the best."""
 _BEFORE = 8
 """Bytes before a stretch by which its first word is known to begin there."""
 
@@ -113,55 +116,49 @@ class Skimmer:
 
     def _best(self, bodies: Mapping[int, bytes], asides: Mapping[int, Mapping[str, bytes]]) -> dict[int, Spot]:
         """The first of the best places of each clipping that has any."""
-        texts, owners, weights = list(bodies.values()), list(bodies), [1.0] * len(bodies)
-        for clipping, fields in asides.items():
-            texts += fields.values()
-            owners += [clipping] * len(fields)
-            weights += [WORTH.get(field, WORTH_OF_OTHERS) for field in fields]
+        texts, owners = list(bodies.values()), list(bodies)
+        fields: list[str] = []
+        for clipping, others in asides.items():
+            texts += others.values()
+            owners += [clipping] * len(others)
+            fields += others
         if not texts:
             return {}
         best: dict[int, tuple[float, int, int]] = {}
-        for number, at, worth in self._best_of_each(texts):
-            clipping, worth = owners[number], worth * weights[number]
+        for number, at, worth in self._places(texts):
+            clipping = owners[number]
+            if number >= len(bodies):
+                worth *= WORTH.get(fields[number - len(bodies)], WORTH_OF_OTHERS)
             if clipping not in best or worth > best[clipping][0]:
                 best[clipping] = (worth, number, at)
         return {clipping: (texts[number], at) for clipping, (_, number, at) in best.items()}
 
-    def _best_of_each(self, texts: Sequence[bytes]) -> Iterable[_Place]:
-        """The first of the best places of each text that has any."""
+    def _places(self, texts: Sequence[bytes]) -> Iterable[_Place]:
+        """Places of each text, in order, the best ones among them."""
         if sum(map(len, texts)) <= _AT_ONCE:
-            return self._best_places(Page(texts))
-        found = ((number, self._best_in_long(text)) for number, text in enumerate(texts))
-        return [(number, place[1], place[2]) for number, place in found if place is not None]
+            return self._places_of(Page(texts))
+        return chain.from_iterable(self._places_in_long(number, text) for number, text in enumerate(texts))
 
-    def _best_in_long(self, text: bytes) -> _Place | None:
+    def _places_in_long(self, number: int, text: bytes) -> Iterator[_Place]:
         """The same of one text, stretch by stretch: a whole book never is in memory twice."""
-        best: _Place | None = None
         for begin in range(0, len(text), _AT_ONCE):
             start = max(begin - _BEFORE, 0)
             page = Page([text[start : begin + _AT_ONCE + self._reach]])
-            for _, at, worth in self._best_places(page, within=(begin - start, begin - start + _AT_ONCE)):
-                if best is None or worth > best[2]:
-                    best = (0, start + at, worth)
-            if best is not None and best[2] >= self._most:
+            places = self._places_of(page, within=(begin - start, begin - start + _AT_ONCE))
+            yield from ((number, start + at, worth) for _, at, worth in places)
+            if any(worth >= self._most for _, _, worth in places):
                 break  # nothing that comes later is better
-        return best
 
-    def _best_places(self, page: Page, *, within: tuple[int, int] | None = None) -> list[_Place]:
-        """The first of the best places of each text of a page; of a single text only those that begin within a part."""
+    def _places_of(self, page: Page, *, within: tuple[int, int] | None = None) -> list[_Place]:
+        """Those of the texts of a page; of a single text only those that begin within a part of it."""
         at, texts, worth = self._worths(page)
         if within is not None:
             first, last = (at - page.begin(0)).searchsorted(within)
             at, texts, worth = at[first:last], texts[first:last], worth[first:last]
-        if not len(at):
-            return []
-        firsts = np.concatenate(([0], (texts[1:] != texts[:-1]).nonzero()[0] + 1))
-        if len(self._needles) > 1:
-            most = np.maximum.reduceat(worth, firsts)
-            best = (worth == most.repeat(np.diff(firsts, append=len(at)))).nonzero()[0]
-            firsts = best[best.searchsorted(firsts)]
-        texts, at = texts[firsts], at[firsts]
-        return list(zip(texts.tolist(), (at - page.begins_of(texts)).tolist(), worth[firsts].tolist(), strict=True))
+        if len(at) > _FEW:
+            best = _first_of_best(texts, worth)
+            at, texts, worth = at[best], texts[best], worth[best]
+        return list(zip(texts.tolist(), (at - page.begins_of(texts)).tolist(), worth.tolist(), strict=True))
 
     def _worths(self, page: Page) -> tuple[Numbers, Numbers, NDArray[np.float64]]:
         """The places of all words and phrases, the text of each, and what a passage that begins there is worth."""
@@ -190,6 +187,15 @@ class Skimmer:
         if len(found) == 1:
             return found[0]
         return np.concatenate([at for at, _ in found]), np.concatenate([numbers for _, numbers in found])
+
+
+def _first_of_best(texts: Numbers, worth: NDArray[np.float64]) -> Numbers:
+    """The places, in order, at which the worth of each text is the highest for the first time."""
+    firsts = np.concatenate(([0], (texts[1:] != texts[:-1]).nonzero()[0] + 1))
+    most = np.maximum.reduceat(worth, firsts)
+    best = (worth == most.repeat(np.diff(firsts, append=len(texts)))).nonzero()[0]
+    firsts_of_best: Numbers = best[best.searchsorted(firsts)]
+    return firsts_of_best
 
 
 def _different(numbers: Numbers, last: Numbers, count: int) -> NDArray[np.int64]:

@@ -75,7 +75,9 @@ def _surroundings(text: str, places: Places) -> Iterator[Span]:
     last = (0, 0)
     for start, end in places(text):
         if last[0] <= start < last[1]:
-            continue
+            if end <= last[1]:
+                continue
+            start = last[1]  # a place may reach over a space; what follows that has not been looked at
         while start > 0 and not text[start - 1].isspace():
             start -= 1
         following = _SPACE.search(text, end)

@@ -21,11 +21,13 @@ _APART = b"\n" * 8
 _LOWER = 0x20
 """The bit by which the letters of ASCII differ from their capitals; digits have it too."""
 
-_COMPARED_EVERYWHERE = 3
-"""Letters of a word that all bytes are compared with; what that leaves is looked at by itself."""
+_AT_ONCE = 1 << 16
+"""Bytes of one text that are looked through before more of it is: mostly the first place is not far."""
 
 _FREQUENT_FIRST = b"etaoinsrhldcumfpgwybvkxjqz"
 _MOST_ASCII = 0x7F
+_FIRST_OF_SEVERAL = 0xC0
+"""From here on a byte is the first of several."""
 
 _JOINING = bytes(char > _MOST_ASCII or chr(char).isalnum() for char in range(256))
 """Whether a byte beside a word belongs to a word, as all that is not ASCII may."""
@@ -50,6 +52,7 @@ class Page:
         self._starts: Numbers = self._ends - lengths
         self._bytes: Bytes = np.frombuffer(self.data, np.uint8)
         self._lower: Bytes = self._bytes | np.uint8(_LOWER)
+        self._in_pairs: dict[bool, tuple[NDArray[np.uint16], NDArray[np.uint16]]] = {}
 
     def standing(self, words: Sequence[tuple[bytes, bool]]) -> tuple[Numbers, Numbers]:
         """Where words stand between characters that part words, and for each place the number of its word.
@@ -82,23 +85,46 @@ class Page:
         texts: Numbers = self._starts.searchsorted(at, "right") - 1
         return texts
 
+    def begins_of(self, texts: Numbers) -> Numbers:
+        """Where texts begin, by their numbers."""
+        return self._starts[texts]
+
     def ends_of(self, texts: Numbers) -> Numbers:
         """Where texts end, by their numbers."""
         return self._ends[texts]
 
     def _spelt(self, word: bytes) -> Numbers:
         """Where the bytes of a word are, whatever is beside them."""
-        order = _most_telling_first(word)
-        last = len(self._bytes) - len(word) + 1
-        if last <= 0:
+        last = len(self._bytes) - len(word)
+        if last < 0:
             return _NOWHERE
-        everywhere: NDArray[np.bool_] = self._like(word[order[0]])[order[0] : order[0] + last] == word[order[0]]
-        for place in order[1:_COMPARED_EVERYWHERE]:
-            everywhere &= self._like(word[place])[place : place + last] == word[place]
-        at = everywhere.nonzero()[0]
-        for place in order[_COMPARED_EVERYWHERE:]:
+        pair = _most_telling_pair(word)
+        if pair is None:
+            at = _true_places(self._like(word[0]) == word[0])
+        else:
+            both = int.from_bytes(word[pair : pair + 2], "little")
+            even, odd = self._pairs(word[pair])
+            at = _true_places((even == both) | (odd == both))
+            at = (2 * at.repeat(2) - pair).reshape(-1, 2)
+            at[:, 1] += 1
+            at = at.reshape(-1)
+        at = at[at <= last]  # one before the beginning is seen to be none by its letters: there all is apart
+        if word.isascii():
+            is_here: NDArray[np.bool_] = _stretches(self._lower, len(word))[at] == word
+            return at[is_here]
+        for place in _most_telling_first(word):
             at = at[self._like(word[place])[at + place] == word[place]]
         return at
+
+    def _pairs(self, letter: int) -> tuple[NDArray[np.uint16], NDArray[np.uint16]]:
+        """The bytes two by two, those that begin at an even place and those at an odd one, as `_like` has them."""
+        is_lower = letter <= _MOST_ASCII
+        if is_lower not in self._in_pairs:
+            data = self._lower if is_lower else self._bytes
+            size = len(data) // 2 * 2 - 2
+            even, odd = data[:size], data[1 : size + 1].copy()
+            self._in_pairs[is_lower] = even.view("<u2"), odd.view("<u2")
+        return self._in_pairs[is_lower]
 
     def _like(self, letter: int) -> Bytes:
         return self._lower if letter <= _MOST_ASCII else self._bytes
@@ -114,11 +140,14 @@ class Page:
 
 def first_place(text: bytes, word: bytes, *, whole: bool) -> int:
     """Where a word stands first in a text, as `Page.standing` finds it; -1 for nowhere."""
-    lower = text.lower()
-    at = lower.find(word)
-    while at >= 0 and not _stands_alone(lower, at, at + len(word), whole=whole):
-        at = lower.find(word, at + 1)
-    return at
+    for begin in range(0, len(text), _AT_ONCE):
+        lower = text[begin : begin + _AT_ONCE + len(word) - 1].lower()
+        at = lower.find(word)
+        while at >= 0:
+            if _stands_alone(text, begin + at, begin + at + len(word), whole=whole):
+                return begin + at
+            at = lower.find(word, at + 1)
+    return -1
 
 
 def _stands_alone(text: bytes, at: int, end: int, *, whole: bool) -> bool:
@@ -128,14 +157,36 @@ def _stands_alone(text: bytes, at: int, end: int, *, whole: bool) -> bool:
     return not whole or not _JOINING[text[end]] or text.startswith(_PUNCTUATION, end)
 
 
+def _true_places(mask: NDArray[np.bool_]) -> Numbers:
+    """`mask.nonzero()` in less time where few are true: most of it is gone through eight by eight."""
+    whole = len(mask) // 8 * 8
+    eights = (mask[:whole].view(np.uint64) != 0).nonzero()[0]
+    found = mask[:whole].reshape(-1, 8)[eights].ravel().nonzero()[0]
+    at: Numbers = eights[found >> 3] * 8 + (found & 7)
+    rest = mask[whole:].nonzero()[0]
+    return np.concatenate((at, rest + whole)) if len(rest) else at
+
+
+def _stretches(data: Bytes, length: int) -> NDArray[np.bytes_]:
+    """At each place the bytes from there on, so many."""
+    return np.ndarray((len(data) - length + 1,), f"S{length}", data, strides=(1,))
+
+
+@lru_cache(maxsize=256)
+def _most_telling_pair(word: bytes) -> int | None:
+    """Where the rarest two neighbours begin that are both of ASCII, or both not; None where there are none."""
+    pairs = [at for at in range(len(word) - 1) if (word[at] <= _MOST_ASCII) == (word[at + 1] <= _MOST_ASCII)]
+    return max(pairs, key=lambda at: (2 + _telling(word[at])) * (2 + _telling(word[at + 1])), default=None)
+
+
 @lru_cache(maxsize=256)
 def _most_telling_first(word: bytes) -> tuple[int, ...]:
-    """The places of the letters of a word, the rarest letters first; those of two bytes differ in the second."""
+    """The places of the letters of a word, the rarest letters first."""
+    return tuple(sorted(range(len(word)), key=lambda place: _telling(word[place]), reverse=True))
 
-    def telling(place: int) -> int:
-        letter = word[place]
-        if letter > _MOST_ASCII:
-            return len(_FREQUENT_FIRST) if letter < 0xC0 else -1
-        return _FREQUENT_FIRST.find(letter) if letter in _FREQUENT_FIRST else len(_FREQUENT_FIRST)
 
-    return tuple(sorted(range(len(word)), key=telling, reverse=True))
+def _telling(letter: int) -> int:
+    """The more, the rarer a letter is; those of two bytes differ in the second."""
+    if letter > _MOST_ASCII:
+        return len(_FREQUENT_FIRST) if letter < _FIRST_OF_SEVERAL else -1
+    return _FREQUENT_FIRST.find(letter) if letter in _FREQUENT_FIRST else len(_FREQUENT_FIRST)

@@ -8,16 +8,18 @@ in no other way.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from clippings_app.domain.query import DEFAULT_FIELDS, Query
-from clippings_app.search.cutting import Marker, Spot, cut
+from clippings_app.search.cutting import Spot, cut
 from clippings_app.search.highlight import patterns_of
+from clippings_app.search.marking import Marker
 from clippings_app.search.patterns import Match, Pattern
 from clippings_app.search.sighting import Numbers, Page, first_place
 from clippings_app.search.snippets import LEAD, PASSAGE, WORTH, WORTH_OF_OTHERS
@@ -28,11 +30,19 @@ _PARTED = rb"(?:[^a-z0-9\x80-\xff]|\xe2\x80.){1,4}"
 
 _FOR_REPEATED, _MOST_FOR_REPEATED = 0.1, 0.5
 _MOST_SPELLINGS = 24
-_AT_ONCE = 4 << 20
-"""Bytes of bodies that are looked through together: whole books are, one by one."""
+_IN_A_PASSAGE = PASSAGE - LEAD + 1
+"""How far from the beginning of the first word that of another one may be."""
+_AT_ONCE = 1 << 20
+"""Bytes of texts that are looked through together; of more each by itself, and a whole book in stretches."""
+_FEW = 512
+"""Places, of which each is looked at in less time than finding out which are the best."""
+_BEFORE = 8
+"""Bytes before a stretch by which its first word is known to begin there."""
 
 Asides = Callable[[Iterable[int]], Mapping[int, Mapping[str, bytes]]]
 Spelling = bytes | re.Pattern[bytes]
+_Place = tuple[int, int, float]
+"""The number of a text, a place in it, and what a passage that begins there is worth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +67,10 @@ class Skimmer:
         self._words = [(word, whole, at) for word, whole, at in spelt if isinstance(word, bytes)]
         self._phrases = [(phrase, whole, at) for phrase, whole, at in spelt if not isinstance(phrase, bytes)]
         self._marker = Marker(patterns)
+        self._most = 1.0 if len(needles) == 1 else len(needles) + _MOST_FOR_REPEATED
+        self._reach = _IN_A_PASSAGE + max(
+            len(each if isinstance(each, bytes) else each.pattern) for each, _, _ in spelt
+        )  # a pattern is no shorter than what it stands for
 
     def passages(self, bodies: Mapping[int, bytes], asides: Asides) -> dict[int, str | None]:
         """By clipping its best passage as HTML: hits in `<mark>`, all else escaped.
@@ -78,9 +92,6 @@ class Skimmer:
 
         Different words count much more than repeated ones. Of a single word any place in the body will do.
         """
-        if len(bodies) > 1 and sum(map(len, bodies.values())) > _AT_ONCE:
-            found = (self._spots({clipping: text}, asides) for clipping, text in bodies.items())
-            return {clipping: spot for spots in found for clipping, spot in spots.items()}
         if len(self._needles) > 1:
             return self._best(bodies, asides(bodies))
         find = self._first if len(self._words) == 1 and not self._phrases else self._best
@@ -106,24 +117,50 @@ class Skimmer:
     def _best(self, bodies: Mapping[int, bytes], asides: Mapping[int, Mapping[str, bytes]]) -> dict[int, Spot]:
         """The first of the best places of each clipping that has any."""
         texts, owners = list(bodies.values()), list(bodies)
-        for clipping, fields in asides.items():
-            texts += fields.values()
-            owners += [clipping] * len(fields)
+        fields: list[str] = []
+        for clipping, others in asides.items():
+            texts += others.values()
+            owners += [clipping] * len(others)
+            fields += others
         if not texts:
             return {}
-        page = Page(texts)
         best: dict[int, tuple[float, int, int]] = {}
-        for at, number, worth in zip(*self._worths(page), strict=True):
+        for number, at, worth in self._places(texts):
             clipping = owners[number]
             if number >= len(bodies):
-                fields = asides[clipping]
-                field = next(field for field, text in fields.items() if text is texts[number])
-                worth *= WORTH.get(field, WORTH_OF_OTHERS)
+                worth *= WORTH.get(fields[number - len(bodies)], WORTH_OF_OTHERS)
             if clipping not in best or worth > best[clipping][0]:
                 best[clipping] = (worth, number, at)
-        return {clipping: (texts[number], at - page.begin(number)) for clipping, (_, number, at) in best.items()}
+        return {clipping: (texts[number], at) for clipping, (_, number, at) in best.items()}
 
-    def _worths(self, page: Page) -> tuple[list[int], list[int], list[float]]:
+    def _places(self, texts: Sequence[bytes]) -> Iterable[_Place]:
+        """Places of each text, in order, the best ones among them."""
+        if sum(map(len, texts)) <= _AT_ONCE:
+            return self._places_of(Page(texts))
+        return chain.from_iterable(self._places_in_long(number, text) for number, text in enumerate(texts))
+
+    def _places_in_long(self, number: int, text: bytes) -> Iterator[_Place]:
+        """The same of one text, stretch by stretch: a whole book never is in memory twice."""
+        for begin in range(0, len(text), _AT_ONCE):
+            start = max(begin - _BEFORE, 0)
+            page = Page([text[start : begin + _AT_ONCE + self._reach]])
+            places = self._places_of(page, within=(begin - start, begin - start + _AT_ONCE))
+            yield from ((number, start + at, worth) for _, at, worth in places)
+            if any(worth >= self._most for _, _, worth in places):
+                break  # nothing that comes later is better
+
+    def _places_of(self, page: Page, *, within: tuple[int, int] | None = None) -> list[_Place]:
+        """Those of the texts of a page; of a single text only those that begin within a part of it."""
+        at, texts, worth = self._worths(page)
+        if within is not None:
+            first, last = (at - page.begin(0)).searchsorted(within)
+            at, texts, worth = at[first:last], texts[first:last], worth[first:last]
+        if len(at) > _FEW:
+            best = _first_of_best(texts, worth)
+            at, texts, worth = at[best], texts[best], worth[best]
+        return list(zip(texts.tolist(), (at - page.begins_of(texts)).tolist(), worth.tolist(), strict=True))
+
+    def _worths(self, page: Page) -> tuple[Numbers, Numbers, NDArray[np.float64]]:
         """The places of all words and phrases, the text of each, and what a passage that begins there is worth."""
         at, numbers = self._standing(page)
         count = len(self._needles)
@@ -132,12 +169,12 @@ class Skimmer:
             at, numbers = at[order], numbers[order]
         texts = page.texts_of(at)
         if count == 1:
-            return at.tolist(), texts.tolist(), [1.0] * len(at)
-        last = at.searchsorted(np.minimum(at + (PASSAGE - LEAD + 1), page.ends_of(texts)))
+            return at, texts, np.ones(len(at))
+        last = at.searchsorted(np.minimum(at + _IN_A_PASSAGE, page.ends_of(texts)))
         kinds = _different(numbers, last, count)
         worth = kinds + np.minimum(_FOR_REPEATED * (last - np.arange(len(at))), _MOST_FOR_REPEATED)
-        worth[kinds == count] = count + _MOST_FOR_REPEATED  # of those with all words the first one
-        return at.tolist(), texts.tolist(), worth.tolist()
+        worth[kinds == count] = self._most  # of those with all words the first one
+        return at, texts, worth
 
     def _standing(self, page: Page) -> tuple[Numbers, Numbers]:
         """The places of all words and phrases, and for each the number of what stands there."""
@@ -150,6 +187,15 @@ class Skimmer:
         if len(found) == 1:
             return found[0]
         return np.concatenate([at for at, _ in found]), np.concatenate([numbers for _, numbers in found])
+
+
+def _first_of_best(texts: Numbers, worth: NDArray[np.float64]) -> Numbers:
+    """The places, in order, at which the worth of each text is the highest for the first time."""
+    firsts = np.concatenate(([0], (texts[1:] != texts[:-1]).nonzero()[0] + 1))
+    most = np.maximum.reduceat(worth, firsts)
+    best = (worth == most.repeat(np.diff(firsts, append=len(texts)))).nonzero()[0]
+    firsts_of_best: Numbers = best[best.searchsorted(firsts)]
+    return firsts_of_best
 
 
 def _different(numbers: Numbers, last: Numbers, count: int) -> NDArray[np.int64]:

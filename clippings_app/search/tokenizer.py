@@ -124,7 +124,10 @@ _LIKE = str.maketrans(
 )  # fmt: skip
 """Letters that no decomposition takes apart and that a reader types without their stroke, or as their likes."""
 
-_RUNS_REMEMBERED = 1 << 16
+_REMEMBERED = 1 << 16
+"""So many runs and tokens of them are remembered, of two hundred bytes or so each, then all are forgotten."""
+_LONGEST_REMEMBERED = 64
+"""Longer runs, such as a sentence of Chinese, hardly come again and are many tokens each."""
 _STRESS = str.maketrans(dict.fromkeys("\u0300\u0301"))
 _CONTRACTIONS = frozenset({"s", "t", "d", "m", "ll", "re", "ve", "em", "n"})
 
@@ -149,13 +152,42 @@ def tokens(text: str) -> Iterator[Token]:
             yield Token(run.lower(), start, found.end(), position)
             position += 1
             continue
-        pieces, advance = _pieces(run)
+        pieces, advance = _pieces[run]
         for piece in pieces:
             yield Token(piece.text, start + piece.start, start + piece.end, position + piece.position, piece.kind)
         position += advance
 
 
-class Sieve(dict[str, tuple[tuple[Token, ...], int]]):
+_Pieces = tuple[tuple[Token, ...], int]
+"""Tokens of a run of letters, with places counted from its beginning, and how many positions it takes up."""
+
+
+class _Remembered(dict[str, _Pieces]):
+    """What was made of the runs that were met last, within a bounded size.
+
+    Args:
+        make: What to make of a run.
+    """
+
+    def __init__(self, make: Callable[[str], _Pieces]) -> None:
+        super().__init__()
+        self._make = make
+        self._held = 0
+
+    def __missing__(self, run: str) -> _Pieces:
+        """Look at a run that was not met before; what was met before is forgotten when it becomes too much."""
+        made = self._make(run)
+        if len(run) <= _LONGEST_REMEMBERED:
+            size = 1 + len(made[0])
+            if self._held + size > _REMEMBERED:
+                self.clear()
+                self._held = 0
+            self._held += size
+            self[run] = made
+        return made
+
+
+class Sieve(_Remembered):
     """For each run of letters the tokens of it that matter, with places from its beginning, and its positions.
 
     Args:
@@ -163,16 +195,11 @@ class Sieve(dict[str, tuple[tuple[Token, ...], int]]):
     """
 
     def __init__(self, matters: Callable[[str], bool]) -> None:
-        super().__init__()
-        self._matters = matters
+        def make(run: str) -> _Pieces:
+            pieces, advance = _pieces[run]
+            return tuple(piece for piece in pieces if matters(piece.text)), advance
 
-    def __missing__(self, run: str) -> tuple[tuple[Token, ...], int]:
-        """Look at a run that was not met before; what was met before is forgotten when it becomes too much."""
-        if len(self) >= _RUNS_REMEMBERED:
-            self.clear()
-        pieces, advance = _pieces(run)
-        self[run] = (tuple(piece for piece in pieces if self._matters(piece.text)), advance)
-        return self[run]
+        super().__init__(make)
 
 
 def sifted(text: str, sieve: Sieve, start: int = 0, end: int = sys.maxsize) -> Iterator[Token]:
@@ -206,7 +233,7 @@ def words_of(piece: str) -> tuple[list[tuple[str, int]], int]:
             words.append((run.lower(), position))
             position += 1
             continue
-        pieces, advance = _pieces(run)
+        pieces, advance = _pieces[run]
         words += ((made.text, position + made.position) for made in pieces)
         position += advance
     return words, position
@@ -230,9 +257,7 @@ def fold(text: str) -> str:
     return " ".join(words)
 
 
-@lru_cache(maxsize=1 << 15)
-def _pieces(run: str) -> tuple[tuple[Token, ...], int]:
-    """Tokens of a run, with places counted from its beginning, and how many positions it takes up."""
+def _taken_apart(run: str) -> _Pieces:
     out: list[Token] = []
     parts: list[str] = []
     start = position = 0
@@ -247,6 +272,9 @@ def _pieces(run: str) -> tuple[tuple[Token, ...], int]:
         out += joined
         out.sort(key=lambda token: (token.position, token.kind))
     return tuple(out), position
+
+
+_pieces = _Remembered(_taken_apart)
 
 
 def _joined(parts: list[str], made: list[Token], run_end: int) -> list[Token]:

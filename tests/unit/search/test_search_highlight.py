@@ -32,6 +32,7 @@ def marked(query: str, text: str) -> list[str]:
         ("พรมแดน", "ทหารข้ามพรมแดนเมื่อวานนี้", ["พรมแดน"]),
         ("נחצה", "הגבול נֶחְצָה", ["נֶחְצָה"]),
         ("صحفي", "كان صُحُفِيّ هناك", ["صُحُفِيّ"]),
+        ("nana", "nanana nana, nana-na", ["nana", "nana"]),
         ("final", "the ﬁnal day", ["ﬁnal"]),
         ("strasse", "in der Straße", ["Straße"]),
         ("kind -word", "a kind word", ["kind"]),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from timing import within
 
 from clippings_app.domain.query_language import parse_query
 from clippings_app.search.edits import within_one_edit
@@ -235,6 +236,36 @@ def test_passages_of_a_page_are_those_of_each_clipping_alone(made_of: list[list[
             near=lambda word: [word, f"{word}s"],
         )
         assert together[number] == alone[number]
+
+
+@given(
+    st.lists(st.tuples(PIECES, st.sampled_from(["", " ", " " * 150])), max_size=120),
+    st.sampled_from(
+        ["fog", "gate fog", "fo* OR gate", "fog OR снег", '"fog gate"', "fog OR gate OR nothing", '"gate fog" 1']
+    ),
+    st.integers(1, 60),
+)
+def test_a_text_that_is_looked_through_piece_by_piece_gives_the_passage_of_the_whole(
+    made_of: list[tuple[str, str]], query: str, at_once: int
+) -> None:
+    text = stored(*"".join(piece + space for piece, space in made_of).split("\n"))
+    finds = skimmer(parse_query(query))
+    assert finds is not None
+    whole = finds.passages({7: text}, lambda _: {7: {"headline": text[:40]}})
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr("clippings_app.search.skim._AT_ONCE", at_once)
+        patched.setattr("clippings_app.search.sighting._AT_ONCE", at_once)
+        assert finds.passages({7: text}, lambda _: {7: {"headline": text[:40]}}) == whole
+
+
+def test_a_common_word_in_a_book_is_not_looked_for_to_its_end() -> None:
+    book = stored(*["The fog and the gate. " * 20] * 12_000, "The quay.")
+    for query in ("the", "fog the", "fog OR gate", '"the fog"', "fo* the", "quay the"):
+        finds = skimmer(parse_query(query))
+        assert finds is not None
+        with within(0.2):
+            made = [finds.passages({number: book}, lambda _: {})[number] or "" for number in range(3)]
+        assert all("<mark>The</mark>" in each or "<mark>fog</mark>" in each or "<mark>The fog" in each for each in made)
 
 
 def test_every_character_is_marked_that_is_compared_as_letters_of_ascii() -> None:

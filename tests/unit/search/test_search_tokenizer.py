@@ -1,5 +1,6 @@
 import re
 import sqlite3
+import tracemalloc
 import unicodedata
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clippings_app.search.tokenizer import Kind, fold, tokens, words_of
+from clippings_app.search.tokenizer import Kind, Sieve, fold, sifted, tokens, words_of
 
 
 def words(text: str) -> list[str]:
@@ -178,3 +179,20 @@ def test_no_word_reaches_beyond_a_blank(text: str) -> None:
 @given(st.lists(REAL, max_size=12).map("".join))
 def test_folded_text_folds_to_itself(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+@pytest.mark.parametrize("length", [60, 100])
+def test_what_is_remembered_of_texts_without_spaces_stays_small(length: int) -> None:
+    sieve = Sieve(lambda _: True)
+    text = "".join(chr(0x4E00 + number * number % 20_011 % 5_003) for number in range(1_700 + length))
+    before = list(tokens(text[:length]))
+    tracemalloc.start()
+    try:
+        for start in range(1_700):
+            for _ in sifted(text[start : start + length], sieve):
+                pass
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 16 << 20
+    assert list(tokens(text[:length])) == before

@@ -58,7 +58,8 @@ def _of_errors(template: str) -> str:
 
 
 def _described(error: ClippingsError) -> Message:
-    return describe(error, _of_errors, lambda value, digits: QLocale().toString(value, "f", digits))
+    # A whole number has no overload with digits: Qt would refuse it.
+    return describe(error, _of_errors, lambda value, digits: QLocale().toString(float(value), "f", digits))
 
 
 def notice_of(error: ClippingsError) -> Notice:

@@ -26,7 +26,7 @@ from clippings_app.ui.errand_messages import Exported
 from clippings_app.ui.file_kinds import name_filters
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
-from clippings_app.ui.messages import Notice, caveats, nothing_written, notice_of
+from clippings_app.ui.messages import About, Notice, caveats, nothing_written, notice_of
 from clippings_app.ui.place import remember_now
 from clippings_app.ui.steps import Step
 from clippings_app.ui.widgets.notes import NoteEdit
@@ -195,7 +195,7 @@ class Commands(QObject):
     def _open_export(self, ids: tuple[int, ...]) -> None:
         window = self._window
         if not ids:
-            window.notice(Notice(text=self.tr("There is nothing to export: the list is empty.")))
+            window.notice(Notice(text=self.tr("There is nothing to export: the list is empty."), about=About.CHOICE))
             return
         from clippings_app.ui.dialogs.export import ExportDialog
 
@@ -248,7 +248,7 @@ class Commands(QObject):
         """Ask where and write the bytes a clipping came as."""
         clipping = self._window.stage.current()
         if clipping is None or clipping.original is None:
-            self._window.notice(Notice(text=self.tr("This clipping came without a file.")))
+            self._window.notice(Notice(text=self.tr("This clipping came without a file."), about=About.CHOICE))
             return
         dialog = QFileDialog(self._window, self.tr("Save the original"))
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
@@ -265,7 +265,7 @@ class Commands(QObject):
         except ClippingsError as error:
             self._window.notice(notice_of(error))
         else:
-            self._window.notice(Notice(text=self.tr("Saved as {0}.").format(path), level="success"))
+            self._window.notice(Notice(text=self.tr("Saved as {0}.").format(path), level="success", about=About.DEED))
 
     # ------------------------------------------------------------------ changing
     def file(self) -> None:
@@ -276,7 +276,7 @@ class Commands(QObject):
             window.review.file()
         elif isinstance(focus, NoteEdit):
             focus.left.emit()
-            window.notice(Notice(text=self.tr("The note is kept."), level="success"))
+            window.notice(Notice(text=self.tr("The note is kept."), level="success", about=About.DEED))
         else:
             if "is:inbox" in window.controller.asked:  # they leave the list; the next one is to be filed next
                 window.stage.prepare_neighbour()
@@ -354,21 +354,23 @@ class Commands(QObject):
             )  # fmt: skip
 
     def _tell_done(self, text: str) -> None:
-        self._window.notice(Notice(text=text, level="success"), [("undo", self.tr("Undo"))])
+        self._window.notice(Notice(text=text, level="success", about=About.DEED), [("undo", self.tr("Undo"))])
 
     def _tell_turned(self, words: str, back: bool) -> None:
         text = self.tr("Undone: {0}").format(words) if back else self.tr("Done again: {0}").format(words)
         button = ("redo", self.tr("Redo")) if back else ("undo", self.tr("Undo"))
-        self._window.notice(Notice(text=text), [button])
+        self._window.notice(Notice(text=text, about=About.DEED), [button])
 
     def _tell_stopped(self, words: str) -> None:
-        self._window.notice(Notice(text=self.tr("Stopped: {0}").format(words), advice=self.tr("Nothing has changed.")))
+        self._window.notice(
+            Notice(text=self.tr("Stopped: {0}").format(words), advice=self.tr("Nothing has changed."), about=About.DEED)
+        )
 
     def tell_read_only(self) -> None:
         """Say that nothing can be changed here."""
         text = self.tr("This library is open for reading only.")
         advice = self.tr("Searching, reading and exporting work as always; a copy of it can be changed.")
-        self._window.notice(Notice(text=text, advice=advice))
+        self._window.notice(Notice(text=text, advice=advice, about=About.DEED))
 
     def tag(self) -> None:
         """Put the cursor in the tag field, or tag several at once."""
@@ -492,7 +494,7 @@ class Commands(QObject):
             if held is None:
                 text = self.tr("None of its sources is in the library.")
                 advice = self.tr("Select two clippings with Ctrl and a click to compare them.")
-                window.notice(Notice(text=text, advice=advice))
+                window.notice(Notice(text=text, advice=advice, about=About.CHOICE))
                 return
             ids = [ids[0], held]
         if len(ids) == 2:
@@ -502,7 +504,7 @@ class Commands(QObject):
         """Show the page or text that a clipping was read from."""
         clipping = self._window.stage.current()
         if clipping is None or clipping.original is None:
-            self._window.notice(Notice(text=self.tr("This clipping came without a file.")))
+            self._window.notice(Notice(text=self.tr("This clipping came without a file."), about=About.CHOICE))
             return
         name = clipping.original.name or clipping.article.headline or ""
         self._window.controller.preview_original(clipping.id, name, lambda page: self._show_original(name, page))
@@ -511,7 +513,7 @@ class Commands(QObject):
         if page is None:
             text = self.tr("This kind of file has no text of its own to show.")
             button = ("save-original", self.tr("Save the original…"))
-            self._window.notice(Notice(text=text), [button])
+            self._window.notice(Notice(text=text, about=About.CHOICE), [button])
             return
         from clippings_app.ui.dialogs.original import OriginalDialog
 
@@ -529,7 +531,7 @@ class Commands(QObject):
         if link.startswith(("http://", "https://")):
             QDesktopServices.openUrl(QUrl(link))
         elif link == "":
-            self._window.notice(Notice(text=self.tr("This clipping has no web address.")))
+            self._window.notice(Notice(text=self.tr("This clipping has no web address."), about=About.CHOICE))
 
     def preferences(self) -> None:
         """Theme, text size, and what comes in by itself."""

@@ -8,7 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from clippings_app.ui.citing import MOST_AT_ONCE, Citations
 from clippings_app.ui.clipboard import put
 from clippings_app.ui.language import counted
-from clippings_app.ui.messages import Notice
+from clippings_app.ui.messages import About, Notice
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
@@ -80,4 +80,4 @@ class Copying(QObject):
     def _put(self, mime: QMimeData, count: int) -> None:
         put(mime)
         text = counted(count, "The citation is on the clipboard.", "%Ln citations are on the clipboard.")
-        self._window.notice(Notice(text=text, level="success"))
+        self._window.notice(Notice(text=text, level="success", about=About.DEED))

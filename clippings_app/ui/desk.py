@@ -26,7 +26,7 @@ from clippings_app.ui.errand_messages import ReadAnswer
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
-from clippings_app.ui.messages import Notice, notice_of, notice_of_import
+from clippings_app.ui.messages import About, Notice, notice_of, notice_of_import
 from clippings_app.ui.views.review import ReviewView, Verdict
 from clippings_app.ui.views.review_steps import Progress
 
@@ -184,7 +184,7 @@ class Desk(QObject):
         elif self._waiting:
             self._read(self._waiting.pop(0))
         else:
-            self.noticed.emit(Notice(text=self.tr("No draft waits to be reviewed.")), [])
+            self.noticed.emit(Notice(text=self.tr("No draft waits to be reviewed."), about=About.CHOICE), [])
 
     def leave_review(self) -> None:
         """Go back to the list; the draft waits."""
@@ -453,7 +453,7 @@ class Desk(QObject):
             waiting = "" if self._review.isVisible() else self.waiting_words()
             if waiting:
                 buttons.append(("review-draft", self.tr("Go on reviewing")))
-            self.noticed.emit(Notice(text=text, advice=waiting, level="success"), buttons)
+            self.noticed.emit(Notice(text=text, advice=waiting, level="success", about=About.DEED), buttons)
             if applied.added:
                 self.filed.emit(applied.added[0])
 

@@ -25,7 +25,7 @@ from clippings_app.domain.changes import TagClippings
 from clippings_app.ui.controller import Contents
 from clippings_app.ui.key_positions import digit_of
 from clippings_app.ui.language import counted
-from clippings_app.ui.messages import Notice
+from clippings_app.ui.messages import About, Notice
 from clippings_app.ui.steps import Step
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class Favourites(QObject):
             lambda library: away if library.all_tagged(ids, path) else put,
             self.tr("Turn “{0}” on or off").format(_name(path)),
             f"a favourite topic of {len(ids)}",
-            lambda _applied, step: self._window.notice(Notice(text=step.done, level="success"), undo),
+            lambda _applied, step: self._window.notice(Notice(text=step.done, level="success", about=About.DEED), undo),
         )
 
     def _taking_away(self, ids: tuple[int, ...], topic: str) -> Step:

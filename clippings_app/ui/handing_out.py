@@ -14,7 +14,7 @@ from clippings_app.domain.answers import IncidentOverview
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.ui.language import counted
-from clippings_app.ui.messages import Notice, nothing_written, notice_of
+from clippings_app.ui.messages import About, Notice, nothing_written, notice_of
 from clippings_app.ui.models.dragging import Outgoing
 from clippings_app.ui.stage import MOST_SELECTED
 from clippings_app.ui.widgets.clipping_list import ClippingList
@@ -86,7 +86,7 @@ class HandingOut(QObject):
         text = self.tr("What you dragged was not taken there.")
         advice = self.tr("The other program may take it from the clipboard.")
         buttons = [("copy-citation", self.tr("Copy the citation"))]
-        self._window.notice(Notice(text=text, advice=advice), buttons)
+        self._window.notice(Notice(text=text, advice=advice, about=About.CHOICE), buttons)
 
     def _tell_late(self, missing: int) -> None:
         text = (
@@ -94,7 +94,9 @@ class HandingOut(QObject):
             if missing
             else self.tr("The files were not ready: only the text is dragged.")
         )
-        self._window.notice(Notice(text=text, advice=self.tr("Try it again in a moment."), level="warning"))
+        self._window.notice(
+            Notice(text=text, advice=self.tr("Try it again in a moment."), level="warning", about=About.CHOICE)
+        )
 
     def _new_folder(self) -> Path:
         """A folder for the files of one drag; all of them go when the window is closed."""
@@ -123,7 +125,7 @@ class HandingOut(QObject):
                 "No more than %Ln clippings are printed at once.",
             )
             advice = self.tr("Select fewer, or export them as a PDF.")
-            self._window.notice(Notice(text=words, advice=advice))
+            self._window.notice(Notice(text=words, advice=advice, about=About.CHOICE))
         elif ids:
             several = counted(len(ids), "Print %Ln clipping", "Print %Ln clippings")
             self._ask_printer(ids, several if len(ids) > 1 else self.tr("Print"), self._name_of(ids))

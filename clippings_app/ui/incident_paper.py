@@ -11,7 +11,7 @@ from clippings_app.domain.answers import IncidentOverview
 from clippings_app.domain.clipping import ClippingRow, HeldSource, Incident, Role
 from clippings_app.ui.language import is_turned
 from clippings_app.ui.pages import Foot
-from clippings_app.ui.paper import dressed, entry, link, paragraph
+from clippings_app.ui.paper import dressed, entry, link, paragraph, write
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import kind_words, role_words
 from clippings_app.ui.widgets.incident_view import status_words
@@ -37,7 +37,7 @@ def _untitled() -> str:
 def incident_document(overview: IncidentOverview) -> QTextDocument:
     """An incident as a text to be set on pages: a report in the language of the window."""
     document = dressed(None)
-    document.setHtml("\n".join(_page(overview)))
+    write(document, _page(overview))
     return document
 
 
@@ -73,7 +73,7 @@ def _facts(incident: Incident) -> str:
 def _section(title: str, count: int, lines: Iterable[str]) -> Iterator[str]:
     """A heading with what stands below it; nothing of it where there is nothing."""
     if count:
-        yield paragraph(joined((title, QLocale().toString(count))), "heading", side=_side())
+        yield paragraph(joined((title, QLocale().toString(count))), "heading", element="h2", side=_side())
         yield from lines
 
 
@@ -82,7 +82,7 @@ def _clippings(rows: Iterable[tuple[ClippingRow, Role]]) -> Iterator[str]:
     for role in Role:
         members = [row for row, held in rows if held == role]
         if members:
-            yield paragraph(role_words(role), "group", side=_side())
+            yield paragraph(role_words(role), "group", element="h3", side=_side())
         for row in members:
             origin = joined((row.publisher, spoken_date(row.published)))
             yield entry(f"{_escaped(row.headline or _untitled())}<br>{_muted(origin)}", _side())
@@ -110,7 +110,7 @@ def _cited(overview: IncidentOverview) -> Iterator[str]:
         (_tr("Held"), [each for each in overview.cited if each.held]),
     ):
         if sources:
-            yield paragraph(title, "group", side=_side())
+            yield paragraph(title, "group", element="h3", side=_side())
         for each in sources:
             yield entry(_source(each, headlines), _side())
 

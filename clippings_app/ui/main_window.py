@@ -24,6 +24,7 @@ from clippings_app.ui.indexing import Indexing
 from clippings_app.ui.keys import KeyGuard, trigger_by_place
 from clippings_app.ui.leaving import Leaving
 from clippings_app.ui.list_layout import ListLayout
+from clippings_app.ui.message_rule import MessageRule
 from clippings_app.ui.messages import Notice, notice_of, problem_of_query, words_of_query_error
 from clippings_app.ui.notifying import Notifier
 from clippings_app.ui.passage_edits import PassageEdits
@@ -183,8 +184,7 @@ class MainWindow(QMainWindow):
         self.desk.filed.connect(self.stage.expect)
         self.review.duplicate_opened.connect(self._look_at_duplicate)
         self.messages.action_chosen.connect(self.commands.choose_button)
-        self.commands.begun.connect(self.messages.withdraw)
-        self.controller.library_changed.connect(lambda _applied: self.messages.settle())
+        self.message_rule = MessageRule(self)
         self.rooms.currentChanged.connect(self._place_messages)
         self.errands.indexed.connect(self.controller.refresh)
         self.errands.import_refused.connect(lambda _error: self.controller.refresh())  # what it had stored is there
@@ -196,7 +196,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ what others ask
     def notice(self, notice: Notice, buttons: Sequence[tuple[str, str]] = ()) -> None:
         """Show a message."""
-        self.messages.show_message(notice.text, notice.advice, notice.level, list(buttons), stays=notice.stays)
+        self.message_rule.show(notice, buttons)
 
     def go_to_search(self) -> None:
         """Go to the search field."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from itertools import takewhile
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -26,6 +27,17 @@ if TYPE_CHECKING:
 _NAMED = 3
 
 
+class About(Enum):
+    """What a message tells of, which decides when it is over.
+
+    CHOICE is what is chosen at the moment, DEED what a person has just done, NEWS what came about in its own time.
+    """
+
+    CHOICE = auto()
+    DEED = auto()
+    NEWS = auto()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Notice:
     """What the message bar shows.
@@ -35,12 +47,14 @@ class Notice:
         advice: What to do about it.
         level: "info", "success", "warning" or "error".
         stays: Whether it stays until something is done about it; an error always does.
+        about: What it tells of; it goes when that is over.
     """
 
     text: str
     advice: str = ""
     level: str = "info"
     stays: bool = False
+    about: About = About.NEWS
 
 
 def tr(text: str) -> str:
@@ -58,7 +72,8 @@ def _of_errors(template: str) -> str:
 
 
 def _described(error: ClippingsError) -> Message:
-    return describe(error, _of_errors, lambda value, digits: QLocale().toString(value, "f", digits))
+    # A whole number has no overload with digits: Qt would refuse it.
+    return describe(error, _of_errors, lambda value, digits: QLocale().toString(float(value), "f", digits))
 
 
 def notice_of(error: ClippingsError) -> Notice:

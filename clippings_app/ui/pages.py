@@ -15,11 +15,15 @@ from PySide6.QtGui import (
     QTextDocument,
 )
 
+from clippings_app.ui.page_ends import PIXELS_PER_INCH, begin_pages, first_parted, measured, page_beginnings
+
 _MARGIN_MM, _FOOT_MM, _NUMBER_POINTS = 20.0, 14.0, 8.0
-_MM_PER_INCH, _PIXELS_PER_INCH = 25.4, 96
+_MM_PER_INCH = 25.4
 _GAP_MM = 6.0
 _FOOT_COLOUR = "#45494f"
 _BLOCKS_AT_ONCE = 40
+_MOST_ROUNDS = 40
+"""So often pages are reckoned anew where Qt sets them otherwise than was reckoned; nearly all texts need one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,38 @@ def set_on(document: QTextDocument, device: QPagedPaintDevice) -> None:
     document.documentLayout().setPaintDevice(device)
     document.setPageSize(QSizeF(device.width(), device.height()))
     form = document.rootFrame().frameFormat()
-    form.setMargin(_MARGIN_MM * _PIXELS_PER_INCH / _MM_PER_INCH)  # the layout makes dots of them
+    form.setMargin(_MARGIN_MM * PIXELS_PER_INCH / _MM_PER_INCH)  # the layout makes dots of them
     document.rootFrame().setFrameFormat(form)
 
 
-def lay_out(document: QTextDocument) -> Iterator[None]:
-    """Lay a text out, a piece at a time; when it ends, `pageCount` says how many pages there are."""
+def lay_out(document: QTextDocument, below_heading: int = 1) -> Iterator[None]:
+    """Lay a text out, a piece at a time; when it ends, `pageCount` says how many pages there are.
+
+    Args:
+        document: Set on a device.
+        below_heading: Paragraphs, and cells of a table, that stay with the heading above them.
+    """
+    size = document.pageSize()
+    margin = document.rootFrame().frameFormat().margin()
+    margin *= document.documentLayout().paintDevice().logicalDpiY() / PIXELS_PER_INCH
+    document.setPageSize(QSizeF(size.width(), -1))  # one endless page
+    yield from _lay_out(document)
+    paragraphs = measured(document, below_heading)
+    begun: set[int] = set()
+    known: set[int] = set()
+    for _ in range(_MOST_ROUNDS):
+        beginnings = page_beginnings(paragraphs, size.height(), margin, known)
+        begin_pages(document, beginnings - begun, begun - beginnings)
+        begun = beginnings
+        document.setPageSize(size)  # all anew: what Qt knew of the places of paragraphs is not true any longer
+        yield from _lay_out(document)
+        parted = first_parted(document, paragraphs)
+        if parted is None:
+            return
+        known = {number for number in beginnings if number < parted} | {parted}
+
+
+def _lay_out(document: QTextDocument) -> Iterator[None]:
     layout, block, number = document.documentLayout(), document.begin(), 0
     while block.isValid():
         number += 1

@@ -1,11 +1,11 @@
 """Clippings on paper: the article with its photos, credits and sources, dark on white whatever the window wears."""
 
 import html
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QUrl
-from PySide6.QtGui import QImage, QTextDocument
+from PySide6.QtGui import QImage, QTextCursor, QTextDocument, QTextFormat
 
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo
 from clippings_app.domain.clipping import Clipping
@@ -53,7 +53,7 @@ def document_of(shown: "Shown") -> QTextDocument:
     document = dressed(shown.clipping.article.language)
     for sha256, image in shown.images.items():
         document.addResource(QTextDocument.ResourceType.ImageResource.value, QUrl(f"photo:{sha256}"), _fitted(image))
-    document.setHtml("\n".join(_page(shown.clipping, shown.images.keys())))
+    write(document, _page(shown.clipping, shown.images.keys()))
     return document
 
 
@@ -67,6 +67,21 @@ def dressed(language: str | None) -> QTextDocument:
     document.setDefaultFont(article_font(_POINTS, language))
     document.setDefaultStyleSheet(_STYLE)
     return document
+
+
+def write(document: QTextDocument, lines: Iterable[str]) -> None:
+    """Put HTML into a text; headings below its title are as large as the style says, not larger by their rank."""
+    document.setHtml("\n".join(lines))
+    cursor = QTextCursor(document)
+    block = document.begin()
+    while block.isValid():
+        if block.blockFormat().headingLevel() > 1:
+            form = block.begin().fragment().charFormat()
+            form.clearProperty(QTextFormat.Property.FontSizeAdjustment)
+            cursor.setPosition(block.position())
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            cursor.setCharFormat(form)
+        block = block.next()
 
 
 def foot_of(article: ParsedArticle) -> Foot:
@@ -120,7 +135,7 @@ def _photo(photo: Photo, held: Container[str], side: Qt.LayoutDirection) -> Iter
 def _end(clipping: Clipping, article: ParsedArticle) -> Iterator[str]:
     side = _side(article)
     if article.sources:
-        yield paragraph(_tr("Sources"), "heading", side=side)
+        yield paragraph(_tr("Sources"), "heading", element="h2", side=side)
         for source in article.sources:
             yield entry(f"{_BULLET}{_source(source)}", side)
     for disclosure in article.disclosures:

@@ -12,7 +12,7 @@ from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.highlight import Highlight, HighlightColour, highlight_of
 from clippings_app.ui.controller import Controller
 from clippings_app.ui.highlight_colours import colour_words
-from clippings_app.ui.messages import Notice
+from clippings_app.ui.messages import About, Notice
 from clippings_app.ui.views.article_page import ArticlePage
 from clippings_app.ui.widgets.notes import PASSAGE
 
@@ -102,7 +102,9 @@ class PassageEdits(QObject):
         if clipping is None or selected is None:
             if not quietly:
                 advice = self.tr("Select words of the article’s body first, by the pointer or with Shift and arrows.")
-                self.noticed.emit(Notice(text=self.tr("No passage is selected."), advice=advice), [])
+                self.noticed.emit(
+                    Notice(text=self.tr("No passage is selected."), advice=advice, about=About.CHOICE), []
+                )
             return None
         return highlight_of(
             clipping.article.body,
@@ -124,7 +126,9 @@ class PassageEdits(QObject):
             self.show(uid)
         elif kind == "copy":
             QGuiApplication.clipboard().setText(quotation(clipping, found))
-            self.noticed.emit(Notice(text=self.tr("The quotation is on the clipboard."), level="success"), [])
+            self.noticed.emit(
+                Notice(text=self.tr("The quotation is on the clipboard."), level="success", about=About.DEED), []
+            )
         elif kind == "note":
             self._note_on(mark, None, mark.start if found.start is None else found.start)
         elif kind == "colour":
@@ -141,7 +145,7 @@ class PassageEdits(QObject):
             return
         text = self.tr("The passage is no longer in the text.")
         advice = self.tr("Its words are among the highlights of the notes.") if found else ""
-        self.noticed.emit(Notice(text=text, advice=advice), [])
+        self.noticed.emit(Notice(text=text, advice=advice, about=About.CHOICE), [])
 
     def _recolour(self, mark: Highlight, colour: HighlightColour) -> None:
         changed = Highlight(

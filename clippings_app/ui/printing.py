@@ -4,7 +4,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF
 from PySide6.QtGui import (
@@ -14,10 +13,7 @@ from PySide6.QtGui import (
     QPageSize,
     QPainter,
     QPdfWriter,
-    QTextBlock,
-    QTextCursor,
     QTextDocument,
-    QTextFormat,
 )
 
 from clippings_app.domain.bibliography import Bibliography, ExportOptions
@@ -26,7 +22,7 @@ from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.page import body_lines, page_losses
 from clippings_app.exporters.written import Written
 from clippings_app.pandoc import run_apart
-from clippings_app.ui.pages import Foot, draw_page, set_on
+from clippings_app.ui.pages import Foot, draw_page, lay_out, set_on
 
 _STYLE = """
 h1 { font-size: 20pt; }
@@ -38,6 +34,7 @@ a { color: #0f5c8c; text-decoration: none; }
 .deck { color: #5c6067; }
 .about, .meta, .again, .sources, .keywords, .chronology { color: #5c6067; font-size: 8.5pt; }
 blockquote { margin-left: 12px; margin-right: 12px; margin-top: 4px; margin-bottom: 4px; color: #3a3d42; }
+h6.chronology { margin-top: 3px; margin-bottom: 3px; }
 td { padding: 3px; font-size: 8.5pt; }
 th { padding: 3px; font-size: 7.5pt; text-align: left; }
 .term { color: #5c6067; padding-right: 16px; }
@@ -47,15 +44,12 @@ _DOTS_PER_INCH = (600, 150, 75)
 _HIGHEST = 0.95 * (2**31 - 1) / 256
 """Dots: what lies below, Qt sets one over the other (its `QFIXED_MAX`), and so many pages need coarser dots."""
 _SECONDS = 600.0
-_MOST_KEPT = 20_000
-"""Headings times pages: moving one sets all below it anew, which in a very long document takes too much time."""
 _KEPT = 5
 """Paragraphs, and cells of a table, that stay with the heading above them."""
-_TOP = 0.1
-"""Part of a page: what begins there is the first on it."""
 _INSTEAD = (
     ("<dl>", "<table>"), ("</dl>", "</table>"), ("<dt>", '<tr><td class="term">'), ("</dt><dd>", "</td><td>"),
     ("</dd>", "</td></tr>"),
+    ('<p class="chronology"><b>Chronology</b></p>', '<h6 class="chronology">Chronology</h6>'),
 )  # fmt: skip
 
 
@@ -112,7 +106,6 @@ def _printed(lines: str) -> bytes:
         writer = _writer(buffer, dots)
         document = _document(page, writer)
         if document.size().height() < _HIGHEST or dots == _DOTS_PER_INCH[-1]:
-            _keep_headings(document)
             _draw(document, writer)
             return bytes(buffer.data().data())
     raise AssertionError("there is a coarsest resolution")
@@ -135,42 +128,9 @@ def _document(page: str, writer: QPdfWriter) -> QTextDocument:
     document.setDefaultStyleSheet(_STYLE)
     document.setHtml(page)
     set_on(document, writer)
-    document.pageCount()  # lays out all of it
+    for _ in lay_out(document, _KEPT):
+        pass
     return document
-
-
-def _keep_headings(document: QTextDocument) -> None:
-    """See to it that no page ends with a heading, in a document that is not very long."""
-    headings = [block for block in _blocks(document) if block.blockFormat().headingLevel()]
-    if len(headings) * document.pageCount() <= _MOST_KEPT:
-        for heading in headings:
-            _keep_with_next(document, heading)
-
-
-def _blocks(document: QTextDocument) -> Iterator[QTextBlock]:
-    block = document.begin()
-    while block.isValid():
-        yield block
-        block = block.next()
-
-
-def _keep_with_next(document: QTextDocument, heading: QTextBlock) -> None:
-    """Move a heading to the next page where what stands below it is there, unless it is the first of its page."""
-    below = heading
-    for _ in range(_KEPT):
-        below = below.next() if below.next().isValid() else below
-    layout = document.documentLayout()
-    height = document.pageSize().height()
-    first = layout.blockBoundingRect(heading).top()
-    # A line that found no room stands on the next page, though its block begins on this one.
-    line = below.layout().lineAt(0)
-    last = layout.blockBoundingRect(below).top() + (line.y() + line.height() if line.isValid() else 0)
-    is_on_top = first % height < height * _TOP
-    if is_on_top or first // height == last // height:
-        return
-    form = heading.blockFormat()
-    form.setPageBreakPolicy(QTextFormat.PageBreakFlag.PageBreak_AlwaysBefore)
-    QTextCursor(heading).setBlockFormat(form)
 
 
 def _draw(document: QTextDocument, writer: QPdfWriter) -> None:

@@ -11,7 +11,7 @@ from clippings_app.domain.query import Query
 from clippings_app.domain.spread import Spread
 from clippings_app.ui.actions import ACTIONS, ActionSpec, menu_words, plain_text
 from clippings_app.ui.controller import Contents
-from clippings_app.ui.messages import Notice
+from clippings_app.ui.messages import About, Notice
 from clippings_app.ui.models.choices import Choice, Kind, queries_for
 from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.widgets.dates import spoken_date
@@ -96,7 +96,7 @@ class Ways(QObject):
             if above
             else self.tr("“{0}” is at the top now.").format(name)
         )
-        self._window.notice(Notice(text=text, level="success"), [("undo", self.tr("Undo"))])
+        self._window.notice(Notice(text=text, level="success", about=About.DEED), [("undo", self.tr("Undo"))])
 
     # ------------------------------------------------------------------ from afar
     def show_overview(self) -> None:

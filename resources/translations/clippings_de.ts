@@ -583,12 +583,19 @@
  <context>
   <name>DateField</name>
   <message>
-   <source>31 December 2024 · 2024-12-31 · 2024-12 · 2024</source>
-   <translation>31. Dezember 2024 · 2024-12-31 · 2024-12 · 2024</translation>
-  </message>
-  <message>
    <source>“{0}” cannot be read as a date. Write it as 31 December 2024, 2024-12-31, 2024-12 or 2024.</source>
    <translation>„{0}“ lässt sich nicht als Datum lesen. Möglich sind 31. Dezember 2024, 2024-12-31, 2024-12 oder 2024.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DateTold</name>
+  <message>
+   <source>As EDTF: {0}</source>
+   <translation>Als EDTF: {0}</translation>
+  </message>
+  <message>
+   <source>In words: {0}</source>
+   <translation>In Worten: {0}</translation>
   </message>
  </context>
  <context>
@@ -1593,10 +1600,6 @@
   <message>
    <source>&amp;Status</source>
    <translation>&amp;Status</translation>
-  </message>
-  <message>
-   <source>20 August 2024 · 2024-08 · 2024-08-19/2024-08-21</source>
-   <translation>20. August 2024 · 2024-08 · 2024-08-19/2024-08-21</translation>
   </message>
   <message>
    <source>Add</source>

@@ -583,12 +583,19 @@
  <context>
   <name>DateField</name>
   <message>
-   <source>31 December 2024 · 2024-12-31 · 2024-12 · 2024</source>
-   <translation>31 בדצמבר 2024 · 2024-12-31 · 2024-12 · 2024</translation>
-  </message>
-  <message>
    <source>“{0}” cannot be read as a date. Write it as 31 December 2024, 2024-12-31, 2024-12 or 2024.</source>
    <translation>אי אפשר לקרוא את ”⁨{0}⁩” כתאריך. אפשר לכתוב 31 בדצמבר 2024, 2024-12-31, 2024-12 או 2024.</translation>
+  </message>
+ </context>
+ <context>
+  <name>DateTold</name>
+  <message>
+   <source>As EDTF: {0}</source>
+   <translation>בתבנית EDTF: {0}</translation>
+  </message>
+  <message>
+   <source>In words: {0}</source>
+   <translation>במילים: {0}</translation>
   </message>
  </context>
  <context>
@@ -1593,10 +1600,6 @@
   <message>
    <source>&amp;Status</source>
    <translation>מ&amp;צב</translation>
-  </message>
-  <message>
-   <source>20 August 2024 · 2024-08 · 2024-08-19/2024-08-21</source>
-   <translation>20 באוגוסט 2024 · 2024-08 · 2024-08-19/2024-08-21</translation>
   </message>
   <message>
    <source>Add</source>

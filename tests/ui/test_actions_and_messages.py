@@ -2,12 +2,13 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QLocale, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.errors import (
+    BrokenInput,
     Cancelled,
     EmptyFolder,
     EmptyInput,
@@ -15,7 +16,9 @@ from clippings_app.domain.errors import (
     LibraryTooNew,
     NotText,
     QuerySyntaxError,
+    TooLarge,
 )
+from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Failure
 from clippings_app.intake import Duplicate, Imported, IntakeReport
 from clippings_app.ui import commands
@@ -222,3 +225,21 @@ def test_every_key_that_the_readme_and_the_manual_name_does_something() -> None:
     told = set(re.findall(r"(?:Ctrl|Alt)\+(?:Shift\+)?[A-Z\d,](?!\w)|(?:Shift\+)?\bF\d{1,2}\b", " ".join(texts)))
     assert len(told) > 20
     assert told - {key for spec in ACTIONS for key in spec.keys} == set()
+
+
+@pytest.mark.parametrize("language", ["en", "de", "he"])
+def test_errors_with_numbers_in_them_are_worded_as_all_others(language: str) -> None:
+    """Qt's locale takes no whole number where digits are asked for: half a file of records once ended an import so."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(language))
+    try:
+        detail = Worded("line {number}: {detail}", number=1200, detail=Worded("record {number} is empty", number=3))
+        text = notice_of(BrokenInput("half.jsonl", "JSON", detail)).text
+        many = notice_of(TooLarge("a.zip", "entries", 20_000, 31_000)).text
+        size = notice_of(TooLarge("a.zip", "bytes", 20_000_000, 31_000_000)).text
+    finally:
+        QLocale.setDefault(before)
+    assert "3" in text
+    assert re.search(r"1.200", text)
+    assert re.search(r"20.000", many)
+    assert "31" in size

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt, qVersion
+from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator, qVersion
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -19,10 +19,11 @@ from clippings_app.domain.watch import Stage
 from clippings_app.resource_files import resource
 from clippings_app.settings import ExportChoices, Settings
 from clippings_app.ui.crash import versions
+from clippings_app.ui.dialogs.date_field import DateField, DateTold, edtf_of
 from clippings_app.ui.dialogs.details import DetailsDialog
 from clippings_app.ui.dialogs.details_of_several import SeveralDetailsDialog
 from clippings_app.ui.dialogs.export import ExportDialog
-from clippings_app.ui.dialogs.forms import ConfirmDialog, DateField, FormDialog, QuestionDialog, edtf_of
+from clippings_app.ui.dialogs.forms import ConfirmDialog, FormDialog, QuestionDialog
 from clippings_app.ui.dialogs.incident import IncidentDialog
 from clippings_app.ui.dialogs.original import OriginalDialog
 from clippings_app.ui.dialogs.photos import PhotosEditor
@@ -226,23 +227,69 @@ def test_a_dialog_has_room_for_every_line_that_is_wrapped(shown: Callable[[FormD
     assert all(each.height() >= each.heightForWidth(each.width()) for each in notes)
 
 
-def test_a_date_with_an_hour_is_said_in_words_beside_its_field(
+def test_a_date_with_an_hour_is_said_in_words_below_its_field(
     shown: Callable[[FormDialog], FormDialog], qtbot: QtBot
 ) -> None:
     clipping = replace(PLAIN[0], article=ParsedArticle(headline="Storm", published="2025-03-11T09:40:00+01:00"))
     dialog = shown(DetailsDialog(clipping))
     assert isinstance(dialog, DetailsDialog)
-    words = dialog.findChild(QLabel, "field-published-words")
+    words = dialog.findChild(QLabel, "field-published-told")
     assert words is not None
     assert words.text() == "11 March 2025, 09:40"
     assert dialog.lines["published"].accessibleDescription() == words.text()
     assert dialog.changed() == {}  # the exact time is still what stands in the field
-    assert not dialog.findChild(QLabel, "field-modified-words").isVisible()
+    told = dialog.findChild(QLabel, "field-modified-told")
+    height, examples = told.height(), told.text()
+    assert "c. 2017" in examples
     dialog.lines["modified"].setFocus()
     qtbot.keyClicks(dialog.lines["modified"], "5 May 2025")
-    assert dialog.findChild(QLabel, "field-modified-words").text() == "5 May 2025"
+    assert (told.text(), told.height()) == ("5 May 2025", height)
+    dialog.lines["modified"].setText("5 Mayflower")
+    assert told.text() == examples, "what cannot be read is helped with"
     several = shown(SeveralDetailsDialog(2, {"published": "2024-05"}))
-    assert several.findChild(QLabel, "field-published-words").text() == "May 2024"
+    assert several.findChild(QLabel, "field-published-told").text() == "May 2024"
+
+
+@pytest.mark.parametrize("language", ["en", "de", "he"])
+@pytest.mark.parametrize("brief", [False, True])
+def test_below_an_empty_date_stand_examples_that_it_reads(qtbot: QtBot, language: str, *, brief: bool) -> None:
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    translator, before = QTranslator(), QLocale()
+    if language != "en":
+        assert translator.load(str(resource("translations", f"clippings_{language}.qm")))
+        app.installTranslator(translator)
+    QLocale.setDefault(QLocale(language))
+    try:
+        page = QWidget()
+        qtbot.addWidget(page)
+        date = DateField("", page)
+        told = DateTold(date, brief=brief)
+        lines = [line.rpartition(": ")[2] for line in told.text().split("\n")]
+        groups = [[each[1:-1] for each in line.split(" · ")] for line in lines]
+        read = [[edtf_of(example) for example in group] for group in groups]
+        bare = [[edtf_of(each.translate({0x2068: None, 0x2069: None})) for each in group] for group in groups]
+    finally:
+        app.removeTranslator(translator)
+        QLocale.setDefault(before)
+    assert len(groups) == (1 if brief else 2)
+    words, edtf = (read[0][:2], read[0][2:]) if brief else read
+    assert words == edtf, "the same dates, in words and as EDTF"
+    assert None not in words
+    assert bare == read, "nobody types the marks that keep directions apart"
+    assert date.accessibleDescription() == told.text()
+
+
+def test_an_empty_date_of_an_incident_and_of_several_clippings_says_how_dates_are_written(
+    shown: Callable[[FormDialog], FormDialog],
+) -> None:
+    incident = shown(IncidentDialog(None))
+    told = incident.findChild(DateTold)
+    assert told is not None
+    assert told.text().split("\n")[0].startswith("In words: ")
+    assert told.height() >= told.fontMetrics().lineSpacing() * 2 - 2, "both lines are seen"
+    several = shown(SeveralDetailsDialog(2, {}))
+    assert several.findChild(DateTold).text()
 
 
 def test_dates_of_an_incident_and_a_clipping_are_read_the_same_way(

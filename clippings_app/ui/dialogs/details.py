@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QT
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Clipping
-from clippings_app.ui.dialogs.forms import DateField, FormDialog, with_words
+from clippings_app.ui.dialogs.date_field import DateField, with_told
+from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.dialogs.photos import PhotosEditor
 from clippings_app.ui.dialogs.sources import SourcesEditor
 
@@ -89,7 +90,7 @@ class DetailsDialog(FormDialog):
             self.lines[name] = line
             label = QLabel(words[name], page)
             label.setBuddy(line)
-            form.addRow(label, with_words(line) if isinstance(line, DateField) else line)
+            form.addRow(label, with_told(line, brief=True) if isinstance(line, DateField) else line)
         self.lines["byline"].setPlaceholderText(self.tr("Several names with a semicolon between them"))
         scroll = QScrollArea(self)
         scroll.setWidgetResizable(True)

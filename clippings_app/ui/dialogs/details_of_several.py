@@ -6,7 +6,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QCompleter, QLabel, QLineEdit, QWidget
 
-from clippings_app.ui.dialogs.forms import DateField, FormDialog, with_words
+from clippings_app.ui.dialogs.date_field import DateField, with_told
+from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.language import counted
 
 
@@ -74,7 +75,7 @@ class SeveralDetailsDialog(FormDialog):
         box.setMinimumHeight(line.sizeHint().height())  # so that their words stand on one line
         line.textEdited.connect(lambda _text: box.setChecked(True))
         self.lines[name], self.boxes[name] = line, box
-        self.form.addRow(box, with_words(line) if isinstance(line, DateField) else line)
+        self.form.addRow(box, with_told(line, brief=True) if isinstance(line, DateField) else line)
 
     def _words(self) -> Mapping[str, str]:
         return {

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import final
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QHBoxLayout,
     QLabel,
     QLayout,
     QLineEdit,
@@ -22,14 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from clippings_app.domain.edtf import is_edtf
-from clippings_app.ui.widgets.dates import spoken_date
-from clippings_app.ui.widgets.written_dates import written_date
-
 _BOX_INSET = 9
 _NOTE_WIDTH = 480
-_PADDING = 32
-"""Pixels of a line of text beside its words."""
 
 
 def airy_column(dialog: QDialog) -> QVBoxLayout:
@@ -239,99 +232,6 @@ def _choosing(choices: Sequence[str], value: str, parent: QWidget) -> QComboBox:
     field.setCompleter(completer)
     field.setEditText(value)
     return field
-
-
-class DateField(QLineEdit):
-    """A date as people write it or as EDTF. What cannot be read is marked; what can is shown as EDTF when it is left.
-
-    `told` says in words what it was understood as, while it is typed.
-
-    Args:
-        value: EDTF, or "".
-        spoken: Whether it is shown in words, for want of a place beside it that says them.
-    """
-
-    told = Signal(str)
-
-    def __init__(self, value: str, parent: QWidget | None = None, *, spoken: bool = False) -> None:
-        super().__init__(parent)
-        self._spoken = spoken
-        if spoken:  # the longest month, with an hour
-            longest = spoken_date("2024-09-28T20:00", self.locale(), long=True)
-            self.setMinimumWidth(self.fontMetrics().horizontalAdvance(longest) + _PADDING)
-        self.show_date(value)
-        self.textChanged.connect(lambda _text: self.told.emit(self.words()))
-        self.setPlaceholderText(self.tr("31 December 2024 · 2024-12-31 · 2024-12 · 2024"))
-        self.setCursorPosition(0)
-        self.editingFinished.connect(self.check)
-        self.textEdited.connect(lambda _text: mark_wrong(self, wrong=False))
-
-    def value(self) -> str | None:
-        """The date in EDTF; None for none, and for what cannot be read."""
-        return edtf_of(self.text())
-
-    def words(self) -> str:
-        """The date in words, as exact as it is known: "19 August 2024 – 21 August 2024"; "" where it cannot be read."""
-        return spoken_date(self.value(), self.locale(), long=True)
-
-    def problem(self) -> str:
-        """What is wrong with it, in a sentence; "" when nothing is. Marks the field."""
-        wrong = bool(self.text().strip()) and self.value() is None
-        mark_wrong(self, wrong=wrong)
-        if not wrong:
-            return ""
-        words = self.tr("“{0}” cannot be read as a date. Write it as 31 December 2024, 2024-12-31, 2024-12 or 2024.")
-        return words.format(self.text().strip())
-
-    def show_date(self, edtf: str | None) -> None:
-        """Put a date into it, in words only where they mean the same when they are read again, to the minute."""
-        words = spoken_date(edtf, self.locale(), long=True) if self._spoken and edtf else ""
-        read = edtf_of(words) if words else None
-        self.setText(words if edtf and read and edtf.startswith(read) else edtf or "")
-        self.setCursorPosition(0)
-
-    def check(self) -> None:
-        """Show the date as it was understood, or mark that it was not."""
-        if not self.problem() and (date := self.value()):
-            self.show_date(date)
-
-
-def with_words(date: DateField) -> QHBoxLayout:
-    """A date and beside it, while it is typed, what it is understood as."""
-    said = QLabel(date.words(), date.parentWidget())
-    said.setObjectName(f"{date.objectName()}-words")
-    said.setProperty("tone", "muted")
-
-    def say(words: str) -> None:
-        said.setText(words)
-        said.setVisible(bool(words))
-        date.setAccessibleDescription(words)
-
-    date.told.connect(say)
-    say(date.words())
-    row = QHBoxLayout()
-    row.setSpacing(10)
-    row.addWidget(date, 1)
-    row.addWidget(said)
-    return row
-
-
-def edtf_of(text: str) -> str | None:
-    """A date that a person wrote, as EDTF; None when the whole of it is not one date, or one that we say so."""
-    return written_date(text, _single_date)
-
-
-def _single_date(text: str) -> str | None:
-    from clippings_app.parsing.dates import find_date  # knows the dates of many languages: nothing for a start
-
-    text = " ".join(text.split())
-    if is_edtf(text):
-        return text
-    found = find_date(text)
-    if found is None or text[: found.start].strip(" ,.") or text[found.end :].strip(" ,."):
-        return None
-    # 08/09/2024 is a day, but which is not said: to keep the year alone would drop what was typed without a word.
-    return found.edtf if len(found.edtf) > len("2024") else None
 
 
 def mark_wrong(field: QWidget, *, wrong: bool) -> None:

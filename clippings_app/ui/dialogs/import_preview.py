@@ -126,6 +126,7 @@ class ImportPreviewDialog(FormDialog):
     def _make_tree(self) -> QTreeView:
         tree = QTreeView(self)
         tree.setObjectName("finds")
+        tree.setProperty("turned", self.isRightToLeft())  # for the theme: the first column is the last it counts
         tree.setAccessibleName(self.tr("What was found"))
         tree.setModel(self.finds)
         tree.setUniformRowHeights(True)

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from clippings_app.domain.clipping import Incident, IncidentStatus
-from clippings_app.ui.dialogs.forms import DateField, FormDialog, mark_wrong
-from clippings_app.ui.widgets.text import lead
+from clippings_app.ui.dialogs.date_field import DateField, with_told
+from clippings_app.ui.dialogs.forms import FormDialog, mark_wrong
 
 
 class IncidentDialog(FormDialog):
@@ -24,11 +24,7 @@ class IncidentDialog(FormDialog):
         self._before = incident
         self.name = QLineEdit(incident.name if incident else "", self)
         self.date = DateField((incident.date or "") if incident else "", self)
-        self.date.setPlaceholderText(self.tr("20 August 2024 · 2024-08 · 2024-08-19/2024-08-21"))
-        self.date_words = QLabel(self)
-        self.date_words.setProperty("tone", "muted")
-        self.date.told.connect(self._say_date)
-        self._say_date(self.date.words())
+        self.date.setObjectName("incident-date")
         self.date_printed = QLineEdit((incident.date_printed or "") if incident else "", self)
         self.place = QLineEdit((incident.place or "") if incident else "", self)
         self.participants = QPlainTextEdit("\n".join(incident.participants) if incident else "", self)
@@ -46,23 +42,20 @@ class IncidentDialog(FormDialog):
         for words, field in (
             (self.tr("&Name"), self.name),
             (self.tr("&Date"), self.date),
-            ("", self.date_words),
             (self.tr("Date as pr&inted"), self.date_printed),
             (self.tr("&Place"), self.place),
             (self.tr("P&articipants"), self.participants),
             (self.tr("&Status"), self.status),
             (self.tr("S&ummary"), self.summary),
         ):
-            self.add_row(words, field)
+            if isinstance(field, DateField):
+                self.add_row(words, with_told(field), field)
+            else:
+                self.add_row(words, field)
         for box in (self.participants, self.summary):
             box.setTabChangesFocus(True)
             box.setFixedHeight(84)
-        self.resize(520, self.sizeHint().height())
-
-    def _say_date(self, words: str) -> None:
-        lead(self.date_words)
-        self.date_words.setText(words)
-        self.date.setAccessibleDescription(words)
+        self.resize(580, self.sizeHint().height())
 
     def problem(self) -> str:
         """A name is needed, and a date that can be read."""

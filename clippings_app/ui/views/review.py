@@ -23,7 +23,7 @@ from clippings_app.analysis.boilerplate import learn, line_key, marked_lines
 from clippings_app.domain.article import Evidence, Line, LineLabel, Mending, Origin, ParsedArticle, Reading
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
-from clippings_app.ui.dialogs.forms import DateField
+from clippings_app.ui.dialogs.date_field import DateField, DateTold
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
 from clippings_app.ui.theme import theme_of
@@ -625,7 +625,7 @@ class ReviewView(QWidget):
             grid.addWidget(label, row * 2, 0)
             offers.setSpacing(6)
             offers.addStretch(1)
-            grid.addLayout(offers, row * 2 + 1, 1, 1, 3)
+            grid.addLayout(offers, row * 2 + 1, 1)
             field.entered.connect(self.file)
             field.textChanged.connect(self._check_offers)
             field.textChanged.connect(self.touched)
@@ -643,6 +643,7 @@ class ReviewView(QWidget):
             label.setBuddy(typed)
             grid.addWidget(label, row, 2)
             grid.addWidget(typed, row, 3)
+        grid.addWidget(DateTold(self.published, brief=True), 3, 3, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 1)
         return grid

@@ -4,6 +4,8 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from clippings_app.domain.edtf import is_edtf
 
+EXAMPLES = ("2024-08-20", "2024-08", "2017~", "1985/..", "2019/2021")
+"""Dates that show how dates are written: a day, a month, about then, an open interval and a closed one."""
 _SEASONS = {"21": "Spring", "22": "Summer", "23": "Autumn", "24": "Winter"}
 
 

@@ -143,6 +143,15 @@ class MessageBar(QWidget):
         if key in self._keys and not self._stays:
             self.dismiss()
 
+    def take_away(self, key: str) -> None:
+        """What one of the buttons offers cannot be done any more, as taking back a step that is not the last."""
+        for button, own in zip(list(self.buttons), list(self._keys), strict=True):
+            if own == key:
+                self._remove(button)
+                self.buttons.remove(button)
+                self._keys.remove(key)
+                self._place()
+
     def set_at_top(self, *, at_top: bool) -> None:
         """Stand beside the title at the upper edge, where the lower one is needed."""
         self._at_top = at_top
@@ -194,9 +203,7 @@ class MessageBar(QWidget):
 
     def _offer(self, actions: Sequence[tuple[str, str]]) -> None:
         for button in self.buttons:
-            self._actions.removeWidget(button)
-            button.hide()
-            button.deleteLater()
+            self._remove(button)
         self.buttons, self._keys = [], [key for key, _label in actions]
         for key, label in actions:
             button = QPushButton(label, self)
@@ -204,6 +211,11 @@ class MessageBar(QWidget):
             self._actions.addWidget(button)
             button.show()  # at once: what a visible bar has not shown yet takes no room when its height is asked for
             self.buttons.append(button)
+
+    def _remove(self, button: QPushButton) -> None:
+        self._actions.removeWidget(button)
+        button.hide()
+        button.deleteLater()
 
     def _draw_sign(self) -> None:
         pixmap = icon(self._level, _TONES[self._level]).pixmap(QSize(18, 18), self.devicePixelRatioF())

@@ -15,11 +15,14 @@ Reader = Callable[[str], str | None]
 _YEAR = re.compile(r"\d{4}")
 _FIRST_NUMBER = re.compile(r"^\d{1,2}(?:\.|st|nd|rd|th)?\s*(?=\D)")
 _LAST_NUMBER = re.compile(r"\s*\d{1,2}(?:st|nd|rd|th)?$")
+_ISOLATES = {0x2066: None, 0x2067: None, 0x2068: None, 0x2069: None}
 _PLAIN = re.compile(r"\d{4}(?:-\d\d){0,2}")
 
 
 def _tr(text: str) -> str:
-    return QCoreApplication.translate("dates", text)
+    """Words as they are typed: without the marks that keep directions apart, which nobody types."""
+    words = QCoreApplication.translate("dates", text)
+    return words.translate(_ISOLATES)
 
 
 def written_date(text: str, read: Reader) -> str | None:
@@ -29,7 +32,7 @@ def written_date(text: str, read: Reader) -> str | None:
         text: "since 1985", "Spring 2024", "1990s", "c. 2017", "before 2001", "19 to 21 August 2024".
         read: Reads a single date.
     """
-    text = " ".join(text.split())
+    text = " ".join(text.translate(_ISOLATES).split())
     if (plain := read(text)) is not None:
         return plain
     if interval := _interval(text, read):

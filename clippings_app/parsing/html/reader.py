@@ -97,7 +97,10 @@ _LONGEST_SCRAP = 40
 _LONGEST_LABEL = 60
 _LONGEST_SIGNATURE = 50
 _LONGEST_PLACE = 40
-_PLACE_LINE = re.compile(r"ortsmarke|dateline|(?<![a-z])(?:location|place|ort)(?![a-z])")  # names of its element
+# Names of its element; "ad-place" and "placeholder" are where adverts are put.
+_PLACE_LINE = re.compile(
+    r"ortsmarke|dateline|(?<![a-z])(?<!ads[-_])(?<!ad[-_])(?:location|place|ort)(?![a-z]|[-_]?holder)"
+)
 _LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _LONGEST_NOTICE = 300
@@ -121,6 +124,8 @@ _FROM_OWN_ARCHIVE = re.compile(
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
+_ASKS = ("?", "？", "؟", ";")  # the last is the sign of Greek
+_LEAST_QUESTIONS = 4
 _MOST_MARKUP = 12
 _WORD = re.compile(r"\w+")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
@@ -481,9 +486,10 @@ def _furniture_between(chosen: Sequence[Block]) -> set[int]:
     counts = Counter(block.text for block in chosen if not block.zone.item and not block.zone.table)
 
     leads = {block.text for block, after in pairwise(chosen) if after.tag == "li" and block.text.endswith(":")}
+    questions = _questions(chosen)
 
     def comes_back(text: str) -> bool:
-        if text in leads:
+        if text in leads or text in questions:
             return False  # "Pros:" above every list of them
         is_label = len(text) < _LONGEST_SCRAP and not _ENDS_SENTENCE.search(text)
         return len(text) < _LONGEST_LABEL and counts[text] > (1 if is_label else 2)
@@ -491,6 +497,17 @@ def _furniture_between(chosen: Sequence[Block]) -> set[int]:
     return {*repetitions(chosen)} | {
         block.index for block in chosen if comes_back(block.text) or not _SAYS_SOMETHING.search(block.text)
     }
+
+
+def _questions(chosen: Sequence[Block]) -> frozenset[str]:
+    """The questions of an interview, which may be asked again: "And then?", set as the others that are answered."""
+    asked = [
+        (signature(block), block.strong_chars > 0, block.text)
+        for block, answer in pairwise(chosen)
+        if block.text.endswith(_ASKS) and not block.links and len(answer.text) > len(block.text)
+    ]
+    kinds = Counter((kind, is_bold) for kind, is_bold, _ in {*asked})
+    return frozenset(text for kind, is_bold, text in asked if kinds[kind, is_bold] >= _LEAST_QUESTIONS)
 
 
 def _without_tail(chosen: Sequence[Block]) -> Sequence[Block]:

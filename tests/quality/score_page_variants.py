@@ -81,7 +81,7 @@ def outcome(task: Task) -> tuple[str, Outcome]:
     """The form and what the page is worth in it."""
     if task.weights is not None:
         folder = task.weights
-        reader.forest = figures.forest = lambda name: forest_in(folder, name)  # type: ignore[attr-defined]
+        reader.forest = figures.forest = lambda name: forest_in(folder, name)  # type: ignore[assignment]
     found: Score = points(task.set, task.truth, read_in_form(task))
     return task.form, Outcome(f"{task.set}/{task.file.name}", found, 0.0, None)
 

@@ -120,12 +120,13 @@ _AUTHOR_BOX = re.compile(
 )
 # A label that is a line by itself, the name in the next.
 _LABEL_ONLY = re.compile(
-    r"(?:by|words|(?:written|posted|reported) by|(?:geschrieben |verfasst )?von|par|por|autor(?:in|en|es|a|i)?|authors?"
+    r"(?:by|words|(?:written|posted|reported) by|authors? of (?:the|this) (?:article|story|post)"
+    r"|(?:geschrieben |verfasst )?von|par|por|autor(?:in|en|es|a|i)?|authors?"
     r"|auteurs?|autrice|autore|автор|forfatter|författare|kirjoittaja|szerző|yazar|text|texte|texto|testo|tekst)\s*[:：]?",
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\s*/\s*(?=[A-Z])")
-_LONGEST_LABEL = 20
+_LONGEST_LABEL = 25
 _BROADCAST = re.compile(
     r"(?:sendung|broadcast|programme?|émission|programa|trasmissione|uitzending|sändning)\s*:", re.IGNORECASE
 )
@@ -178,6 +179,11 @@ def labelled_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator
     for block in near:
         if block.index < body[0].index:
             yield _labelled_inside(block.text)
+
+
+def is_label_alone(block: Block) -> bool:
+    """Whether a line only says that who wrote stands in the next: "Author of the article:"."""
+    return len(block.text) <= _LONGEST_LABEL and _LABEL_ONLY.fullmatch(block.text) is not None
 
 
 def _below_label(blocks: Sequence[Block], body: Sequence[Block]) -> Names:

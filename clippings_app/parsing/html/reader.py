@@ -32,6 +32,7 @@ from clippings_app.parsing.gallery_credits import (
     with_authors,
     with_shared,
     with_shared_in_groups,
+    without_portraits,
 )
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
@@ -49,6 +50,7 @@ from clippings_app.parsing.html.body import (
 from clippings_app.parsing.html.bylines import (
     authors_of_lines,
     in_other_furniture,
+    is_label_alone,
     is_short,
     says_who_wrote,
     signed_alone,
@@ -85,7 +87,7 @@ from clippings_app.parsing.html.tree import Element, held, parse, words_of
 from clippings_app.parsing.html.unseen import unseen_figures
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
-from clippings_app.parsing.names import is_person, split_byline
+from clippings_app.parsing.names import has_byline_label, is_person, split_byline
 from clippings_app.parsing.sources import is_source_label, listed_sources
 
 _LEAST_PROBABILITY = 0.5
@@ -121,6 +123,7 @@ _FROM_OWN_ARCHIVE = re.compile(
     r"(?:из\s)?личн(?:ый|ого)\sархива?(?:\s[^\W\d_]+){0,3}|(?:з\s)?особист(?:ий|ого)\sархіву?(?:\s[^\W\d_]+){0,3}",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}/?", re.IGNORECASE)
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
@@ -224,7 +227,12 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         language=language,
         body=paragraphs,
         photos=_with_real_addresses(
-            with_authors(_with_shared_credits(placed(figures, root, body), blocks, body, title, pasted.aside), authors)
+            without_portraits(
+                with_authors(
+                    _with_shared_credits(placed(figures, root, body), blocks, body, title, pasted.aside), authors
+                ),
+                authors,
+            )
         ),
         sources=sources,
         disclosures=disclosures,
@@ -289,6 +297,7 @@ def _with_credit_above(photos: tuple[Photo, ...], above: Sequence[Block], first:
         block.text
         for block in above
         if _is_credit(block)
+        and not has_byline_label(block.text)  # "Von: jdo/dpa" is who wrote
         and not (block.zone.outside or block.zone.figure is not None or in_other_furniture(block, first))
     }
     lead = [number for number, photo in enumerate(photos) if photo.after_paragraph == 0]
@@ -333,7 +342,10 @@ def _label_lists(blocks: Sequence[Block], labels: Labels) -> tuple[LinkedSource,
         if not is_source_label(block.text) or block.zone.outside or block.zone.furniture:
             continue
         below = takewhile(lambda one: one.zone.item and not one.heading, blocks[block.index + 1 :])
-        for entry in islice(below, _MOST_LISTED):
+        entries = [*islice(below, _MOST_LISTED)] or [
+            one for one in blocks[block.index + 1 : block.index + 2] if _is_address(one)
+        ]
+        for entry in entries:
             labels[entry.index] = LineLabel.SOURCES
             address = next((href for _, href in entry.links if href.startswith("http")), None)
             found.append(LinkedSource(name=entry.text.rstrip(" .;,"), url=address, kind=SourceKind.LISTED))
@@ -341,6 +353,11 @@ def _label_lists(blocks: Sequence[Block], labels: Labels) -> tuple[LinkedSource,
             labels[block.index] = LineLabel.SOURCES
             break
     return tuple(found)
+
+
+def _is_address(block: Block) -> bool:
+    """Whether a line is the address or the host of another site and nothing else: "ledger.example" below "Source"."""
+    return _HOST.fullmatch(block.text) is not None and not (block.heading or block.zone.outside)
 
 
 def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[list[float], list[float]]:
@@ -534,6 +551,8 @@ def _is_scrap(block: Block) -> bool:
 
 def _is_byline(block: Block) -> bool:
     """Whether a short block only says who wrote the article."""
+    if is_label_alone(block):
+        return True
     return is_short(block, _LONGEST_MARGIN) and not _OPENS_REPORT.match(block.text) and says_who_wrote(block)
 
 

@@ -603,3 +603,32 @@ def test_many_quotes_set_apart_are_compared_in_little_time() -> None:
     blocks = blocks_of(lxml.html.fromstring(f"<body>{told}</body>"))
     with within(0.5):
         assert repetitions(blocks) == frozenset()
+
+
+def test_who_wrote_above_the_text_is_no_credit_of_its_picture() -> None:
+    picture = f'<img src="{PICTURE}" width="900" height="600">'
+    assert [one.credit for one in article_of(above=f"{picture}<p>Von: ibr/dpa</p>").photos] == [None]
+
+
+def test_an_authors_own_picture_beside_the_text_is_none_of_the_articles() -> None:
+    own = f'<p><img src="{PICTURE}" alt="Ida Brandvold" width="900" height="600"></p>'
+    head = '<meta name="author" content="Ida Brandvold">'
+    assert article_of(own, head=head).photos == ()
+    assert len(article_of(own, head=head.replace("Ida Brandvold", "Jonas Verhulst")).photos) == 1
+
+
+def test_the_only_address_below_the_word_for_source_is_one() -> None:
+    below = '<div><div>Quelle</div><div><a href="https://ledger.example/2024/dock">ledger.example</a></div></div>'
+    found = [(one.name, one.url) for one in article_of(behind=below).sources if one.kind is SourceKind.LISTED]
+    assert found == [("ledger.example", "https://ledger.example/2024/dock")]
+
+
+def test_a_source_in_brackets_is_called_without_them() -> None:
+    assert [one.name for one in article_of(behind="<p>Quelle: (Ledger)</p>").sources] == ["Ledger"]
+
+
+def test_sponsored_by_without_a_name_is_no_disclosure() -> None:
+    assert article_of(above="<div>sponsored by</div>").disclosures == ()
+    assert article_of(above="<div>Sponsored by Brandvold Ferries</div>").disclosures == (
+        "Sponsored by Brandvold Ferries",
+    )

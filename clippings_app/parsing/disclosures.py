@@ -98,7 +98,9 @@ _COMMISSION = re.compile(
     re.IGNORECASE,
 )
 # The heading of a part of the site, or a link to one; it says nothing of this article.
-_LABEL_ALONE = re.compile(r"\W*(?:disclaimers?|disclosures?|haftungsausschluss)\W*", re.IGNORECASE)
+_LABEL_ALONE = re.compile(
+    r"\W*(?:disclaimers?|disclosures?|haftungsausschluss|(?:sponsored|presented|powered) by)\W*", re.IGNORECASE
+)
 # Notes known by how they begin: "Machine translation. The original is in Norlandic.", "Republished with permission …"
 _BEGINS_SO = re.compile(
     # "Update 3 May, 8.05 pm: Added …", "Article mis à jour le 7 janvier 2020.", "(Artikel aktualisiert am 3. Mai)"

@@ -103,6 +103,14 @@ def with_authors(photos: Sequence[Photo], authors: Collection[str]) -> tuple[Pho
     )
 
 
+def without_portraits(photos: Sequence[Photo], authors: Collection[str]) -> tuple[Photo, ...]:
+    """The photos without those of which only an author's name is told: so her own picture stands beside her text."""
+    own = {name.casefold() for name in authors if is_person(name)}
+    return tuple(
+        photo for photo in photos if photo.caption or photo.credit or (photo.alt or "").strip().casefold() not in own
+    )
+
+
 def _is_named_so(owner: str | None, authors: Collection[str]) -> bool:
     return owner is not None and owner in authors and is_person(owner)
 

@@ -41,6 +41,12 @@ _BEFORE_PLACES = frozenset(
     ["port", "fort", "mount", "lake", "great", "upper", "lower", "cape", "isle", "loch", "bad", "sankt", "puerto", "lac", "île",
      "nowy", "nowa", "nové", "nový", "новый", "новая", "нижний", "верхний", "великий", "порт", "puerta", "río", "ribeirão"]
 )  # fmt: skip
+# What stands behind a name that streets, waters, schools and houses bear: "Marina Bay", "Victoria Falls".
+_BEHIND_PLACES = frozenset(
+    ["airport", "avenue", "bay", "beach", "cathedral", "coast", "college", "creek", "district", "falls", "harbor", "harbour",
+     "heights", "hospital", "island", "islands", "peninsula", "plaza", "quay", "river", "road", "school", "square", "station",
+     "street", "university", "valley", "village", "platz", "straße", "strasse"]
+)  # fmt: skip
 # How nouns and adjectives end that are made of others, in languages of the press; no family's name does.
 _ENDINGS = re.compile(
     r".{3,}(?:tions?|ities|ités|log(?:y|ies|i[ae])|ismus|(?:[mt]|ph|on)ics|ization|schaft(?:en)?|[hk]eit(?:en)?|ierung"
@@ -181,6 +187,14 @@ def is_town(name: str) -> bool:
     """Whether a name opens as those of towns, waters and islands do: "Port Selwick", "Fort William"."""
     first, _, rest = name.partition(" ")
     return bool(rest) and first.lower() in _BEFORE_PLACES
+
+
+def is_place_by_its_end(name: str) -> bool:
+    """Whether a name ends as those of streets, waters and houses do that are called after somebody: "Marina Bay".
+
+    Families are called so too, so that this tells only where nothing around a name says that it is a person's.
+    """
+    return " " in name and plain(name.rpartition(" ")[2].strip(".,'’")) in _BEHIND_PLACES
 
 
 def is_heading(name: str) -> bool:

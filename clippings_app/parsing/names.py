@@ -223,8 +223,8 @@ def has_shape_of_name(name: str) -> bool:
             name.replace(" ", "").replace("\u3000", "").replace("・", "")
         ) <= 6 and not _HAN_ORGANISATION.search(name)
     if _script(name) == "hangul":
-        # "국방부", "서울시" are offices and towns; hardly a given name ends so.
-        return name[-1] not in "부청처시측팀과읍군" and bool(
+        # "국방부", "서울시" are offices and towns; hardly a given name ends so, but that of a Kim, Park or Choi may.
+        return (name[-1] not in "부청처시측팀과읍군" or _KOREAN_IN_BU.fullmatch(name) is not None) and bool(
             re.fullmatch(rf"(?:[{_KOREAN_SURNAMES}]|남궁|황보|선우|제갈)[가-힣]{{1,2}}", name)
         )
     if _TITLE_SHAPE.match(name):
@@ -316,7 +316,7 @@ _LABELS = re.compile(
     r"(?:(?:words|pictures|opracowanie|γράφουν?|ρεπορτάζ|نویسنده|گزارش|खबर|bài|penulis)(?=\s*:)|oprac\.|opracowa(?:ł|ła|li|nie)|γράφ(?:ει|ουν)(?:\s+(?:ο|η|οι))?|(?:by|von|par|door|av|af|de|dal|dalla|da|del)?\s*(?:our|unser(?:em|er)?|notre|nuestr[oa]|nostr[oa]|onze|vår|vores)\s+(?:\w+\s+)?(?:correspondent|reporter|korrespondent(?:en|in)?|corresponsal|inviat[oa]|corrispondente|envoyée?(?:\s+spéciale?)?|verslaggever|redacteur)|(?:interview|protokoll|aufgezeichnet|gespräch|entretien|entrevista|intervista|propos\s+recueillis)(?=\s*:)|by|reda(?:ktion|zione|cción|cção|ktor)(?=\s*:)|rédaction(?=\s*:)|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
     r"yazan|yazar|haber|oleh|penulis|reporter|tác giả|theo|bởi|author|authors|writer|text|texte|texto|testo|tekst|forfatter|szerző|írta|de|"
     r"автор[ы]?|автори|текст|від|от|του|της|από|συντάκτης|بقلم|كتب|كتبت|إعداد|تحرير|نوشته|נכתב על ידי|מאת|כתב|כתבת|"
-    r"लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
+    r"글(?:·사진|쓴이)?(?=\s*[:\s])|작성자|लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
     re.IGNORECASE,
 )
 # A label and a name that stand in elements side by side, without a space in the source.
@@ -360,8 +360,9 @@ _KOREAN = re.compile(
     r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s*(?:선임|수석|전문|인턴)?\s*(?:기자|특파원|논설위원|앵커|객원기자|PD)"
 )
 # "정치부 기자", "취재팀 기자": a desk, which is no name.
+_KOREAN_IN_BU = re.compile(r"[김박최][가-힣]부")
 _KOREAN_DESK = re.compile(
-    r"[가-힣]{1,3}(?:부|팀|뉴스|신문|일보|방송)|편집국|보도국|논설실|본지|현지|전문|수습|담당|인턴|객원|선임"
+    r"(?![김박최][가-힣]부$)[가-힣]{1,3}(?:부|팀|뉴스|신문|일보|방송)|편집국|보도국|논설실|본지|현지|전문|수습|담당|인턴|객원|선임"
 )
 _KOREAN_OF_DESK = re.compile(
     r"(?:^|[\s,·/=(\[])([가-힣]{2,4})\s+[가-힣]{1,4}(?:부|팀)\s*(?:선임|수석|전문|인턴)?\s*기자"
@@ -414,6 +415,11 @@ _CJK_TITLE = re.compile(
     r"\s*(?:本[报報社]|通[讯訊]|[实實]习|實習|責任|责任)?(?:記者|记者|編集委員|特派員|論説委員|編輯|编辑|撰文)\s*|[【】]"
     r"|[^\s／/、，]{0,6}(?:[报報][导導道])(?=$|[】\s])"
 )
+# Whoever edits, proofreads or checks a text did not write it: "责任编辑：王小明", "校对 王小明".
+_CJK_EDITED = re.compile(
+    r"[（(【]?\s*(?:(?:本文|本期|责任|責任|实习|實習)\s*(?:编辑|編輯)|(?:编辑|編輯)(?=\s*[:：丨|])|责编|責編|校对|校對|审核|審核|审校|監製|监制)"
+    r"\s*[:：丨|]?\s*[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,3}(?![\u3400-\u9fff]))*(?:\s*[)）】])?"
+)
 # What the picture beside the line is: "Jane Doe Symbolbild".
 _PICTURE_TAIL = re.compile(r"\s+(?:symbol|archiv|beispiel)(?:bild|foto)\b.*$", re.IGNORECASE)
 # What someone does, behind the name: "Jane Doe Political Editor".
@@ -446,7 +452,7 @@ def split_byline(text: str) -> tuple[str, ...]:
     text = text if _WORDS_AND_PICTURES.match(text) else _PICTURES_BY.sub("", text)
     rest = _MAIL.sub(" ", " ".join(_GLUED_LABEL.sub("", text).split()))
     rest = without_place_and_role(rest)
-    rest = rest if rest.isascii() else _CJK_TITLE.sub(" ", rest)
+    rest = rest if rest.isascii() else _CJK_TITLE.sub(" ", _CJK_EDITED.sub(" ", rest))
     rest = _LABELS.sub("", rest.strip(), count=1) if _LABELS.match(rest.strip()) else rest.strip()
     names: list[str] = []
     for part in _JOINERS.split(rest):

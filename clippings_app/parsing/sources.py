@@ -128,6 +128,9 @@ def is_source_label(text: str) -> bool:
     return bool(_LABEL_ALONE.match(text))
 
 
+_OPEN = {"(": ")", "[": "]", "（": "）"}
+
+
 def split_names(text: str) -> tuple[str, ...]:
     """The entries of a list, parted by commas, semicolons, bars, bullets or "and" before the last; brackets stay whole."""
     text = text.strip()
@@ -169,6 +172,8 @@ def same_outlet_key(name: str) -> str:
 
 
 def _listed(item: str) -> LinkedSource:
+    if item[:1] in _OPEN and _OPEN.get(item[:1]) == item[-1:] and item[:1] not in item[1:]:
+        item = item[1:-1].strip()  # "Source: (Ledger)"
     address = _URL.search(item)
     if not address:
         return LinkedSource(name=item, kind=SourceKind.LISTED)

@@ -15,11 +15,16 @@ _PLAIN = {"time": "span"}
 _MEANING = ("article", "main", "section", "header", "footer", "aside", "nav", "time")
 
 
-def undeclared(root: Element) -> None:
-    """Take out JSON-LD, meta tags, microdata and RDFa."""
+def without_json_ld(root: Element) -> None:
+    """Take out JSON-LD."""
     for script in list(root.iter("script")):
         if "ld+json" in (script.get("type") or "").lower():
             script.text = ""
+
+
+def undeclared(root: Element) -> None:
+    """Take out JSON-LD, meta tags, microdata and RDFa."""
+    without_json_ld(root)
     for meta in root.iter("meta"):
         if meta.get("property") or meta.get("name") or meta.get("itemprop"):
             meta.attrib.clear()
@@ -49,4 +54,36 @@ def without_figures(root: Element) -> None:
         element.tag = "div"
 
 
+def nameless(root: Element) -> None:
+    """Other names, and plain boxes for pictures."""
+    renamed(root)
+    without_figures(root)
+
+
+def bare(root: Element) -> None:
+    """Other names, and nothing declared."""
+    renamed(root)
+    undeclared(root)
+
+
+def unsaid(root: Element) -> None:
+    """Other names and no JSON-LD."""
+    renamed(root)
+    without_json_ld(root)
+
+
+def naked(root: Element) -> None:
+    """Other names, plain boxes for all, and nothing declared."""
+    for change in (renamed, without_figures, plain, undeclared):
+        change(root)
+
+
 VARIANTS: tuple[Callable[[Element], None], ...] = (undeclared, renamed, plain, without_figures)
+UNSEEN: dict[str, Callable[[Element], None] | None] = {
+    "as it is": None,
+    "renamed": renamed,
+    "nameless": nameless,
+    "unsaid": unsaid,
+    "bare": bare,
+}
+"""What a page is measured in: as it stands, and as sites would have it that nobody has seen."""

@@ -1,12 +1,13 @@
 """Trains the weights that tell an article's paragraphs, standfirst and pictures from the rest of a page.
 
-`python tests/quality/train_html_models.py CORPUS [--text] [--keep FILE] [--hold-out 3 --to DIR]`, with scikit-learn
-installed beside.
+`python tests/quality/train_html_models.py CORPUS [--text] [--keep FILE] [--hold-out 3 | --folds 3] [--to DIR]`, with
+scikit-learn installed beside.
 
 Reads `CORPUS/SET/truth.jsonl` and `CORPUS/SET/pages/*.html.gz` for the sets fundus, aeb and trafilatura and the invented
 pages of the tests, computes the same features as the program, and writes `html_body.json`, `html_body_context.json`,
 `html_deck.json` and `html_figures.json`. With `--hold-out N` every N-th site and house (by a checksum of its name) is
-left out, so that figures on those are honest. Predictions that one model takes from another are made for sites that the
+left out, so that figures on those are honest; with `--folds N` this is done once for each of N folds, into the folders 0,
+1, ... of DIR, which `score_page_variants.py --weights DIR` reads every page with that has not been learnt from. Predictions that one model takes from another are made for sites that the
 other has not seen.
 
 Pages count once more in the forms of `page_variants`: for the pictures by halves (in folds of sites that raised their F1
@@ -44,7 +45,7 @@ from urllib.parse import urlsplit
 
 import numpy as np
 from invented_pages import invented_pages
-from page_variants import VARIANTS, renamed, undeclared
+from page_variants import VARIANTS, bare, naked, nameless, renamed, undeclared
 from sklearn.ensemble import HistGradientBoostingClassifier  # type: ignore[import-not-found]
 
 from clippings_app.domain.errors import ClippingsError
@@ -63,12 +64,12 @@ Form = Callable[[Element], None] | None
 
 # What a page of a set counts, what share of that its forms count for the text, and what for the pictures.
 SETS = {"fundus": 1.0, "aeb": 0.8, "trafilatura": 0.25, "invented": 0.5}
-SHARE_OF_FORMS = 0.15
+SHARES_OF_FORMS: dict[Form, float] = {undeclared: 0.15, renamed: 0.15, nameless: 0.15, bare: 0.15, naked: 0.15}
 SHARE_OF_PICTURES = 0.5
 FORMS: dict[str, tuple[Form, ...]] = {
-    "fundus": (None, *VARIANTS),
-    "aeb": (None, undeclared, renamed),
-    "trafilatura": (None,),
+    "fundus": (None, *VARIANTS, nameless, bare, naked),
+    "aeb": (None, undeclared, renamed, bare),
+    "trafilatura": (None, renamed),
     "invented": (None, undeclared, renamed),
 }
 FOLDS = 4
@@ -188,7 +189,7 @@ def kept_pages(found: Iterable[Source], place: Path | None) -> list[Page]:
 
 def share_of_text(source: Source) -> float:
     """What a page counts for the text beside the page as it is."""
-    return 1.0 if source.form is None else SHARE_OF_FORMS if source.form in (undeclared, renamed) else 0.0
+    return 1.0 if source.form is None else SHARES_OF_FORMS.get(source.form, 0.0)
 
 
 def chosen_rows(page: Page) -> tuple[np.ndarray, np.ndarray]:
@@ -361,11 +362,24 @@ def write(model: HistGradientBoostingClassifier, names: Sequence[str], path: Pat
     path.write_text(json.dumps(whole, separators=(",", ":")), "utf-8")
 
 
+def train(pages: Sequence[Page], folder: Path, *, with_pictures: bool) -> None:
+    """Train on pages and write the models into a folder."""
+    names = pages[0].names
+    write(train_body(pages), names, folder / "html_body.json")
+    guess_unseen(pages)
+    write(train_context(pages), (*names, *CONTEXT), folder / "html_body_context.json")
+    write(train_deck(pages), (*names, *CONTEXT), folder / "html_deck.json")
+    if with_pictures:
+        model, columns = train_figures(pages)
+        write(model, columns, folder / "html_figures.json")
+
+
 def main() -> None:
-    """Train and write the four models."""
+    """Train and write the four models, once or for each fold of sites."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--hold-out", type=int, default=0)
+    parser.add_argument("--folds", type=int, default=0, help="train once for each fold of sites, without it")
     parser.add_argument("--to", type=Path, default=Path(__file__).resolve().parents[2] / "resources" / "parsing")
     parser.add_argument("--text", action="store_true", help="leave the weights for pictures as they are")
     parser.add_argument("--keep", type=Path, help="a file for the pages as numbers: read from it where it is there")
@@ -376,14 +390,13 @@ def main() -> None:
         found = (source for source in found if share_of_text(source))
     pages = kept_pages(found, options.keep)
     print(len(pages), "pages", Counter(page.source.set for page in pages))
-    names = pages[0].names
-    write(train_body(pages), names, options.to / "html_body.json")
-    guess_unseen(pages)
-    write(train_context(pages), (*names, *CONTEXT), options.to / "html_body_context.json")
-    write(train_deck(pages), (*names, *CONTEXT), options.to / "html_deck.json")
-    if not options.text:
-        model, columns = train_figures(pages)
-        write(model, columns, options.to / "html_figures.json")
+    if not options.folds:
+        train(pages, options.to, with_pictures=not options.text)
+    for fold in range(options.folds):
+        folder = options.to / str(fold)
+        folder.mkdir(parents=True, exist_ok=True)
+        others = [page for page in pages if checksum("x" + page.source.site) % options.folds != fold]
+        train(others, folder, with_pictures=not options.text)
 
 
 if __name__ == "__main__":

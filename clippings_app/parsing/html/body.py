@@ -451,16 +451,28 @@ def repetitions(blocks: Sequence[Block]) -> frozenset[int]:
 
 def _pulled(blocks: Sequence[Block], said: Sequence[str]) -> set[int]:
     """Quotes set apart whose words, shortened or changed a little, another paragraph has too."""
+    apart = [
+        at
+        for at, block in enumerate(blocks)
+        if _LEAST_PULLED <= len(said[at].split()) <= _MOST_PULLED and _is_set_apart(block)
+    ]
+    having: dict[tuple[str, ...], set[int]] = {}
+    for at, text in enumerate(said) if apart else ():
+        for run in _runs(text):
+            having.setdefault(run, set()).add(at)
     found: set[int] = set()
-    for at, block in enumerate(blocks):
-        words = said[at].split()
-        if not _LEAST_PULLED <= len(words) <= _MOST_PULLED or not _is_set_apart(block):
-            continue
-        runs = [" ".join(words[start : start + _RUN]) for start in range(len(words) - _RUN + 1)]
-        near = [other for beside, other in enumerate(said) if beside != at and len(other) > len(said[at])]
-        if any(sum(run in other for run in runs) >= _MOSTLY * len(runs) for other in near):
-            found.add(block.index)
+    for at in apart:
+        runs = _runs(said[at])
+        shared = Counter(other for run in runs for other in having[run] if len(said[other]) > len(said[at]))
+        if any(count >= _MOSTLY * len(runs) for count in shared.values()):
+            found.add(blocks[at].index)
     return found
+
+
+def _runs(text: str) -> list[tuple[str, ...]]:
+    """All runs of a few words of a text, one after the other."""
+    words = text.split()
+    return list(zip(*(words[start:] for start in range(_RUN)), strict=False))
 
 
 def _is_set_apart(block: Block) -> bool:

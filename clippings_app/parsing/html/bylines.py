@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
 from clippings_app.parsing.dates import find_dates
-from clippings_app.parsing.given_names import is_heading, is_no_name, is_surely_name
+from clippings_app.parsing.given_names import is_heading, is_no_name, is_place_by_its_end, is_surely_name
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.naming import named
@@ -120,12 +120,13 @@ _AUTHOR_BOX = re.compile(
 )
 # A label that is a line by itself, the name in the next.
 _LABEL_ONLY = re.compile(
-    r"(?:by|words|(?:written|posted|reported) by|(?:geschrieben |verfasst )?von|par|por|autor(?:in|en|es|a|i)?|authors?"
+    r"(?:by|words|(?:written|posted|reported) by|authors? of (?:the|this) (?:article|story|post)"
+    r"|(?:geschrieben |verfasst )?von|par|por|autor(?:in|en|es|a|i)?|authors?"
     r"|auteurs?|autrice|autore|автор|forfatter|författare|kirjoittaja|szerző|yazar|text|texte|texto|testo|tekst)\s*[:：]?",
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\s*/\s*(?=[A-Z])")
-_LONGEST_LABEL = 20
+_LONGEST_LABEL = 25
 _BROADCAST = re.compile(
     r"(?:sendung|broadcast|programme?|émission|programa|trasmissione|uitzending|sändning)\s*:", re.IGNORECASE
 )
@@ -178,6 +179,11 @@ def labelled_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator
     for block in near:
         if block.index < body[0].index:
             yield _labelled_inside(block.text)
+
+
+def is_label_alone(block: Block) -> bool:
+    """Whether a line only says that who wrote stands in the next: "Author of the article:"."""
+    return len(block.text) <= _LONGEST_LABEL and _LABEL_ONLY.fullmatch(block.text) is not None
 
 
 def _below_label(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
@@ -264,9 +270,12 @@ def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Na
         yield tuple(name for name in _dated(block, linked) if wording(name) not in others)
     yield from _labelled_anywhere(blocks)
     yield _named_inside([block for block in above if block.index > title])
-    yield tuple(name for name in _alone_by_date(above, blocks, linked) if wording(name) not in others)
+    alone = _alone_by_date(above, blocks)
+    yield tuple(name for name in _sure_persons(alone, linked) if wording(name) not in others)
     yield _signature(body, blocks, linked)
     yield _in_author_box(blocks, body)
+    beside = (*(name for block in reversed(above) for name in _beside_date(block)), *alone)
+    yield tuple(name for name in _surest(beside, linked) if wording(name) not in others)
 
 
 def _told_in(headline: str, above: Sequence[Block]) -> frozenset[str]:
@@ -587,13 +596,18 @@ def _behind_label(text: str) -> Names:
 
 def _dated(block: Block, linked: Collection[str] = ()) -> Names:
     """The persons in a line with a date and little else: "3 May 2024 • Jane Doe • 3 min"."""
+    return _sure_persons(_beside_date(block), linked)
+
+
+def _beside_date(block: Block) -> Names:
+    """What has the shape of persons in a line with a date and little else."""
     text = parted_line(block)
     rest = _without_date(text)
     is_timed = rest != text and bool(find_dates(text) or _AGO.search(text) or _CLOCK_TIME.search(text))
     if not is_timed or block.heading or (_SENTENCE_END.search(text) and not _ends_in_date(text)):
         return ()
     parts = [part for part in _SEGMENTS.split(rest) if part]
-    names = _sure_persons((name for part in parts for name in split_byline(_COUNTER.sub("", part))), linked)
+    names = _only_persons(name for part in parts for name in split_byline(_COUNTER.sub("", part)))
     others = sum(len(part) for part in parts) - sum(map(len, names))
     return names if others <= len(rest) / 2 else ()
 
@@ -618,7 +632,7 @@ def _named_inside(above: Sequence[Block]) -> Names:
     return ()
 
 
-def _alone_by_date(above: Sequence[Block], blocks: Sequence[Block], linked: Collection[str]) -> Names:
+def _alone_by_date(above: Sequence[Block], blocks: Sequence[Block]) -> Names:
     """Names that are whole lines next to the line with the date."""
     found: list[str] = []
     for block in above:
@@ -626,7 +640,7 @@ def _alone_by_date(above: Sequence[Block], blocks: Sequence[Block], linked: Coll
         beside = blocks[max(0, block.index - _BESIDE) : block.index + _BESIDE + 1]
         if names and not block.heading and any(_without_date(one.text) != one.text for one in beside):
             found += names
-    return _sure_persons(found, linked) if len(found) <= _MOST_ALONE else ()
+    return tuple(found) if len(found) <= _MOST_ALONE else ()
 
 
 def _names_only(text: str) -> Names:
@@ -709,8 +723,18 @@ def _sure_persons(names: Iterable[str], linked: Collection[str] = ()) -> Names:
         linked: The wording of the names that lead to an author's page.
     """
     found = _only_persons(names)
-    sure = (is_surely_name(name) or wording(name) in linked for name in found if is_person(name))
-    return found if all(sure) else ()
+    return found if all(_is_sure(name, linked) for name in found) else ()
+
+
+def _surest(names: Iterable[str], linked: Collection[str]) -> Names:
+    """Those among such names that are surely names; a department beside them does not make them unsure."""
+    return _only_persons(name for name in _only_persons(names) if _is_sure(name, linked))
+
+
+def _is_sure(name: str, linked: Collection[str]) -> bool:
+    if not is_person(name) or wording(name) in linked:
+        return True
+    return is_surely_name(name) and not is_place_by_its_end(name)
 
 
 def _only_persons(names: Iterable[str]) -> Names:

@@ -86,7 +86,9 @@ _BUTTON = re.compile(r"(?:\.\.\.|…)?\s*(?:(?:read|show|see) )?(?:more|less)", 
 _LESS = re.compile(r"\s+(?:(?:read|show|see) )?less$", re.IGNORECASE)
 _FILE_BEHIND = re.compile(r"\s*(?:(?:19|20)\d\d/\d\d/)?[\w-]{8,}\.(?:jpe?g|png|webp|gif)$", re.IGNORECASE)
 _POINTS_UP = re.compile(r"[▲△↑⬆]\s?")  # how pages without elements for captions say: the picture above
-_FILE_BEFORE = re.compile(r"^[\w.-]{1,60}\.(?:jpe?g|png|gif|webp|tiff?)\s+(?=\S)", re.IGNORECASE)
+_FILE_BEFORE = re.compile(
+    r"^[\w.-]{1,60}\.(?:jpe?g|png|gif|webp|tiff?)(?:\s*[:|–-])?\s+(?=(?-i:[^a-zà-ÿ\s]))", re.IGNORECASE
+)
 _NUMBER = re.compile(r"\d{1,3}(?:\s*(?:/|of|von|de|sur|di|из|av)\s*\d+)?", re.IGNORECASE)
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")

@@ -14,6 +14,10 @@ _POSITION = re.compile(
 )
 _PRINTED_DATE = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 _BEGINS_AGAIN = re.compile(r"\s+[A-ZÀ-Þ]\w*\s+[a-zà-ÿ]")
+_OF_AUTHOR = re.compile(
+    r"(?:By|Von|Por|Par|Di|Door|Autor(?:in|a)?|Auteur|Author|Text)\s?:\s(?!.*(?:photo|foto|bild|image|pictur))",
+    re.IGNORECASE,
+)
 _BYLINE = re.compile(r"(?:By|Por|Par|Von)\s+[A-ZÀ-Þ]")
 
 
@@ -22,6 +26,8 @@ def is_no_credit(credit: str, caption: str | None, alt: str) -> bool:
 
     A photographer is not named in the words about the picture; whom they show is.
     """
+    if _OF_AUTHOR.match(credit):
+        return True
     if looks_like_credit(credit) and "/" not in credit:
         return False
     if _POSITION.search(credit) and is_person(credit.split(",")[0]):

@@ -131,6 +131,9 @@ _NO_SECTION = re.compile(
     r"|un(?:categor|klassifi|kategori)\w+|nicht kategorisiert|ohne kategorie|null|none|undefined|sin categor[ií]a"
     r"|sans catégorie|non class[ée](?:e?s?)?|senza categoria|sem categoria|geen categorie|niet gecategoriseerd"
     r"|ukategoriser(?:et|t)|okategoriserade?|bez kategori[ie]|без рубрики|без категорії|未分类|未分類"
+    r"|media ?kit|press ?kit|editor(?:['’]?s|s['’])?[ -](?:picks?|choice)|must[ -]read"
+    r"|featured(?: (?:posts?|articles?|stor(?:y|ies)|news))?|top[ -]?(?:news|stor(?:y|ies))"
+    r"|sticky|slider|carousel|destacad[oa]s?|à la une|in evidenza"
     r"|[\w-]+(?:\.[\w-]+)*\.(?:com?|org|net|de|fr|es|it|info|tv|news)(?:\.[a-z]{2})?",
     re.IGNORECASE,
 )

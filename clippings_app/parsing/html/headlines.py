@@ -18,7 +18,7 @@ from clippings_app.parsing.html.body import (
     likeness,
     signature,
 )
-from clippings_app.parsing.html.bylines import says_who_wrote
+from clippings_app.parsing.html.bylines import is_label_alone, says_who_wrote
 from clippings_app.parsing.html.margins import is_furniture
 from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.naming import named
@@ -56,6 +56,8 @@ _FARTHEST_WAY = 6
 _LEAST_NAMED = 12
 _LONGEST_LINE = 200
 _MOST_BETWEEN = 5
+_MOST_ABOVE_LINE = 4
+_LONGEST_SCRAP = 40
 _FARTHEST_ABOVE = 3
 _SAME = 0.9
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
@@ -370,6 +372,7 @@ def find_deck(
     if not likely:
         found = (
             _named_deck(blocks, title, titles, body)
+            or _described_below(data, blocks, title, titles, body)
             or _bold_lead(title, titles, body)
             or _told_apart(data, title, titles, body)
             or _in_header(blocks, title, titles, body)
@@ -471,6 +474,33 @@ def _told_apart(data: PageData, title: Found | None, titles: Sequence[str], body
     return (first,) if fits and is_described and is_apart else ()
 
 
+def _described_below(
+    data: PageData, blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
+) -> tuple[Block, ...]:
+    """A line right below the headline and above the text that has the words of the page's own description."""
+    if title is None or title.block is None:
+        return ()
+    at = title.block.index
+    own = [one for one in body if one.index > at]
+    if own and _is_telegraphic(own):
+        own = own[1:]
+    end = own[0].index if own else at + 1 + _MOST_BETWEEN
+    descriptions = declared_descriptions(data)
+    for block in blocks[at + 1 : min(end, at + 1 + _MOST_BETWEEN)]:
+        fits = _LEAST_CALLED <= len(block.text) <= _LONGEST_DECK and not _is_no_deck(block, titles)
+        is_told = any(likeness(block.text, one) > _SAME for one in descriptions)
+        if fits and is_told and not block.zone.outside and not _is_caption(block, blocks):
+            return (block,)
+    return ()
+
+
+def _is_telegraphic(paragraphs: Sequence[Block]) -> bool:
+    """Whether the first of the paragraphs alone ends without a stop, as standfirsts do."""
+    first, *rest = paragraphs
+    is_open = _SENTENCE_END.search(first.text) is None and not first.heading
+    return is_open and len(rest) > 1 and all(_SENTENCE_END.search(one.text) for one in rest[:_LEAST_PARAGRAPHS])
+
+
 def _is_described(text: str, description: str) -> bool:
     """Whether a description is a text, or its beginning."""
     said, own = wording(text), wording(description.rstrip(" .…[]"))
@@ -512,9 +542,10 @@ def _above_byline(
     """A sentence alone between the headline and the line with who wrote it or when; the text begins below that."""
     if title is None or title.block is None:
         return ()
-    block, *below = blocks[title.block.index + 1 : title.block.index + 4] or [title.block]
-    line = next((one for one in below[:2] if _is_line_below_deck(one)), None)
-    rest = [other for other in body if other is not block and other.index > title.block.index]
+    block, *below = blocks[title.block.index + 1 : title.block.index + 2 + _MOST_ABOVE_LINE] or [title.block]
+    scraps = takewhile(lambda one: len(one.text) <= _LONGEST_SCRAP or _is_line_below_deck(one), below)
+    line = next((one for one in (*below[:2], *scraps) if _is_line_below_deck(one)), None)  # "Author:", then who it is
+    rest = [one for one in body if one is not block and one.index > title.block.index and not is_label_alone(one)]
     if line is None or not rest or rest[0].index < line.index or not _may_be_sentence(block):
         return ()
     return () if _is_no_deck(block, titles) else (block,)

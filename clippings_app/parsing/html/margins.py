@@ -179,6 +179,8 @@ def _is_bracketed_link(block: Block) -> bool:
         return False
     is_led = text[:1] == "[" and (is_promotion(text) or _AS_IT_HAPPENS.search(text) is not None)
     linked = max(len(words) for words, _ in block.links)
+    if _SENTENCE_END.search(text[1:-1].rstrip()) and not is_led:
+        return False  # a whole sentence between two others: "(The office published its findings on Monday.)"
     return is_led or (linked > _MOST_OF_ROW * len(text) and len(text) >= _LEAST_TITLE)
 
 

@@ -37,7 +37,7 @@ _MOBILE = re.compile(r"(?<=\w)\s+(?:mobile|mobil|AMP)$")
 _PLATFORM = re.compile(
     r"^(?:微信公众平台|blogger|blogspot|wordpress|medium|substack|tumblr|ghost|drupal|joomla!?|typo3|wix|squarespace|google|facebook"
     r"|twitter|x|youtube|instagram|home|homepage|home ?page|startseite|website|web ?site|my ?site|site|news|logo|blog"
-    r"|index|untitled|undefined|null|none|default|localhost|accueil|inicio)$",
+    r"|hauptseite|главная(?: страница)?|index|untitled|undefined|null|none|default|localhost|accueil|inicio)$",
     re.IGNORECASE,
 )
 _BEHIND_COMMA = re.compile(r"\s*,\s.*$")

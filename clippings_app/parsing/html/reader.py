@@ -32,6 +32,7 @@ from clippings_app.parsing.gallery_credits import (
     with_authors,
     with_shared,
     with_shared_in_groups,
+    without_portraits,
 )
 from clippings_app.parsing.html.archives import drop_frames_of_archives
 from clippings_app.parsing.html.blocks import Block, blocks_of
@@ -49,6 +50,7 @@ from clippings_app.parsing.html.body import (
 from clippings_app.parsing.html.bylines import (
     authors_of_lines,
     in_other_furniture,
+    is_label_alone,
     is_short,
     says_who_wrote,
     signed_alone,
@@ -85,7 +87,7 @@ from clippings_app.parsing.html.tree import Element, held, parse, words_of
 from clippings_app.parsing.html.unseen import unseen_figures
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
-from clippings_app.parsing.names import is_person, split_byline
+from clippings_app.parsing.names import has_byline_label, is_person, split_byline
 from clippings_app.parsing.sources import is_source_label, listed_sources
 
 _LEAST_PROBABILITY = 0.5
@@ -97,7 +99,10 @@ _LONGEST_SCRAP = 40
 _LONGEST_LABEL = 60
 _LONGEST_SIGNATURE = 50
 _LONGEST_PLACE = 40
-_PLACE_LINE = re.compile(r"ortsmarke|dateline|(?<![a-z])(?:location|place|ort)(?![a-z])")  # names of its element
+# Names of its element; "ad-place" and "placeholder" are where adverts are put.
+_PLACE_LINE = re.compile(
+    r"ortsmarke|dateline|(?<![a-z])(?<!ads[-_])(?<!ad[-_])(?:location|place|ort)(?![a-z]|[-_]?holder)"
+)
 _LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _LONGEST_NOTICE = 300
@@ -118,9 +123,12 @@ _FROM_OWN_ARCHIVE = re.compile(
     r"(?:из\s)?личн(?:ый|ого)\sархива?(?:\s[^\W\d_]+){0,3}|(?:з\s)?особист(?:ий|ого)\sархіву?(?:\s[^\W\d_]+){0,3}",
     re.IGNORECASE,
 )
+_HOST = re.compile(r"(?:https?://)?(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}/?", re.IGNORECASE)
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
+_ASKS = ("?", "？", "؟", ";")  # the last is the sign of Greek
+_LEAST_QUESTIONS = 4
 _MOST_MARKUP = 12
 _WORD = re.compile(r"\w+")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
@@ -219,7 +227,12 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         language=language,
         body=paragraphs,
         photos=_with_real_addresses(
-            with_authors(_with_shared_credits(placed(figures, root, body), blocks, body, title, pasted.aside), authors)
+            without_portraits(
+                with_authors(
+                    _with_shared_credits(placed(figures, root, body), blocks, body, title, pasted.aside), authors
+                ),
+                authors,
+            )
         ),
         sources=sources,
         disclosures=disclosures,
@@ -284,6 +297,7 @@ def _with_credit_above(photos: tuple[Photo, ...], above: Sequence[Block], first:
         block.text
         for block in above
         if _is_credit(block)
+        and not has_byline_label(block.text)  # "Von: jdo/dpa" is who wrote
         and not (block.zone.outside or block.zone.figure is not None or in_other_furniture(block, first))
     }
     lead = [number for number, photo in enumerate(photos) if photo.after_paragraph == 0]
@@ -328,7 +342,10 @@ def _label_lists(blocks: Sequence[Block], labels: Labels) -> tuple[LinkedSource,
         if not is_source_label(block.text) or block.zone.outside or block.zone.furniture:
             continue
         below = takewhile(lambda one: one.zone.item and not one.heading, blocks[block.index + 1 :])
-        for entry in islice(below, _MOST_LISTED):
+        entries = [*islice(below, _MOST_LISTED)] or [
+            one for one in blocks[block.index + 1 : block.index + 2] if _is_address(one)
+        ]
+        for entry in entries:
             labels[entry.index] = LineLabel.SOURCES
             address = next((href for _, href in entry.links if href.startswith("http")), None)
             found.append(LinkedSource(name=entry.text.rstrip(" .;,"), url=address, kind=SourceKind.LISTED))
@@ -336,6 +353,11 @@ def _label_lists(blocks: Sequence[Block], labels: Labels) -> tuple[LinkedSource,
             labels[block.index] = LineLabel.SOURCES
             break
     return tuple(found)
+
+
+def _is_address(block: Block) -> bool:
+    """Whether a line is the address or the host of another site and nothing else: "ledger.example" below "Source"."""
+    return _HOST.fullmatch(block.text) is not None and not (block.heading or block.zone.outside)
 
 
 def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[list[float], list[float]]:
@@ -481,9 +503,10 @@ def _furniture_between(chosen: Sequence[Block]) -> set[int]:
     counts = Counter(block.text for block in chosen if not block.zone.item and not block.zone.table)
 
     leads = {block.text for block, after in pairwise(chosen) if after.tag == "li" and block.text.endswith(":")}
+    questions = _questions(chosen)
 
     def comes_back(text: str) -> bool:
-        if text in leads:
+        if text in leads or text in questions:
             return False  # "Pros:" above every list of them
         is_label = len(text) < _LONGEST_SCRAP and not _ENDS_SENTENCE.search(text)
         return len(text) < _LONGEST_LABEL and counts[text] > (1 if is_label else 2)
@@ -491,6 +514,17 @@ def _furniture_between(chosen: Sequence[Block]) -> set[int]:
     return {*repetitions(chosen)} | {
         block.index for block in chosen if comes_back(block.text) or not _SAYS_SOMETHING.search(block.text)
     }
+
+
+def _questions(chosen: Sequence[Block]) -> frozenset[str]:
+    """The questions of an interview, which may be asked again: "And then?", set as the others that are answered."""
+    asked = [
+        (signature(block), block.strong_chars > 0, block.text)
+        for block, answer in pairwise(chosen)
+        if block.text.endswith(_ASKS) and not block.links and len(answer.text) > len(block.text)
+    ]
+    kinds = Counter((kind, is_bold) for kind, is_bold, _ in {*asked})
+    return frozenset(text for kind, is_bold, text in asked if kinds[kind, is_bold] >= _LEAST_QUESTIONS)
 
 
 def _without_tail(chosen: Sequence[Block]) -> Sequence[Block]:
@@ -517,6 +551,8 @@ def _is_scrap(block: Block) -> bool:
 
 def _is_byline(block: Block) -> bool:
     """Whether a short block only says who wrote the article."""
+    if is_label_alone(block):
+        return True
     return is_short(block, _LONGEST_MARGIN) and not _OPENS_REPORT.match(block.text) and says_who_wrote(block)
 
 

@@ -18,7 +18,7 @@ _BREADCRUMB = re.compile(
     r"bread-?_?crumb|(?<![a-z])you-?are-?here|pfadnavigation|fil-?d-?ariane|brotkrumen?", re.IGNORECASE
 )
 _HOME = re.compile(
-    r"(?:home(?:page)?|start(?:seite)?|front ?page|accueil|inicio|início|portada|página (?:principal|inicial)|prima pagina|voorpagina|forside|hem|etusivu"
+    r"(?:home(?:page)?|start(?:seite)?|hauptseite|front ?page|accueil|inicio|início|portada|página (?:principal|inicial)|prima pagina|voorpagina|forside|hem|etusivu"
     r"|strona główna|domů|úvod|címlap|kezdőlap|ana ?sayfa|главная|головна|αρχική|ראשי|דף הבית|الرئيسية|خانه|होम|หน้าแรก|trang chủ|beranda|首页|首頁|トップ|ホーム|홈)",
     re.IGNORECASE,
 )

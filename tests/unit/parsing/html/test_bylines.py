@@ -96,7 +96,19 @@ def json_ld(author: str) -> str:
         ("<address>Jonas Verhulst Jonas Verhulst</address>", ("Jonas Verhulst",)),
         ("<div>By Jonas Verhulst The Associated Press</div>", ("Jonas Verhulst",)),
         ("<div>By Jonas Verhulst published 19 May 2026</div>" + "<div>Share</div>" * 20, ("Jonas Verhulst",)),
+        # A department beside a date does not take the place of a name.
+        ("<div>Jonas Verhulst, Obfuna Zegpi | 3 May 2024</div>", ("Jonas Verhulst",)),
+        ("<div>Obfuna Zegpi</div><div>Jonas Verhulst</div><div>3 May 2024</div>", ("Jonas Verhulst",)),
+        # Reporters of East Asia; whoever edited it did not write it.
+        ("<div>김민부 기자 2024-05-03</div>", ("김민부",)),
+        ("<div>글 김민수</div>", ("김민수",)),
+        ("<div>정치부 기자 2024-05-03</div>", ()),
+        ("<div>2024-05-03 记者：张三 责任编辑：王小明</div>", ("张三",)),
+        ('<div class="byline">责任编辑：王小明</div>', ()),
+        ('<div class="byline">校对 王小明</div>', ()),
         # No authors: pictures, sections, buttons, places, sentences.
+        ("<div>Marina Bay | 3 May 2024</div>", ()),
+        ("<div>Victoria Falls</div><div>3 May 2024</div>", ()),
         ('<div class="byline"><div>Copy Link</div></div>', ()),
         ('<div class="photo-credit">Jonas Verhulst</div><div>3 May 2024</div>', ()),
         ('<figure><img src="a.jpg"><figcaption class="author">Jonas Verhulst</figcaption></figure>', ()),

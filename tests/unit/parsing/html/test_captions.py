@@ -37,6 +37,12 @@ def read(figure: str) -> tuple[str | None, str | None]:
             "Photo: Ilse Aalto/AP",
         ),
         ('<figure><img src="a"><figcaption>The bridge at dusk</figcaption></figure>', "The bridge at dusk", None),
+        ('<figure><img src="a"><figcaption>DSC_01.jpg: The bridge</figcaption></figure>', "The bridge", None),
+        (
+            '<figure><img src="a"><figcaption>bridge.jpg is sent by everybody.</figcaption></figure>',
+            "bridge.jpg is sent by everybody.",
+            None,
+        ),
         ('<figure><img src="a"></figure>', None, None),
         ('<figure><img src="a"><figcaption>Anadolu Agency</figcaption></figure>', None, "Anadolu Agency"),
         (

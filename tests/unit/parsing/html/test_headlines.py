@@ -248,3 +248,31 @@ def test_the_caption_of_the_first_picture_is_not_joined_to_the_standfirst() -> N
     figure = "<figure><img src='/img/walkers-wait.jpg'><figcaption>Walkers may cross from Friday, said the port authority.</figcaption></figure>"
     article = read_html(f"<article><h1>Bridge opens again</h1>{deck}{figure}{TEXT}</article>").article
     assert article.deck == "Walkers may cross from Friday, cyclists will have to wait until the summer."
+
+
+TOLD = (
+    "The ferry will not sail before the piles are new, the county said on Monday after the divers had come back.",
+    "Commuters from the island had hoped for the old timetable, which ended with the storm in the middle of March.",
+    "The county pays for a second bus in the mornings, and the school on the island begins twenty minutes later.",
+    "A barge with the new piles is to arrive in the first week of June, and the work takes about fourteen days.",
+)
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        # Its words are the page's description; nothing names its box, and nothing below says who wrote.
+        "<div><p>{}</p></div><ul><li>Share this</li></ul>",
+        # Between the headline and a label that the name follows in a line of its own.
+        "<p>{}</p><div>Author of the article:</div><div>Ilse Aalto</div><div>Published 3 May 2024</div>",
+    ],
+)
+def test_a_line_below_the_headline_on_a_page_without_names_is_the_standfirst(above: str) -> None:
+    deck = "Divers find holes in eleven piles, and commuters wait until summer"
+    described = deck if "Share" in above else "The dock of the ferry is shut, the county said."
+    text = "".join(f"<p>{one}</p>" for one in TOLD)
+    found = read_html(
+        f"<html><head><title>Ferry dock stays shut</title><meta name=description content='{described}'></head>"
+        f"<body><div><h1>Ferry dock stays shut</h1>{above.format(deck)}<div>{text}</div></div></body></html>"
+    ).article
+    assert found.deck == deck

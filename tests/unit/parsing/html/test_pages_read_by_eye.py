@@ -4,9 +4,13 @@ from collections import defaultdict
 
 import lxml.html
 import pytest
+from timing import within
 
 from clippings_app.domain.article import ParsedArticle, SourceKind
 from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html.blocks import blocks_of
+from clippings_app.parsing.html.body import repetitions
+from clippings_app.parsing.html.margins import is_furniture
 from clippings_app.parsing.html.picture_doubts import is_between_paragraphs
 
 ADDRESS = "https://www.courier.example/news/2024/ferry-dock"
@@ -554,3 +558,77 @@ def test_a_paragraph_above_a_picture_in_one_box_is_no_caption() -> None:
     found = article_of("", box)
     assert said in found.body
     assert [one.caption for one in found.photos] == [None]
+
+
+def test_a_question_of_an_interview_may_be_asked_again() -> None:
+    questions = (
+        "Why is the dock shut?",
+        "And then?",
+        "Who mends the piles?",
+        "And then?",
+        "What of the bus?",
+        "And then?",
+    )
+    answers = (*TEXT, "The council meets on Tuesday, and whoever has a boat may say there what he thinks of all that.")
+    asked = "".join(f"<p><b>{q}</b></p><p>{a}</p>" for q, a in zip(questions, (*answers, TEXT[1][::-1]), strict=True))
+    body = article_of(
+        text=(), behind=asked + "<p><b>Where do you go now?</b></p><p>Home, for it has begun to rain.</p>"
+    ).body
+    assert body.count("And then?") == 3
+
+
+@pytest.mark.parametrize("name", ["MEDIA KIT", "Editors Pick", "Editor’s Picks", "Top Stories", "Featured"])
+def test_what_a_site_sorts_its_pages_by_is_no_department(name: str) -> None:
+    assert article_of(head=f'<meta property="article:section" content="{name}">').section is None
+
+
+def test_a_place_for_an_advert_is_no_dateline() -> None:
+    assert article_of(above='<p class="ad-place">Harbourside –</p>').dateline is None
+
+
+def test_a_whole_sentence_in_brackets_is_a_paragraph_though_it_links_out() -> None:
+    linked = '<a href="https://office.example/2024/findings-of-the-dock">The office printed its findings on Monday</a>'
+    block = next(one for one in blocks_of(lxml.html.fromstring(f"<body><p>({linked}.)</p></body>")))
+    assert not is_furniture(block)
+    block = next(one for one in blocks_of(lxml.html.fromstring(f"<body><p>({linked})</p></body>")))
+    assert is_furniture(block)
+
+
+def test_many_quotes_set_apart_are_compared_in_little_time() -> None:
+    quotes = [" ".join(f"w{(n * 37 + word * 11) % 9973}" for word in range(59)) for n in range(230)]
+    texts = [" ".join(f"w{(n * 41 + word * 13) % 9973}" for word in range(75)) for n in range(230)]
+    told = "".join(f"<blockquote><p>{one}</p></blockquote>" for one in quotes) + "".join(
+        f"<p>{one}</p>" for one in texts
+    )
+    blocks = blocks_of(lxml.html.fromstring(f"<body>{told}</body>"))
+    with within(0.5):
+        assert repetitions(blocks) == frozenset()
+
+
+def test_who_wrote_above_the_text_is_no_credit_of_its_picture() -> None:
+    picture = f'<img src="{PICTURE}" width="900" height="600">'
+    assert [one.credit for one in article_of(above=f"{picture}<p>Von: ibr/dpa</p>").photos] == [None]
+
+
+def test_an_authors_own_picture_beside_the_text_is_none_of_the_articles() -> None:
+    own = f'<p><img src="{PICTURE}" alt="Ida Brandvold" width="900" height="600"></p>'
+    head = '<meta name="author" content="Ida Brandvold">'
+    assert article_of(own, head=head).photos == ()
+    assert len(article_of(own, head=head.replace("Ida Brandvold", "Jonas Verhulst")).photos) == 1
+
+
+def test_the_only_address_below_the_word_for_source_is_one() -> None:
+    below = '<div><div>Quelle</div><div><a href="https://ledger.example/2024/dock">ledger.example</a></div></div>'
+    found = [(one.name, one.url) for one in article_of(behind=below).sources if one.kind is SourceKind.LISTED]
+    assert found == [("ledger.example", "https://ledger.example/2024/dock")]
+
+
+def test_a_source_in_brackets_is_called_without_them() -> None:
+    assert [one.name for one in article_of(behind="<p>Quelle: (Ledger)</p>").sources] == ["Ledger"]
+
+
+def test_sponsored_by_without_a_name_is_no_disclosure() -> None:
+    assert article_of(above="<div>sponsored by</div>").disclosures == ()
+    assert article_of(above="<div>Sponsored by Brandvold Ferries</div>").disclosures == (
+        "Sponsored by Brandvold Ferries",
+    )

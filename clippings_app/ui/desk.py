@@ -27,6 +27,7 @@ from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import About, Notice, notice_of, notice_of_import
+from clippings_app.ui.views.first_look import first_look
 from clippings_app.ui.views.review import ReviewView, Verdict
 from clippings_app.ui.views.review_steps import Progress
 
@@ -342,7 +343,7 @@ class Desk(QObject):
             words = self.tr("“{0}” still waits as a draft; it comes after this one.").format(self._shelf[-1].title)
             self.noticed.emit(Notice(text=words), [])
         self._goods, self._resuming = goods, progress
-        self._review.wait_for(_name_of(goods))
+        self._review.wait_for(first_look(goods))
         self._keep_later.start()
         self.review_opened.emit()
         contents = self._controller.contents

@@ -1,6 +1,7 @@
 """Ways through the library: the timeline, the overview, and the field that leads anywhere."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -12,11 +13,11 @@ from clippings_app.domain.spread import Spread
 from clippings_app.ui.actions import ACTIONS, ActionSpec, menu_words, plain_text
 from clippings_app.ui.controller import Contents
 from clippings_app.ui.messages import About, Notice
-from clippings_app.ui.models.choices import Choice, Kind, queries_for
+from clippings_app.ui.models.choices import Choice, Kind, looks_only_at_headlines, queries_for
 from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.go_to import GoTo
-from clippings_app.ui.widgets.text import joined
+from clippings_app.ui.widgets.text import from_first_mark, joined, read_marks
 
 if TYPE_CHECKING:
     from clippings_app.library import Answer, Library
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 _RECENT_KEPT = 30
 _ENOUGH = 8
 _FOUND = 20
+_BEFORE_MARK = 40
+"""Characters of a passage that stand before what was meant: it is shown in one line."""
 _UNLISTED = frozenset({"go-to", "redo"})
 """Commands that make no sense in the field itself, or only right after another."""
 
@@ -232,11 +235,11 @@ class Ways(QObject):
         """Look for clippings; what is typed meanwhile overtakes it."""
         queries = queries_for(words)
 
-        def show(rows: list[ClippingRow]) -> None:
-            self._field().put_clippings(words, [_clipping_choice(row) for row in rows])
+        def show(choices: list[Choice]) -> None:
+            self._field().put_clippings(words, choices)
 
         self._window.controller.thread_.ask(
-            lambda library: _rows(library, queries), show, kind="go-to", urgent=True, reads=True
+            lambda library: _found(library, queries), show, kind="go-to", urgent=True, reads=True
         )
 
     def _go(self, choice: Choice) -> None:
@@ -269,13 +272,22 @@ def _clipping_choice(row: ClippingRow) -> Choice:
     return Choice(kind=Kind.CLIPPING, key=str(row.id), title=row.headline, detail=detail)
 
 
-def _rows(library: "Library", queries: Sequence[Query]) -> list[ClippingRow]:
-    """Clippings that may be meant, those of the first queries first."""
-    rows: dict[int, ClippingRow] = {}
+def _found(library: "Library", queries: Sequence[Query]) -> list[Choice]:
+    """Clippings that may be meant, those of the first queries first, each with the words by which it was found."""
+    choices: dict[int, Choice] = {}
     for query in queries:
-        if len(rows) >= _ENOUGH:
+        if len(choices) >= _ENOUGH:
             break
-        rows |= {
-            hit.row.id: hit.row for hit in library.find(query, limit=_FOUND, meant=False).hits if hit.row.id not in rows
-        }
-    return list(rows.values())
+        spans_of, in_title = library.highlighter(query), looks_only_at_headlines(query)
+        for hit in library.find(query, limit=_FOUND, meant=False).hits:
+            if hit.row.id not in choices:
+                choice = _clipping_choice(hit.row)
+                choice = replace(choice, spans=tuple(spans_of(choice.title)))
+                choices[hit.row.id] = choice if in_title else _with_passage(choice, hit.snippet)
+    return list(choices.values())
+
+
+def _with_passage(choice: Choice, snippet: str) -> Choice:
+    """The choice with the words of its text that were meant, where the passage has any."""
+    words, marks = from_first_mark(*read_marks(snippet), before=_BEFORE_MARK)
+    return replace(choice, passage=words, passage_spans=marks) if marks else choice

@@ -2343,6 +2343,10 @@
    <translation>Dementi</translation>
   </message>
   <message>
+   <source>Fetching …</source>
+   <translation>Wird abgerufen …</translation>
+  </message>
+  <message>
    <source>File (Enter)</source>
    <translation>Ablegen (Enter)</translation>
   </message>
@@ -2357,6 +2361,10 @@
   <message>
    <source>Incidents, separated by commas</source>
    <translation>Ereignisse, durch Kommas getrennt</translation>
+  </message>
+  <message>
+   <source>Its lines stand here as soon as it is read.</source>
+   <translation>Hier stehen die Zeilen, sobald alles gelesen ist.</translation>
   </message>
   <message>
    <source>Keep in the inbox</source>
@@ -2379,8 +2387,8 @@
    <translation>Medium</translation>
   </message>
   <message>
-   <source>Reading {0} …</source>
-   <translation>{0} wird gelesen …</translation>
+   <source>Reading …</source>
+   <translation>Wird gelesen …</translation>
   </message>
   <message>
    <source>Review before filing</source>
@@ -6499,6 +6507,14 @@
   <message>
    <source>By {0}</source>
    <translation>Von {0}</translation>
+  </message>
+  <message>
+   <source>Fetch the page and review it</source>
+   <translation>Die Seite abrufen und prüfen</translation>
+  </message>
+  <message>
+   <source>Only this is known of the article; its text is not here.</source>
+   <translation>Mehr ist von dem Artikel nicht bekannt; sein Text liegt hier nicht vor.</translation>
   </message>
   <message>
    <source>This clipping is very long: its last {0} characters are not shown. Export it to read them.</source>

@@ -2343,6 +2343,10 @@
    <translation>הכחשה</translation>
   </message>
   <message>
+   <source>Fetching …</source>
+   <translation>מביאים …</translation>
+  </message>
+  <message>
    <source>File (Enter)</source>
    <translation>תיוק (Enter)</translation>
   </message>
@@ -2357,6 +2361,10 @@
   <message>
    <source>Incidents, separated by commas</source>
    <translation>אירועים, מופרדים בפסיקים</translation>
+  </message>
+  <message>
+   <source>Its lines stand here as soon as it is read.</source>
+   <translation>השורות יופיעו כאן מיד כשהקריאה תסתיים.</translation>
   </message>
   <message>
    <source>Keep in the inbox</source>
@@ -2379,8 +2387,8 @@
    <translation>כלי תקשורת</translation>
   </message>
   <message>
-   <source>Reading {0} …</source>
-   <translation>קריאת ⁨{0}⁩…</translation>
+   <source>Reading …</source>
+   <translation>קוראים …</translation>
   </message>
   <message>
    <source>Review before filing</source>
@@ -6746,6 +6754,14 @@
   <message>
    <source>By {0}</source>
    <translation>מאת ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Fetch the page and review it</source>
+   <translation>הבאת הדף ובדיקתו</translation>
+  </message>
+  <message>
+   <source>Only this is known of the article; its text is not here.</source>
+   <translation>רק זה ידוע על הכתבה; הטקסט שלה אינו כאן.</translation>
   </message>
   <message>
    <source>This clipping is very long: its last {0} characters are not shown. Export it to read them.</source>

@@ -267,6 +267,21 @@ def test_it_finds_clippings_in_every_script(driver: Driver, letters: str, headli
     assert headline in [choice.title for choice in typed(driver, letters)]
 
 
+def test_a_clipping_found_by_its_text_shows_the_passage(driver: Driver) -> None:
+    offered = {choice.title: choice for choice in typed(driver, "coas") if choice.kind is Kind.CLIPPING}
+    assert len(offered) == len(HEADLINES)
+    for choice in offered.values():
+        assert choice.passage == "On the coast."
+        assert [choice.passage[start:end] for start, end in choice.passage_spans] == ["coast"]
+    by_both = next(choice for choice in typed(driver, "survey coas") if choice.kind is Kind.CLIPPING)
+    assert [by_both.title[start:end] for start, end in by_both.spans] == ["Survey"]
+    assert by_both.passage == "On the coast."
+    by_title = next(choice for choice in typed(driver, "survey") if choice.kind is Kind.CLIPPING)
+    assert (by_title.spans, by_title.passage) == (((0, 6),), "")
+    slip = next(choice for choice in typed(driver, "survvy") if choice.kind is Kind.CLIPPING)
+    assert ([slip.title[start:end] for start, end in slip.spans], slip.passage) == (["Survey"], "")
+
+
 def test_topics_incidents_searches_and_commands_are_a_few_keys_away(driver: Driver) -> None:
     window = driver.window
     assert typed(driver, "port")[0].key == "Sea/Ports"

@@ -63,6 +63,9 @@ class Choice:
         colour: A topic's, `#rrggbb`.
         sign: The icon; "" for the kind's own.
         spans: Characters of the title that were meant.
+        detail_spans: Of the detail, where the title does not fit.
+        passage: Words of a clipping's text by which the index found it; "" where its title says why.
+        passage_spans: Characters of the passage that were meant.
     """
 
     kind: Kind
@@ -73,6 +76,9 @@ class Choice:
     colour: str = ""
     sign: str = ""
     spans: tuple[Span, ...] = ()
+    detail_spans: tuple[Span, ...] = ()
+    passage: str = ""
+    passage_spans: tuple[Span, ...] = ()
 
     @property
     def place(self) -> str:
@@ -83,6 +89,10 @@ class Choice:
     def icon(self) -> str:
         """Its icon."""
         return self.sign or _ICONS[self.kind]
+
+    def spoken(self) -> str:
+        """All of its words, for who hears it."""
+        return joined((self.title, self.detail, self.passage, self.keys))
 
 
 @dataclass(slots=True)
@@ -112,15 +122,15 @@ class Ranking:
         lately = {place: at for at, place in enumerate(self.recent)}
         pool = [*self.fixed, *clippings]
         details: dict[str, Match | None] = {}
-        found: list[tuple[float, int, tuple[Span, ...]]] = []
+        found: list[tuple[float, int, Match]] = []
         for number in (*self._candidates(needle), *range(len(self.fixed), len(pool))):
             choice = pool[number]
             if (kinds is None or choice.kind in kinds) and (hit := _fit(needle, choice, details)):
                 bonus = _BONUS.get(choice.kind, 0.0)
                 if lately and (at := lately.get(choice.place)) is not None:
                     bonus += _RECENT_BONUS * (1 - at / len(self.recent))
-                found.append((-(hit.score + bonus), number, hit.spans))
-        best = [replace(pool[number], spans=spans) for _, number, spans in nsmallest(MOST, found)]
+                found.append((-(hit.score + bonus), number, hit))
+        best = [_with_reason(pool[number], hit, needle) for _, number, hit in nsmallest(MOST, found, key=_place)]
         return [*best, otherwise] if otherwise and kinds is None else best
 
     def _candidates(self, needle: Needle) -> Sequence[int]:
@@ -174,15 +184,35 @@ def queries_for(words: str) -> list[Query]:
     return strict
 
 
+def looks_only_at_headlines(query: Query) -> bool:
+    """Whether a search of these finds nothing by words that stand elsewhere."""
+    parts = query.parts if isinstance(query, And) else (query,)
+    return all(getattr(part, "field", None) is TextField.HEADLINE for part in parts)
+
+
 def _all_of(parts: Sequence[Query]) -> Query:
     return parts[0] if len(parts) == 1 else And(parts=tuple(parts))
+
+
+def _place(found: tuple[float, int, Match]) -> tuple[float, int]:
+    return found[:2]
+
+
+def _with_reason(choice: Choice, hit: Match, needle: Needle) -> Choice:
+    """The choice with the marks that say why it is offered: in its title, else in its passage or its detail."""
+    if hit.spans:
+        return replace(choice, spans=hit.spans, passage="", passage_spans=())
+    if choice.spans or choice.passage:  # the index has said
+        return choice
+    found = match(needle, choice.detail)
+    return replace(choice, detail_spans=found.spans) if found else choice
 
 
 def _fit(needle: Needle, choice: Choice, details: dict[str, Match | None]) -> Match | None:
     """How well a choice fits; `details` keeps what is known of second lines, which many topics share."""
     if hit := match(needle, choice.title):
         return hit
-    if choice.kind is Kind.CLIPPING:  # the index knows why; its order is kept
+    if choice.kind is Kind.CLIPPING:  # the index knows why, and says it by a passage; its order is kept
         return Match(20.0)
     if not choice.detail:
         return None
@@ -227,5 +257,5 @@ class ChoicesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return choice.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return joined((choice.title, choice.detail, choice.keys))
+            return choice.spoken()
         return None

@@ -40,7 +40,7 @@ class ArticlePage(QWidget):
         self._evidence_later = QTimer(self, singleShot=True)
         self._evidence_later.timeout.connect(self._show_evidence)
         self.reader = Reader(self)
-        self.reader.can_mark = True
+        self.reader.can_mark = self.reader.can_fetch = True
         self.evidence = EvidencePane(self)
         self.tags = TagBar(self)
         self.tags.edit.article_pasted.connect(actions["paste"].trigger)
@@ -75,6 +75,7 @@ class ArticlePage(QWidget):
         self.evidence.credit_chosen.connect(self.reader.show_photo)
         self.evidence.photo_opened.connect(self.look_at_photo)
         self.reader.photo_opened.connect(self.look_at_photo)
+        self.reader.fetch_asked.connect(self.evidence.fetch_asked)
         self.reader.can_look = True
         self.evidence.paragraph_pointed.connect(self.reader.point_out)
         self.reader.paragraph_pointed.connect(

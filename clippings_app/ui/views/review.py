@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
@@ -20,18 +20,19 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.analysis.boilerplate import learn, line_key, marked_lines
-from clippings_app.domain.article import Evidence, Line, LineLabel, Mending, Origin, ParsedArticle, Reading
+from clippings_app.domain.article import Line, LineLabel, Mending, ParsedArticle, Reading
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
 from clippings_app.ui.dialogs.date_field import DateField, DateTold
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
 from clippings_app.ui.theme import theme_of
+from clippings_app.ui.views.first_look import FirstLook, words_of
 from clippings_app.ui.views.publisher_field import PublisherField
 from clippings_app.ui.views.review_lines import LinesView, legend_html
 from clippings_app.ui.views.review_steps import Progress, ReviewSteps, Step
+from clippings_app.ui.views.review_words import learnt_words_of, typed, words_shown
 from clippings_app.ui.views.tag_field import TagField
-from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.offer import Offer
 from clippings_app.ui.widgets.reader import Reader
 from clippings_app.ui.widgets.splitter import Splitter
@@ -44,6 +45,8 @@ _MOST_TOPICS = 5
 _MOST_INCIDENTS = 4
 _PATIENCE_MS = 8000
 """Suggestions that take longer are not waited for."""
+_AT_ONCE_MS = 150
+"""What is read by then comes without a word on its being read, which would only flicker."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +114,9 @@ class ReviewView(QWidget):
         self.duplicate_words = QLabel(self)
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self.stop_waiting)
+        self._first_look = FirstLook("")
+        self._tell_reading = QTimer(self, singleShot=True, interval=_AT_ONCE_MS)
+        self._tell_reading.timeout.connect(self._show_first_look)
         self.steps = ReviewSteps(self)
         self._build()
 
@@ -166,12 +172,36 @@ class ReviewView(QWidget):
         """Do again what was taken back last."""
         self._when_settled(lambda: self._make(self.steps.forth()))
 
-    def wait_for(self, name: str) -> None:
-        """Show that something is being read."""
+    def wait_for(self, look: FirstLook) -> None:
+        """Show that something is being read, and at once what is known of it: the lines stay where they are.
+
+        Args:
+            look: What is known. What takes longer than a moment to read is told to be read, where its title will be.
+        """
         self.clear()
         self._busy = True
-        self.title.setText(self.tr("Reading {0} …").format(name))
+        self._first_look = look
+        self._name(look.name)
+        self.lines.show()
+        self.lines.lines.show_unread(look.lines)
+        self._show_legend()
+        self._tell_reading.start()
         self.lines.setFocus()
+
+    def _show_first_look(self) -> None:
+        look = self._first_look
+        lines = look.lines or words_of(look.page)
+        if not look.lines:
+            self.lines.lines.show_unread(lines)
+        reading = self.tr("Fetching …") if look.fetched else self.tr("Reading …")
+        self.lines.say_why_empty(self.tr("Its lines stand here as soon as it is read."))
+        self.article.show_waiting(look.title(lines), reading)
+
+    def _name(self, name: str) -> None:
+        """Write above all what it is: of a file its name, without the place of the only thing in it."""
+        short = PurePath(name).name if PurePath(name).is_absolute() else name
+        self.title.setText(self.tr("Review: {0}").format(short.removesuffix("#1")))
+        self.title.setToolTip(name)
 
     def show_arrival(self, arrival: "Arrival") -> None:
         """Show what was read; `offer` must follow."""
@@ -182,10 +212,9 @@ class ReviewView(QWidget):
         self._base = arrival.before or arrival.reading
         self._forced = {}
         self.steps.begin()
-        is_path = PurePath(arrival.name).is_absolute()
-        self.title.setText(self.tr("Review: {0}").format(PurePath(arrival.name).name if is_path else arrival.name))
-        self.title.setToolTip(arrival.name)
-        notes = [*map(worded, self._reading.notes), *_learnt_words(arrival)]
+        self._tell_reading.stop()
+        self._name(arrival.name)
+        notes = [*map(worded, self._reading.notes), *learnt_words_of(arrival)]
         if not self._reading.lines:
             notes.append(self.tr("This came with its fields named, so that no lines had to be told apart."))
         self._tell(notes)
@@ -194,7 +223,10 @@ class ReviewView(QWidget):
         self.incidents.add(tie.name for tie in arrival.draft.incidents)
         self._show_reading()
         self._show_legend()
+        had_keyboard = self.window().focusWidget() is self.lines  # also while another program is in front
         self.lines.setVisible(bool(self._reading.lines))
+        if had_keyboard:
+            self.focus_lines()
         self.lines.begin()
 
     def offer(self, suggestions: "Suggestions | None", headlines: Mapping[int, str]) -> None:
@@ -239,6 +271,8 @@ class ReviewView(QWidget):
         self._arrival = self._reading = self._base = None
         self._forced, self._early, self._busy = {}, [], False
         self.steps.begin()
+        self._tell_reading.stop()
+        self.lines.say_why_empty("")
         self.lines.lines.show((), ())
         self.article.show_clipping(None)
         self.topics.clear()
@@ -254,8 +288,8 @@ class ReviewView(QWidget):
         self.title.clear()
 
     def focus_lines(self) -> None:
-        """Put the keyboard where a review begins."""
-        (self.lines if self.lines.isVisibleTo(self) else self.topics).setFocus()
+        """Put the keyboard where a review begins: where there are no lines the article takes their keys."""
+        (self.article if self.lines.isHidden() else self.lines).setFocus()
 
     # ------------------------------------------------------------------ what a person does
     def file(self) -> None:
@@ -281,7 +315,8 @@ class ReviewView(QWidget):
 
     def _show_legend(self) -> None:
         learnt = self._arrival is not None and bool(self._arrival.learnt)
-        self.legend.setText(legend_html(theme_of(self.palette()), learnt=learnt))
+        has_lines = self._reading is None or bool(self._reading.lines)
+        self.legend.setText(legend_html(theme_of(self.palette()), learnt=learnt, lines=has_lines))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
@@ -289,6 +324,27 @@ class ReviewView(QWidget):
             self.left.emit()
         else:
             super().keyPressEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Where there are no lines their keys that are not about lines work in the article."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            has_lines = watched is not self.article or not self.lines.isHidden()
+            if not has_lines and self._answer_key(event):
+                return True
+        return super().eventFilter(watched, event)
+
+    def _answer_key(self, event: QKeyEvent) -> bool:
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self.article.textCursor().hasSelection():
+            self.file()  # a link that the keyboard has gone to is selected, and opened
+        elif "1" <= event.text() <= "9":
+            self._toggle(int(event.text()))
+        elif event.key() == Qt.Key.Key_Tab:
+            self.topics.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            return False
+        return True
 
     def _decide(self, *, filed: bool) -> None:
         if self._arrival is None or self._reading is None:
@@ -343,13 +399,13 @@ class ReviewView(QWidget):
         date = self.published.value()
         if not self._date_is_typed or date == article.published:
             return article
-        return replace(article, published=date, provenance=_typed(article, "published", article.published))
+        return replace(article, published=date, provenance=typed(article, "published", article.published))
 
     def _of_publisher(self, article: ParsedArticle) -> ParsedArticle:
         name = self.publisher.name() or None
         if not self._publisher_is_typed or name == article.publisher:
             return article
-        return replace(article, publisher=name, provenance=_typed(article, "publisher", article.publisher))
+        return replace(article, publisher=name, provenance=typed(article, "publisher", article.publisher))
 
     def _choose_publisher(self) -> None:
         self._type_publisher("")
@@ -462,7 +518,7 @@ class ReviewView(QWidget):
     def _mean_line(self, line: Line | None) -> None:
         """Set off in the article what became of a line, and bring it into sight."""
         article = self._reading.article if self._reading is not None else None
-        self.article.mean_words(_words_shown(line, article) if line is not None and article is not None else "")
+        self.article.mean_words(words_shown(line, article) if line is not None and article is not None else "")
 
     def _go_to_words(self, _paragraph: int, clicked: bool) -> None:
         """Choose the line whose words were clicked in the article."""
@@ -532,6 +588,7 @@ class ReviewView(QWidget):
         self.article = Reader(self)
         self.article.setObjectName("review-article")
         self.article.paragraph_pointed.connect(self._go_to_words)
+        self.article.installEventFilter(self)
         self.lines.line_meant.connect(self._mean_line)
         self.legend = QLabel(legend_html(theme_of(self.palette())), self)
         self.legend.setWordWrap(True)
@@ -635,14 +692,14 @@ class ReviewView(QWidget):
         ties.addWidget(self.incidents, 1)
         ties.addWidget(self.role)
         grid.addLayout(ties, 2, 1)
-        for row, words, typed in (
+        for row, words, line in (
             (0, self.tr("Pu&blisher"), self.publisher),
             (2, self.tr("&Published"), self.published),
         ):
             label = QLabel(words, self)
-            label.setBuddy(typed)
+            label.setBuddy(line)
             grid.addWidget(label, row, 2)
-            grid.addWidget(typed, row, 3)
+            grid.addWidget(line, row, 3)
         grid.addWidget(DateTold(self.published, brief=True), 3, 3, Qt.AlignmentFlag.AlignTop)
         grid.setColumnStretch(1, 3)
         grid.setColumnStretch(3, 1)
@@ -667,50 +724,3 @@ class ReviewView(QWidget):
         row.addWidget(inbox)
         row.addWidget(file)
         return row
-
-
-def _words_shown(line: Line, article: ParsedArticle) -> str:
-    """The words by which the article shows what a line was taken for; "" when it shows nothing of it."""
-    match line.label:
-        case LineLabel.BOILERPLATE | LineLabel.BLANK | LineLabel.SOURCES:
-            return ""
-        case LineLabel.BYLINE:
-            return article.byline[0] if article.byline else ""
-        case LineLabel.DATE:
-            return spoken_date(article.published, long=True)
-        case LineLabel.PUBLISHER:
-            return article.publisher or ""
-        case LineLabel.SECTION:
-            return article.section or ""
-        case _:
-            return line.text
-
-
-def _typed(article: ParsedArticle, field: str, machine_value: str | None) -> dict[str, Evidence]:
-    """The article's provenance with a field in it that a person has typed."""
-    evidence = Evidence(
-        origin=Origin.USER,
-        at=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
-        machine_value=machine_value,
-        machine=article.provenance.get(field),
-    )
-    return {**article.provenance, field: evidence}
-
-
-def _learnt_words(arrival: "Arrival") -> tuple[str, ...]:
-    """What was left out because it was left out before, in words; none when nothing was."""
-    if arrival.held_back:
-        return (
-            QCoreApplication.translate(
-                "review", "Lines that were left out before are most of this article: they are kept. X leaves one out."
-            ),
-        )
-    if not arrival.learnt:
-        return ()
-    return (
-        counted(
-            len(arrival.learnt),
-            "%Ln line was left out as before and is marked “Learnt”. K brings it back.",
-            "%Ln lines were left out as before and are marked “Learnt”. K brings one back.",
-        ),
-    )

@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -34,6 +34,8 @@ from clippings_app.ui.widgets.text import direction_of, is_right_to_left, tip_of
 LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 NUMBER_ROLE = Qt.ItemDataRole.UserRole + 2
 LEARNT_ROLE = Qt.ItemDataRole.UserRole + 3
+UNREAD_ROLE = Qt.ItemDataRole.UserRole + 4
+"""Whether nobody knows yet what the line is."""
 
 KEYS: Mapping[str, LineLabel] = MappingProxyType(
     {
@@ -118,6 +120,24 @@ class LinesModel(QAbstractListModel):
         super().__init__(parent)
         self._lines: list[tuple[int, Line]] = []
         self._learnt: frozenset[int] = frozenset()
+        self._is_unread = False
+
+    @property
+    def is_unread(self) -> bool:
+        """Whether the lines are being read: they have no labels, and are given none."""
+        return self._is_unread
+
+    def show_unread(self, texts: Sequence[str]) -> None:
+        """Show lines that are being read, without a label; they stay when their labels come.
+
+        Args:
+            texts: All lines, the blank ones too.
+        """
+        lines = [
+            Line(text=text, start=0, end=0, label=LineLabel.BODY if text.strip() else LineLabel.BLANK) for text in texts
+        ]
+        self.show(lines)
+        self._is_unread = bool(lines)
 
     def show(self, lines: Sequence[Line], learnt: Iterable[int] = ()) -> None:
         """Replace the lines; only the labels change when the lines are the same.
@@ -126,7 +146,7 @@ class LinesModel(QAbstractListModel):
             lines: All lines.
             learnt: Numbers of those that are left out because they were left out before.
         """
-        self._learnt = frozenset(learnt)
+        self._learnt, self._is_unread = frozenset(learnt), False
         shown = [(number, line) for number, line in enumerate(lines) if line.label is not LineLabel.BLANK]
         if [number for number, _ in shown] == [number for number, _ in self._lines]:
             self._lines = shown
@@ -153,18 +173,28 @@ class LinesModel(QAbstractListModel):
                 return number
             case _ if role == LEARNT_ROLE:
                 return number in self._learnt
+            case _ if role == UNREAD_ROLE:
+                return self._is_unread
             case Qt.ItemDataRole.DisplayRole:
                 return line.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                label = learnt_words() if number in self._learnt else label_words(line.label)
-                return f"{label}: {line.text}"
-            case Qt.ItemDataRole.ToolTipRole if number in self._learnt:
-                return QCoreApplication.translate(
-                    "review", "Learnt: left out as before. K brings it back, and it is left out no more."
-                )
-            case Qt.ItemDataRole.ToolTipRole if len(line.text) > _SHORT:
-                return tip_of(line.text)
+                return self._spoken(number, line)
+            case Qt.ItemDataRole.ToolTipRole:
+                return self._tip(number, line)
         return None
+
+    def _spoken(self, number: int, line: Line) -> str:
+        if self._is_unread:
+            return line.text
+        label = learnt_words() if number in self._learnt else label_words(line.label)
+        return f"{label}: {line.text}"
+
+    def _tip(self, number: int, line: Line) -> str | None:
+        if number in self._learnt:
+            return QCoreApplication.translate(
+                "review", "Learnt: left out as before. K brings it back, and it is left out no more."
+            )
+        return tip_of(line.text) if len(line.text) > _SHORT else None
 
 
 class LinesView(QListView):
@@ -191,6 +221,23 @@ class LinesView(QListView):
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabKeyNavigation(False)
+        self._why_empty = ""
+
+    def say_why_empty(self, words: str) -> None:
+        """Say in the middle of an empty list what will stand there; "" for nothing."""
+        self._why_empty = words
+        self.setAccessibleDescription(words)
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the lines, or why there are none."""
+        super().paintEvent(event)
+        if self._why_empty and not self.lines.rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(QColor(theme_of(self.palette()).muted))
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(24, 24, -24, -24), int(flags), self._why_empty)
+            painter.end()
 
     def current(self) -> Line | None:
         """The line that is chosen."""
@@ -275,7 +322,7 @@ class LinesView(QListView):
     def relabel(self, label: LineLabel) -> None:
         """Say what the selected lines are, and go on to the next line."""
         rows = self._chosen()
-        if not rows:
+        if not rows or self.lines.is_unread:
             return
         last = rows[-1]
         self.relabelled.emit({row.data(NUMBER_ROLE): label for row in rows})
@@ -309,6 +356,8 @@ class _LineDelegate(QStyledItemDelegate):
         if learnt:
             painter.setPen(QColor(theme.accent))
         words_of_label = learnt_words() if learnt else label_words(line.label)
+        if index.data(UNREAD_ROLE):
+            words_of_label = ""
         painter.drawText(QStyle.visualRect(layout, rect, place), int(where), words_of_label)
         words = QRect(place.right() + _PAD, rect.top(), rect.right() - place.right() - 2 * _PAD, rect.height())
         painter.setFont(option.font)
@@ -331,15 +380,16 @@ class _LineDelegate(QStyledItemDelegate):
         return max(metrics.horizontalAdvance(words) for words in (learnt_words(), *map(label_words, LineLabel)))
 
 
-def legend_html(theme: Theme, *, learnt: bool = False) -> str:
+def legend_html(theme: Theme, *, learnt: bool = False, lines: bool = True) -> str:
     """Which key means what, each key in its label's colour.
 
     Args:
         theme: What the window wears.
         learnt: Whether there are learnt lines, which a key brings back.
+        lines: Whether there are lines at all; without them the keys that say what one is are left out.
     """
     parts = []
-    for key, label in KEYS.items():
+    for key, label in KEYS.items() if lines else ():
         colour = readable(label_colour(label, theme), theme.window) if label in _HUES else theme.text
         parts.append(f'<b style="color:{colour}">{key}</b>&nbsp;{label_words(label).replace(" ", "&nbsp;")}')
     if learnt:

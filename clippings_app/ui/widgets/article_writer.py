@@ -38,6 +38,8 @@ Images = Callable[[str], QImage | None]
 MOST_BYTES = 1_000_000
 """As much of an article as is laid out at reading speed, in UTF-8."""
 CAMERA = "icon:camera"
+FETCH = "fetch:"
+"""Stands before the address in a link that has a page fetched."""
 _LONGEST_BLOCK = 6000
 _WEB = ("http", "https")
 _LARGE = 16.0
@@ -93,7 +95,8 @@ def _beside(size: float) -> float:
 class ArticleWriter:
     """Writes one clipping into the reader's document and remembers what stands where."""
 
-    def __init__(self, reader: QTextBrowser, theme: Theme, size: float) -> None:
+    def __init__(self, reader: QTextBrowser, theme: Theme, size: float, *, can_fetch: bool = False) -> None:
+        self._can_fetch = can_fetch
         self.paragraphs: dict[int, QTextBlock] = {}
         self.captions: dict[int, QTextBlock] = {}
         self.pictures: list[Picture] = []
@@ -125,17 +128,30 @@ class ArticleWriter:
                 break
             self._write_photos(after.get(number, ()), images)
         self._write_photos(rest, images)
+        if not article.body and not article.photos:
+            self._write_absence(article)
         self._write_disclosures(article.disclosures)
         self._cursor.endEditBlock()
+
+    def write_waiting(self, title: str, words: str) -> None:
+        """Of an article that is being read its title where it will stand, and above it what is done."""
+        side = direction_of(title, self._interface)
+        self._cursor.beginEditBlock()
+        self._block(words, sized(self._sans, 0.94), self._theme.muted, below=6, interface=True, side=side)
+        self._write_title(title, None)
+        self._cursor.endEditBlock()
+
+    def _write_title(self, title: str, language: str | None, tip: str = "") -> None:
+        headline = article_font(_headline_size(self._size), language)
+        headline.setWeight(QFont.Weight.DemiBold)
+        self._block(title, headline, self._theme.text, below=10, height=94, marked=True, tip=tip)
 
     def _write_head(self, clipping: Clipping) -> None:
         article = clipping.article
         title = article.headline or _tr("Untitled")
         side = direction_of(title, self._interface)
         self._write_source_line(clipping, side)
-        headline = article_font(_headline_size(self._size), article.language)
-        headline.setWeight(QFont.Weight.DemiBold)
-        self._block(title, headline, self._theme.text, below=10, height=94, marked=True, tip=_told(article, "headline"))
+        self._write_title(title, article.language, _told(article, "headline"))
         if article.deck:
             deck = article_font(self._size * 1.13, article.language)
             self._block(
@@ -211,6 +227,17 @@ class ArticleWriter:
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
         cursor.setCharFormat(self._link(font, url))
+
+    def _write_absence(self, article: ParsedArticle) -> None:
+        """Say that there is nothing to read, as of a kept address or a line of a bibliography, and how to get it."""
+        font, side = sized(self._sans, 1.0), direction_of(article.headline or "", self._interface)
+        words = _tr("Only this is known of the article; its text is not here.")
+        self._block(words, font, self._theme.muted, above=2, below=12, interface=True, side=side)
+        if self._can_fetch and article.url and QUrl(article.url).scheme() in _WEB:
+            self._cursor.insertText(" ", self._shape(font, self._theme.muted))
+            link = self._link(font, f"{FETCH}{article.url}")
+            link.setToolTip(article.url)
+            self._cursor.insertText(_tr("Fetch the page and review it").replace(" ", "\u00a0"), link)
 
     def _write_photos(self, photos: Iterable[tuple[int, Photo]], images: Images | None) -> None:
         for number, photo in photos:

@@ -119,7 +119,7 @@ class EvidencePane(QWidget):
         self.provenance = CardList(self.tr("Provenance"), self, top=10)
         self.tabs = FittingTabs(self)
         self.tabs.setObjectName("evidence-tabs")
-        self.tabs.tabBar().setFont(sized(self.font(), 0.94))
+        self.tabs.set_size(0.94)
         for page in (self.columns, self.incidents, self.notes, self.related, self.provenance):
             self.tabs.addTab(page, "")
         whole = QVBoxLayout(self)
@@ -243,11 +243,11 @@ class EvidencePane(QWidget):
         clipping = self._clipping
         incidents, notes = (len(clipping.incidents), len(clipping.notes)) if clipping else (0, 0)
         name = self.tabs.name_tab
-        name(0, self.tr("Evidence"), "link")
-        name(1, self.tr("Incidents"), "incident", incidents)
-        name(2, self.tr("Notes"), "note", notes)
-        name(3, self.tr("Related"), "document", self._same_text)
-        name(4, self.tr("Origin"), "provenance")  # of the fields: a short word, so that five fit beside an article
+        name(0, self.tr("Evidence"))
+        name(1, self.tr("Incidents"), incidents)
+        name(2, self.tr("Notes"), notes)
+        name(3, self.tr("Related"), self._same_text)
+        name(4, self.tr("Origin"))  # of the fields: a short word, so that five fit beside an article
 
     def _act_on_source(self, place: int, action: str) -> None:
         held = self._held[place]

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from clippings_app.ui.icons import icon, paint_icon
 from clippings_app.ui.models.choices import CHOICE_ROLE, Choice, ChoicesModel, Kind, Ranking, split_sign
 from clippings_app.ui.theme import Theme, sized, theme_of
-from clippings_app.ui.widgets.text import joined, lay_out, lead
+from clippings_app.ui.widgets.text import lay_out, lead
 
 WIDTH = 620
 _MARGIN = 40
@@ -41,16 +41,24 @@ _OWN_KEYS = frozenset(
 
 
 class ChoiceDelegate(QStyledItemDelegate):
-    """Icon, title with the letters that were meant, detail, and a command's keys."""
+    """Icon, title with the letters that were meant, detail, a command's keys; below it the passage that was meant."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._font = QFont(parent.font())
         self._small = sized(self._font, 0.9)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The size it would like."""
-        return QSize(200, round(QFontMetricsF(self._font).height() + 15))
+    def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """The size it would like: of one line, or of two where a passage says why it is there."""
+        choice = index.data(CHOICE_ROLE)
+        return QSize(200, self.line_height() + (self._passage_height() if choice and choice.passage else 0))
+
+    def line_height(self) -> int:
+        """Of a choice of one line."""
+        return round(QFontMetricsF(self._font).height() + 15)
+
+    def _passage_height(self) -> int:
+        return round(QFontMetricsF(self._small).height() + 1)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -69,6 +77,10 @@ class ChoiceDelegate(QStyledItemDelegate):
             painter.setBrush(QColor(theme.accent_tint))
             painter.drawRoundedRect(QRectF(rect).adjusted(6, 1, -6, -1), 6, 6)
         room = QRectF(rect).adjusted(6 + _PAD, 0, -6 - _PAD, 0)
+        if choice.passage:
+            room.setHeight(room.height() - self._passage_height())
+            below = QRectF(room.left(), room.bottom() - 5, room.width(), self._passage_height())
+            self._paint_passage(painter, below, choice, theme, mirrored=mirrored)
         self._paint_sign(painter, _leading(room, 0, _SIGN, mirrored), choice, theme, selected=selected)
         end = self._paint_keys(painter, room, choice.keys, theme, mirrored=mirrored)
         self._paint_words(painter, room, end, choice, theme, selected=selected, mirrored=mirrored)
@@ -130,9 +142,23 @@ class ChoiceDelegate(QStyledItemDelegate):
         )
         if detail:
             other = Qt.LayoutDirection.LeftToRight if mirrored else Qt.LayoutDirection.RightToLeft
-            quiet = lay_out(choice.detail, self._small, detail, 1, align=other, default=interface)
+            quiet = lay_out(
+                choice.detail, self._small, detail, 1, marks=choice.detail_spans, theme=theme, align=other,
+                default=interface,
+            )  # fmt: skip
             box = _leading(room, start + width - detail, detail, mirrored)
             quiet.draw(painter, box.left(), box.center().y() - quiet.height / 2, theme.muted)
+
+    def _paint_passage(self, painter: QPainter, below: QRectF, choice: Choice, theme: Theme, *, mirrored: bool) -> None:
+        """The words of the text by which it was found, under the title."""
+        interface = Qt.LayoutDirection.RightToLeft if mirrored else Qt.LayoutDirection.LeftToRight
+        start = _SIGN + 11.0
+        box = _leading(below, start, below.width() - start, mirrored)
+        words = lay_out(
+            choice.passage, self._small, box.width(), 1, marks=choice.passage_spans, theme=theme, align=interface,
+            default=interface,
+        )  # fmt: skip
+        words.draw(painter, box.left(), box.top(), theme.muted)
 
 
 def _leading(room: QRectF, start: float, width: float, mirrored: bool) -> QRectF:
@@ -205,8 +231,8 @@ class GoTo(QWidget):
         self.list.setAccessibleName(self.tr("What fits"))
         self.list.setProperty("kind", "cards")
         self.list.setModel(self.choices)
-        self.list.setItemDelegate(ChoiceDelegate(self.list))
-        self.list.setUniformItemSizes(True)
+        self._delegate = ChoiceDelegate(self.list)
+        self.list.setItemDelegate(self._delegate)
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -298,7 +324,7 @@ class GoTo(QWidget):
     def _say(self, row: int) -> None:
         """Let a screen reader, which is in the field, know which line is meant."""
         choice = self.choices.choice_at(row)
-        words = joined((choice.title, choice.detail, choice.keys)) if choice else self.tr("Nothing fits")
+        words = choice.spoken() if choice else self.tr("Nothing fits")
         self.edit.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self.edit, QAccessible.Event.DescriptionChanged))
 
@@ -312,9 +338,9 @@ class GoTo(QWidget):
         """Stand over the parent, in its middle, near the top."""
         parent = self._over
         width = min(WIDTH, parent.width() - 2 * _MARGIN)
-        rows = min(self.choices.rowCount(), _ROWS)
-        row = self.list.sizeHintForRow(0) if rows else 0
-        height = self.edit.sizeHint().height() + self.hint.sizeHint().height() + 11 + rows * row
+        rows = (self.list.sizeHintForRow(row) for row in range(min(self.choices.rowCount(), _ROWS)))
+        lines = min(sum(rows), _ROWS * self._delegate.line_height())
+        height = self.edit.sizeHint().height() + self.hint.sizeHint().height() + 11 + lines
         top = min(_ABOVE, max(parent.height() // 12, 8))
         self.setGeometry((parent.width() - width) // 2, top, width, min(height, parent.height() - top - 16))
 

@@ -48,7 +48,7 @@ from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.highlight_colours import shape_of
 from clippings_app.ui.theme import TEXT_SIZE, article_font, mixed, sized, theme_of
-from clippings_app.ui.widgets.article_writer import CAMERA, ArticleWriter, Images, Picture, Piece
+from clippings_app.ui.widgets.article_writer import CAMERA, FETCH, ArticleWriter, Images, Picture, Piece
 from clippings_app.ui.widgets.keyboard_line import KeyboardLine
 from clippings_app.ui.widgets.passages import Places, Stretch, add_actions, under, units
 
@@ -74,9 +74,12 @@ class Reader(QTextBrowser):
     Attributes:
         can_mark: Whether the context menu offers what can be done with a passage.
         can_look: Whether a click on a photo is told.
+        can_fetch: Whether an article without text offers to have its page fetched.
     """
 
     link_clicked = Signal(str)
+    fetch_asked = Signal(str)
+    """The address of an article without text, whose page is to be fetched."""
     text_size_changed = Signal(float)
     passage_action = Signal(str)
     """What is to be done with the passage that is selected or clicked: "colour:green", "note", "remove"."""
@@ -102,10 +105,11 @@ class Reader(QTextBrowser):
         self._alone = False
         self.keyboard_line = KeyboardLine(self)
         self.document().setDocumentMargin(0)
-        self.anchorClicked.connect(lambda url: self.link_clicked.emit(url.toString()))
-        self.can_mark = self.can_look = self._over_photo = False
+        self.anchorClicked.connect(self._follow)
+        self.can_mark = self.can_look = self.can_fetch = self._over_photo = False
         self._size = TEXT_SIZE
         self._clipping: Clipping | None = None
+        self._waiting: tuple[str, str] | None = None
         self._spans: Spans | None = None
         self._images: Images | None = None
         self._paragraphs: dict[int, QTextBlock] = {}
@@ -164,6 +168,7 @@ class Reader(QTextBrowser):
             images: Gives a picture by its SHA-256, None where its bytes are not held.
             anchored: Marked passages with their places.
         """
+        self._waiting = None
         same = clipping is not None and self._clipping is not None and clipping.id == self._clipping.id
         at = self.verticalScrollBar().value() if same else 0
         self._clipping, self._spans, self._images = clipping, spans, images
@@ -173,6 +178,13 @@ class Reader(QTextBrowser):
         self._anchored = anchored
         self._render()
         self.verticalScrollBar().setValue(at)
+
+    def show_waiting(self, title: str, words: str) -> None:
+        """Show of an article that is being read what is known: its title, and above that, quietly, what is done."""
+        self.show_clipping(None)
+        self._waiting = (title, words)
+        self.setAccessibleName(f"{title}. {words}")
+        self._render()
 
     def set_spans(self, spans: Spans | None) -> None:
         """Mark other hits in the same article."""
@@ -439,17 +451,31 @@ class Reader(QTextBrowser):
             document.clear()
             if self._clipping is not None:
                 self._write(self._clipping)
+            elif self._waiting is not None:
+                self._write_waiting(*self._waiting)
         # Writing has carried the view's own cursor to the end, and a resize brings the cursor into sight.
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self._fit()
         self._find_hits()
         self.show_highlights(self._anchored)
 
+    def _follow(self, url: QUrl) -> None:
+        address = url.toString()
+        if address.startswith(FETCH):
+            self.fetch_asked.emit(address.removeprefix(FETCH))
+        else:
+            self.link_clicked.emit(address)
+
+    def _write_waiting(self, title: str, words: str) -> None:
+        self.document().setDefaultFont(article_font(self._size))
+        self._set_margins(self.column_width())
+        ArticleWriter(self, theme_of(self.palette()), self._size).write_waiting(title, words)
+
     def _write(self, clipping: Clipping) -> None:
         document = self.document()
         document.setDefaultFont(article_font(self._size, clipping.article.language))
         self._set_margins(self.column_width())  # before there is anything that would be laid out anew
-        writer = ArticleWriter(self, theme_of(self.palette()), self._size)
+        writer = ArticleWriter(self, theme_of(self.palette()), self._size, can_fetch=self.can_fetch)
         writer.write(clipping, self._images)
         self._paragraphs, self._captions = writer.paragraphs, writer.captions
         self._pictures, self._marked = writer.pictures, writer.marked
@@ -666,7 +692,7 @@ class Reader(QTextBrowser):
         """Dress anew when font, colours or direction change."""
         super().changeEvent(event)
         kinds = (QEvent.Type.PaletteChange, QEvent.Type.FontChange)
-        if event.type() not in kinds or getattr(self, "_clipping", None) is None:
+        if event.type() not in kinds or not (getattr(self, "_clipping", None) or getattr(self, "_waiting", None)):
             return
         # One change of theme comes as many events; the article is written anew for the one that changes its look.
         if self._look() != self._worn:

@@ -83,6 +83,22 @@ def read_marks(snippet: str) -> tuple[str, tuple[Span, ...]]:
     return plain, tuple(spans)
 
 
+def from_first_mark(text: str, marks: Sequence[Span], *, before: int) -> tuple[str, tuple[Span, ...]]:
+    """A passage that begins shortly before its first mark, so that one line shows it, and the marks in it.
+
+    Args:
+        text: The passage.
+        marks: What is marked in it, in order.
+        before: At most so many characters stand before the first mark; the cut is between words where there is room.
+    """
+    first = marks[0][0] if marks else 0
+    if first <= before:
+        return text, tuple(marks)
+    space = text.find(" ", first - before, first)
+    start = first - before if space < 0 else space + 1
+    return f"…{text[start:]}", tuple((a - start + 1, b - start + 1) for a, b in marks)
+
+
 def tip_of(text: str) -> str:
     """Words as a tool tip that breaks its lines, in the direction of their script; nothing in them is markup."""
     from html import escape

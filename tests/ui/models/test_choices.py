@@ -1,5 +1,7 @@
 """What the go-to field offers, and in which order."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
@@ -47,6 +49,21 @@ def test_a_clipping_that_the_index_found_by_its_text_is_offered_after_names_that
     ranked = Ranking(ALL).ranked("port", [STORY], None)
     assert STORY.title in titles(ranked)
     assert titles(ranked).index(STORY.title) > titles(ranked).index("Port breach")
+
+
+def test_a_clipping_says_by_its_passage_why_it_is_there_unless_its_title_does() -> None:
+    told = replace(STORY, passage="Ports are shut.", passage_spans=((0, 4),))
+    at = Ranking(ALL).ranked("port", [told], None)
+    assert next(choice for choice in at if choice.kind is Kind.CLIPPING) == told
+    by_title = Ranking(ALL).ranked("ships", [told], None)[0]
+    assert (by_title.spans, by_title.passage, by_title.passage_spans) == (((0, 5),), "", ())
+    partly = replace(told, spans=((0, 5),))
+    assert Ranking(ALL).ranked("ships port", [partly], None)[0] == partly, "the title has one word, the text the other"
+
+
+def test_what_fits_by_its_second_line_is_marked_there() -> None:
+    ports = next(choice for choice in Ranking(ALL).ranked("sea", [], None) if choice.key == "Sea/Ports")
+    assert (ports.spans, ports.detail_spans) == ((), ((0, 3),))
 
 
 def test_a_topic_is_found_by_what_is_above_it_but_after_that_itself() -> None:
@@ -104,6 +121,8 @@ def test_the_model_says_everything_to_those_who_hear_it() -> None:
     assert model.place_of(SEA.place) == 1
     assert model.place_of("topic:None") == -1
     assert model.choice_at(2) is None
+    model.show([replace(STORY, passage="Ports are shut.")])
+    assert "Ports are shut." in model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     model.show([])
     assert model.rowCount() == 0
     del tester
@@ -131,3 +150,24 @@ def test_enter_chooses_what_fits_all_that_was_typed(qtbot: QtBot, qapp: QApplica
     qtbot.keyClicks(field.edit, "season")
     qtbot.keyClick(field.edit, Qt.Key.Key_Return)
     assert [choice.key for choice in chosen] == ["Season"]
+
+
+def test_a_passage_has_a_line_of_its_own_below_the_title(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    parent.resize(800, 600)
+    parent.show()
+    field = GoTo(parent)
+    field.open([], ())
+    field.edit.setText("port")
+    told = replace(STORY, passage="Ports are shut.", passage_spans=((0, 4),))
+    field.put_clippings("port", [STORY])
+    one_line = field.list.sizeHintForRow(0), field.height()
+    field.put_clippings("port", [told])
+    assert field.list.sizeHintForRow(0) > one_line[0] + 10
+    assert field.height() - one_line[1] == field.list.sizeHintForRow(0) - one_line[0], "the field grows by it"
+    assert "Ports are shut." in field.edit.accessibleDescription()
+    plain = field.list.grab().toImage()
+    field.put_clippings("port", [replace(told, passage_spans=())])
+    assert field.list.grab().toImage() != plain, "what was meant is marked"

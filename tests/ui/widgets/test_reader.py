@@ -452,3 +452,27 @@ def test_a_short_article_after_a_long_one_is_in_the_middle_again(reader: Reader,
     shape = reader.document().rootFrame().frameFormat()
     assert shape.leftMargin() == shape.rightMargin()
     assert abs(reader.viewport().width() - 2 * shape.leftMargin() - reader.column_width()) <= 1
+
+
+def test_an_article_without_text_says_so_and_offers_its_page(qtbot: QtBot, reader: Reader, clipping: Clipping) -> None:
+    bare = replace(clipping.article, body=(), photos=(), url="https://a.example/quay")
+    reader.show_clipping(replace(clipping, article=bare))
+    assert blocks(reader)[-len(bare.disclosures) - 1] == "Only this is known of the article; its text is not here."
+    reader.can_fetch = True
+    reader.show_clipping(None)
+    reader.show_clipping(replace(clipping, article=bare))
+    with qtbot.assertNotEmitted(reader.link_clicked), qtbot.waitSignal(reader.fetch_asked) as asked:
+        reader.anchorClicked.emit(QUrl(next(address for address in links(reader) if address.startswith("fetch:"))))
+    assert asked.args == ["https://a.example/quay"]
+    reader.show_clipping(replace(clipping, article=replace(bare, url=None)))
+    assert not any(address.startswith("fetch:") for address in links(reader))
+    reader.show_clipping(clipping)
+    assert not any("its text is not here" in text for text in blocks(reader))
+
+
+def links(reader: Reader) -> list[str]:
+    found = []
+    for block in every_block(reader):
+        for part in block.textFormats():
+            found += [part.format.anchorHref()] if part.format.isAnchor() else []
+    return found

@@ -7,7 +7,16 @@ from pytestqt.qtbot import QtBot
 from clippings_app.ui.theme import LIGHT
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.filters import facet_choices, facet_words, filter_icon, filter_words
-from clippings_app.ui.widgets.text import direction_of, is_right_to_left, joined, lay_out, lead, listed, read_marks
+from clippings_app.ui.widgets.text import (
+    direction_of,
+    from_first_mark,
+    is_right_to_left,
+    joined,
+    lay_out,
+    lead,
+    listed,
+    read_marks,
+)
 
 ENGLISH = QLocale("en_GB")
 RTL, LTR = Qt.LayoutDirection.RightToLeft, Qt.LayoutDirection.LeftToRight
@@ -161,3 +170,19 @@ def test_facets_offer_their_most_frequent_values_as_filters() -> None:
 )
 def test_names_are_listed_as_the_language_does(language: str, names: tuple[str, ...], words: str) -> None:
     assert listed(names, QLocale(language)) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "begins"),
+    [
+        ("The quay is shut.", "quay", "The quay"),
+        ("Long ago somebody had seen how the quay was built.", "quay", "…seen how the quay"),
+        ("むかしむかし、国境の向こうの港で調査が行われたという", "調査", "…の向こうの港で調査"),
+        ("no mark in it, however long it goes on and on", "", "no mark"),
+    ],
+)
+def test_a_passage_in_one_line_begins_shortly_before_its_first_mark(text: str, word: str, begins: str) -> None:
+    at = text.find(word) if word else 0
+    words, marks = from_first_mark(text, [(at, at + len(word))] if word else [], before=16 if text.isascii() else 7)
+    assert words.startswith(begins)
+    assert [words[start:end] for start, end in marks] == ([word] if word else [])

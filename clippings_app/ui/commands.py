@@ -244,6 +244,10 @@ class Commands(QObject):
         """The citations of clippings in the style of the last export, as they are dragged."""
         return self._citations.mime(clippings)
 
+    def copy_citation_of(self, clipping: Clipping) -> None:
+        """Put one citation on the clipboard, in the style of the last export."""
+        self._copying.copy_one(clipping)
+
     def save_original(self) -> None:
         """Ask where and write the bytes a clipping came as."""
         clipping = self._window.stage.current()

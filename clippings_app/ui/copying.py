@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QMimeData, QObject
 from PySide6.QtGui import QGuiApplication
 
+from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.citing import MOST_AT_ONCE, Citations
 from clippings_app.ui.clipboard import put
 from clippings_app.ui.language import counted
@@ -45,14 +46,22 @@ class Copying(QObject):
         ids, clippings = stage.selected_ids(), stage.selected_clippings()
         if not ids:
             return
-        self._asked += 1
-        self._is_newer, self._late = False, None
-        self._before = QGuiApplication.clipboard().text() if _tells_anew() else None
-        asked = self._asked
+        asked = self._begin()
         if len(ids) > MOST_AT_ONCE or len(clippings) < len(ids):
             self._citations.copy_many(ids, self._window.controller.work, lambda *made: self._take(asked, *made))
         else:
             self._citations.copy(clippings, lambda mime: self._take(asked, mime, len(ids)))
+
+    def copy_one(self, clipping: Clipping) -> None:
+        """Put one citation on the clipboard, in the style of the last export."""
+        asked = self._begin()
+        self._citations.copy((clipping,), lambda mime: self._take(asked, mime, 1))
+
+    def _begin(self) -> int:
+        self._asked += 1
+        self._is_newer, self._late = False, None
+        self._before = QGuiApplication.clipboard().text() if _tells_anew() else None
+        return self._asked
 
     def put_late(self) -> None:
         """Put on the clipboard what came too late to be put there unasked."""

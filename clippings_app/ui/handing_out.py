@@ -16,6 +16,7 @@ from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import About, Notice, nothing_written, notice_of
 from clippings_app.ui.models.dragging import Outgoing
+from clippings_app.ui.photo_work import PhotoWork
 from clippings_app.ui.stage import MOST_SELECTED
 from clippings_app.ui.widgets.clipping_list import ClippingList
 
@@ -43,6 +44,7 @@ class HandingOut(QObject):
         super().__init__(window)
         self._window = window
         self._folder: Path | None = None
+        self._photos: PhotoWork | None = None
         self._runs: list[PrintRun] = []
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
@@ -78,6 +80,7 @@ class HandingOut(QObject):
 
     def follow(self, rows: ClippingList) -> None:
         """Hand out what is dragged from a list, and tell when nothing took it."""
+        self._photos = PhotoWork(self._window)
         rows.set_drag_provider(self.drag)
         rows.drag_refused.connect(self._tell_refused)
         self._window.stage.incident.print_asked.connect(self.print_selected)
@@ -108,6 +111,8 @@ class HandingOut(QObject):
         """Take the files away, and print no further."""
         for run in list(self._runs):
             run.stop()
+        if self._photos is not None:
+            self._photos.close()
         if self._folder is not None:
             shutil.rmtree(self._folder, ignore_errors=True)
             self._folder = None

@@ -2078,6 +2078,41 @@
   </message>
  </context>
  <context>
+  <name>PhotoWork</name>
+  <message>
+   <source>Edit details</source>
+   <translation>Angaben bearbeiten</translation>
+  </message>
+  <message>
+   <source>No program on this computer opens this picture.</source>
+   <translation>Kein Programm auf diesem Computer öffnet dieses Bild.</translation>
+  </message>
+  <message>
+   <source>Save the picture</source>
+   <translation>Das Bild speichern</translation>
+  </message>
+  <message>
+   <source>Saved as {0}.</source>
+   <translation>Gespeichert als {0}.</translation>
+  </message>
+  <message>
+   <source>The picture of this photo is not in the library.</source>
+   <translation>Das Bild dieses Fotos ist nicht in der Bibliothek.</translation>
+  </message>
+  <message>
+   <source>This picture cannot be read.</source>
+   <translation>Dieses Bild lässt sich nicht lesen.</translation>
+  </message>
+  <message>
+   <source>[Photograph in “{0}”]</source>
+   <translation>[Fotografie in „{0}“]</translation>
+  </message>
+  <message>
+   <source>{0} [Photograph]</source>
+   <translation>{0} [Fotografie]</translation>
+  </message>
+ </context>
+ <context>
   <name>PhotosEditor</name>
   <message>
    <source>&amp;Add a photo</source>
@@ -5755,6 +5790,26 @@
    <translation>Nebeneinander vergleichen</translation>
   </message>
   <message>
+   <source>Copy a citation of the photo</source>
+   <translation>Quellenangabe des Fotos kopieren</translation>
+  </message>
+  <message>
+   <source>Copy caption and credit</source>
+   <translation>Bildunterschrift und Nachweis kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the caption</source>
+   <translation>Bildunterschrift kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the credit</source>
+   <translation>Bildnachweis kopieren</translation>
+  </message>
+  <message>
+   <source>Copy the picture</source>
+   <translation>Bild kopieren</translation>
+  </message>
+  <message>
    <source>Corrected by you</source>
    <translation>Von Hand berichtigt</translation>
   </message>
@@ -5785,6 +5840,10 @@
   <message>
    <source>Distributor</source>
    <translation>Verbreiter</translation>
+  </message>
+  <message>
+   <source>Edit caption and credit…</source>
+   <translation>Bildunterschrift und Nachweis bearbeiten …</translation>
   </message>
   <message>
    <source>Edition</source>
@@ -5865,6 +5924,10 @@
   <message>
    <source>Open</source>
    <translation>Öffnen</translation>
+  </message>
+  <message>
+   <source>Open in another program</source>
+   <translation>In einem anderen Programm öffnen</translation>
   </message>
   <message>
    <source>Open the held clipping beside this one</source>
@@ -5957,6 +6020,10 @@
   <message>
    <source>Role: {0}</source>
    <translation>Rolle: {0}</translation>
+  </message>
+  <message>
+   <source>Save the picture as…</source>
+   <translation>Bild speichern unter …</translation>
   </message>
   <message>
    <source>Section</source>

@@ -2078,6 +2078,41 @@
   </message>
  </context>
  <context>
+  <name>PhotoWork</name>
+  <message>
+   <source>Edit details</source>
+   <translation>עריכת פרטים</translation>
+  </message>
+  <message>
+   <source>No program on this computer opens this picture.</source>
+   <translation>אין במחשב הזה תוכנה שפותחת את התמונה הזאת.</translation>
+  </message>
+  <message>
+   <source>Save the picture</source>
+   <translation>שמירת התמונה</translation>
+  </message>
+  <message>
+   <source>Saved as {0}.</source>
+   <translation>נשמר בשם {0}.</translation>
+  </message>
+  <message>
+   <source>The picture of this photo is not in the library.</source>
+   <translation>התמונה של הצילום הזה אינה בספרייה.</translation>
+  </message>
+  <message>
+   <source>This picture cannot be read.</source>
+   <translation>אי אפשר לקרוא את התמונה הזאת.</translation>
+  </message>
+  <message>
+   <source>[Photograph in “{0}”]</source>
+   <translation>[תצלום בכתבה ”{0}“]</translation>
+  </message>
+  <message>
+   <source>{0} [Photograph]</source>
+   <translation>{0} [תצלום]</translation>
+  </message>
+ </context>
+ <context>
   <name>PhotosEditor</name>
   <message>
    <source>&amp;Add a photo</source>
@@ -6002,6 +6037,26 @@
    <translation>השוואה זה לצד זה</translation>
   </message>
   <message>
+   <source>Copy a citation of the photo</source>
+   <translation>העתקת הפניה לתצלום</translation>
+  </message>
+  <message>
+   <source>Copy caption and credit</source>
+   <translation>העתקת הכיתוב והקרדיט</translation>
+  </message>
+  <message>
+   <source>Copy the caption</source>
+   <translation>העתקת הכיתוב</translation>
+  </message>
+  <message>
+   <source>Copy the credit</source>
+   <translation>העתקת הקרדיט</translation>
+  </message>
+  <message>
+   <source>Copy the picture</source>
+   <translation>העתקת התמונה</translation>
+  </message>
+  <message>
    <source>Corrected by you</source>
    <translation>תוקן ידנית</translation>
   </message>
@@ -6032,6 +6087,10 @@
   <message>
    <source>Distributor</source>
    <translation>מפיץ</translation>
+  </message>
+  <message>
+   <source>Edit caption and credit…</source>
+   <translation>עריכת הכיתוב והקרדיט…</translation>
   </message>
   <message>
    <source>Edition</source>
@@ -6112,6 +6171,10 @@
   <message>
    <source>Open</source>
    <translation>פתיחה</translation>
+  </message>
+  <message>
+   <source>Open in another program</source>
+   <translation>פתיחה בתוכנה אחרת</translation>
   </message>
   <message>
    <source>Open the held clipping beside this one</source>
@@ -6204,6 +6267,10 @@
   <message>
    <source>Role: {0}</source>
    <translation>תפקיד: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Save the picture as…</source>
+   <translation>שמירת התמונה בשם…</translation>
   </message>
   <message>
    <source>Section</source>

@@ -54,6 +54,11 @@ class DetailsDialog(FormDialog):
                 return problem
         return self.sources.problem()
 
+    def show_photo(self, number: int) -> None:
+        """Begin at a photo, counted from 0."""
+        self.tabs.setCurrentWidget(self.photos)
+        self.photos.choose(number)
+
     def first_field(self) -> QWidget:
         """The headline."""
         return self.lines["headline"]

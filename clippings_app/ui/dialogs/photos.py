@@ -69,6 +69,11 @@ class PhotosEditor(QWidget):
         self._keep()
         return tuple(photo for photo in self._photos if photo != Photo())
 
+    def choose(self, number: int) -> None:
+        """Go to a photo, counted from 0, and to its caption."""
+        self.list.setCurrentRow(number)
+        self.caption.setFocus()
+
     def add(self) -> None:
         """Add an empty photo and choose it."""
         self._keep()

@@ -69,7 +69,7 @@ class Card:
         image: A picture above the words.
         kind: "card" with a border; "plain" without; "rail" an event on a time line; "heading" of what follows.
         action: What a click or Enter does; "" nothing.
-        menu: Everything that can be done, as action and words, for the context menu.
+        menu: Everything that can be done, as action and words, for the context menu; "" is a line between groups.
     """
 
     key: Hashable

@@ -90,7 +90,7 @@ class Choice:
         """Its icon."""
         return self.sign or _ICONS[self.kind]
 
-    def spoken(self) -> str:
+    def heard(self) -> str:
         """All of its words, for who hears it."""
         return joined((self.title, self.detail, self.passage, self.keys))
 
@@ -257,5 +257,5 @@ class ChoicesModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return choice.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return choice.spoken()
+            return choice.heard()
         return None

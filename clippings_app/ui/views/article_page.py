@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from clippings_app.ui.actions import plain_text, say_star
 from clippings_app.ui.fetching import Shown
+from clippings_app.ui.widgets.cards import fill_menu
 from clippings_app.ui.widgets.evidence import EvidencePane
+from clippings_app.ui.widgets.evidence_cards import photo_menu
 from clippings_app.ui.widgets.find_bar import FindBar
 from clippings_app.ui.widgets.reader import Reader
 from clippings_app.ui.widgets.share_splitter import ShareSplitter
@@ -75,6 +77,7 @@ class ArticlePage(QWidget):
         self.evidence.credit_chosen.connect(self.reader.show_photo)
         self.evidence.photo_opened.connect(self.look_at_photo)
         self.reader.photo_opened.connect(self.look_at_photo)
+        self.reader.photo_menu_asked.connect(self.offer_photo_menu)
         self.reader.fetch_asked.connect(self.evidence.fetch_asked)
         self.reader.can_look = True
         self.evidence.paragraph_pointed.connect(self.reader.point_out)
@@ -136,6 +139,17 @@ class ArticlePage(QWidget):
         }
         if number in held:
             PicturesDialog(tuple(held.values()), list(held).index(number), self).open()
+
+    def offer_photo_menu(self, number: int, at: QPoint) -> None:
+        """Open the menu of a photo, counted from 0, whose picture stands there on the screen."""
+        if self.shown is None:
+            return
+        menu = QMenu(self)
+        menu.setObjectName("photo-menu")
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offered = photo_menu(self.shown.clipping.article.photos[number], has_picture=True)
+        fill_menu(menu, offered, partial(self.evidence.act_on_photo, number))
+        menu.popup(at)
 
     def shown_id(self) -> int:
         """Id of the clipping shown; 0 for none."""

@@ -1,6 +1,6 @@
 """A list of cards, drawn by one delegate; every part that does something can be clicked, and reached by keyboard."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, QSizeF, Qt, Signal
@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QHelpEvent,
     QImage,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -307,6 +308,21 @@ class CardDelegate(QStyledItemDelegate):
         painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, text)
 
 
+def fill_menu(menu: QMenu, offered: Iterable[tuple[str, str]], do: Callable[[str], None]) -> None:
+    """Put actions, each with its words, into a menu; `do` is told which was chosen.
+
+    Words are shown as they are: a name with "&" in it has no key of its own. "" is a line between groups.
+    """
+    for action, words in offered:
+        if not action:
+            menu.addSeparator()
+            continue
+        entry = QAction(words.replace("&", "&&"), menu)
+        entry.setObjectName(action)
+        entry.triggered.connect(lambda _=False, chosen=action: do(chosen))
+        menu.addAction(entry)
+
+
 def _above(line: CardLine) -> float:
     """Air above a line that is not the first."""
     return 3.0 if line.style in ("body", "strong") else 1.0
@@ -508,10 +524,19 @@ class CardList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer keys of its own before the usual ones."""
         card = self.cards.card(self.currentIndex())
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and card and card.action:
-            self.action_chosen.emit(card.key, card.action)
+        if card is not None and (action := self._action_of(event, card)):
+            self.action_chosen.emit(card.key, action)
             return
         super().keyPressEvent(event)
+
+    def _action_of(self, event: QKeyEvent, card: Card) -> str:
+        """What a key does with a card: Space looks at what can be looked at, as in file managers; "" for nothing."""
+        offered = [action for action, _words in card.menu]
+        if event.matches(QKeySequence.StandardKey.Copy):
+            return next((action for action in offered if action.startswith("copy-")), "")
+        if event.key() == Qt.Key.Key_Space and "view" in offered:
+            return "view"
+        return card.action if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) else ""
 
     def menu_of(self, index: QModelIndex) -> QMenu | None:
         """What can be done with a card; None when it is nothing."""
@@ -519,10 +544,7 @@ class CardList(QListView):
         if card is None or not card.menu:
             return None
         menu = QMenu(self)
-        for action, words in card.menu:
-            entry = QAction(words, menu)
-            entry.triggered.connect(lambda _=False, chosen=action: self.action_chosen.emit(card.key, chosen))
-            menu.addAction(entry)
+        fill_menu(menu, card.menu, lambda chosen: self.action_chosen.emit(card.key, chosen))
         return menu
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:

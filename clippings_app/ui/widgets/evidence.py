@@ -77,6 +77,8 @@ class EvidencePane(QWidget):
     credit_chosen = Signal(int)
     photo_opened = Signal(int)
     """The photo with this number, counted from 0, is to be looked at large."""
+    photo_action = Signal(int, str)
+    """The photo with this number, counted from 0, and what is to be done with it, as `photo_menu` names it."""
     search_asked = Signal(str)
     notes_edited = Signal(int, tuple)
     link_opened = Signal(str)
@@ -130,7 +132,7 @@ class EvidencePane(QWidget):
 
     def _connect(self) -> None:
         self.sources.action_chosen.connect(self._act_on_source)
-        self.credits.action_chosen.connect(self._act_on_credit)
+        self.credits.action_chosen.connect(self.act_on_photo)
         self.incidents.action_chosen.connect(self._act_on_incident)
         self.related.action_chosen.connect(self._act_on_related)
         self.notes.edited.connect(self.notes_edited)
@@ -260,7 +262,8 @@ class EvidencePane(QWidget):
         elif action == "fetch" and held.source.url:
             self.fetch_asked.emit(held.source.url)
 
-    def _act_on_credit(self, place: int, action: str) -> None:
+    def act_on_photo(self, place: int, action: str) -> None:
+        """Do what a menu offers for a photo, counted from 0."""
         credit = self._clipping.article.photos[place].credit if self._clipping else None
         if action == "photo":
             self.credit_chosen.emit(place)
@@ -268,6 +271,8 @@ class EvidencePane(QWidget):
             self.photo_opened.emit(place)
         elif credit and action == "photographer":
             self.search_asked.emit(f"photographer:{quoted(credit.photographer or '')}")
+        elif action not in ("agency", "distributor"):
+            self.photo_action.emit(place, action)
         elif credit:
             name = credit.agency if action == "agency" else credit.distributor
             self.search_asked.emit(f"agency:{quoted(name or '')}")

@@ -1,6 +1,6 @@
 """What a clipping rests on, as cards: values in, values out."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -14,6 +14,7 @@ from clippings_app.domain.article import (
     Origin,
     ParsedArticle,
     Photo,
+    PhotoCredit,
     SourceKind,
 )
 from clippings_app.domain.clipping import Clipping, ClippingRow, HeldSource, IncidentTag, Role
@@ -190,7 +191,7 @@ def credit_card(
             known.
     """
     credit = photo.credit
-    lines, menu = [], [("photo", _tr("Show in the article"))]
+    lines = []
     caption = photo.caption or photo.alt
     if caption:
         lines.append(CardLine(text=caption, style="body", lines=3, label=_tr("Caption")))
@@ -199,28 +200,19 @@ def credit_card(
         badges.append(Badge(text=_tr("No credit"), tone="warning", icon="no-credit"))
     else:
         lines.append(CardLine(text=credit.printed, style="small", lines=2, label=_tr("Credit as printed")))
-        for action, icon, name, label, more in (
-            ("photographer", "person", credit.photographer, _tr("Photographer"), _tr("Other photos by {0}")),
-            ("agency", "agency", credit.agency, _tr("Agency"), _tr("Other photos of {0}")),
-            (
-                "distributor",
-                "external",
-                credit.distributor and _tr("via {0}").format(credit.distributor),
-                _tr("Distributor"),
-                _tr("Other photos passed on by {0}"),
-            ),
-        ):
-            if name:
-                plain = getattr(credit, action)
-                count = (elsewhere or {}).get(("photographer" if action == "photographer" else "agency", plain))
-                tip = f"{label}. {more.format(name) if count != 0 else _tr('No other clipping has a photo of theirs.')}"
-                text = joined((name, counted(count, "%Ln more", "%Ln more"))) if count else name
-                lines.append(CardLine(text=text, style="strong", lines=2, icon=icon, label=tip, action=action))
-                menu.append((action, more.format(name)))
+        for action, name, more in _makers(credit):
+            icon, label = {
+                "photographer": ("person", _tr("Photographer")),
+                "agency": ("agency", _tr("Agency")),
+                "distributor": ("external", _tr("Distributor")),
+            }[action]
+            count = (elsewhere or {}).get(("photographer" if action == "photographer" else "agency", name))
+            tip = f"{label}. {more if count != 0 else _tr('No other clipping has a photo of theirs.')}"
+            shown = _tr("via {0}").format(name) if action == "distributor" else name
+            text = joined((shown, counted(count, "%Ln more", "%Ln more"))) if count else shown
+            lines.append(CardLine(text=text, style="strong", lines=2, icon=icon, label=tip, action=action))
         badges += [Badge(text=flag_words(flag)) for flag in sorted(credit.flags)]
     has_image = image is not None and not image.isNull()
-    if has_image:
-        menu.insert(1, ("view", _tr("Look at it large")))
     return Card(
         key=key,
         icon="" if has_image else "camera",
@@ -228,8 +220,45 @@ def credit_card(
         badges=tuple(badges),
         image=image if has_image else None,
         action="photo",
-        menu=tuple(menu),
+        menu=(("photo", _tr("Show in the article")), *photo_menu(photo, has_picture=has_image)),
     )
+
+
+def _makers(credit: PhotoCredit) -> Iterator[tuple[str, str, str]]:
+    """Who made a photo and passed it on: what leads to their other photos, the name, and that in words."""
+    for action, name, words in (
+        ("photographer", credit.photographer, _tr("Other photos by {0}")),
+        ("agency", credit.agency, _tr("Other photos of {0}")),
+        ("distributor", credit.distributor, _tr("Other photos passed on by {0}")),
+    ):
+        if name:
+            yield action, name, words.format(name)
+
+
+def photo_menu(photo: Photo, *, has_picture: bool) -> tuple[tuple[str, str], ...]:
+    """All that can be done with a photo, as action and words, in groups; "" is the line between two.
+
+    Args:
+        photo: The photo.
+        has_picture: Whether its bytes are held and can be drawn.
+    """
+    caption = photo.caption or photo.alt
+    does: list[tuple[str, str]] = []
+    if has_picture:
+        does += [("view", _tr("Look at it large")), ("open", _tr("Open in another program")), ("", "")]
+        does += [("copy-picture", _tr("Copy the picture"))]
+    if caption and photo.credit:
+        does += [("copy-words", _tr("Copy caption and credit"))]
+    if caption:
+        does += [("copy-caption", _tr("Copy the caption"))]
+    if photo.credit:
+        does += [("copy-credit", _tr("Copy the credit"))]
+    does += [("cite", _tr("Copy a citation of the photo"))]
+    if has_picture:
+        does += [("save", _tr("Save the picture as…"))]
+    if photo.credit and (others := list(_makers(photo.credit))):
+        does += [("", ""), *((action, words) for action, _name, words in others)]
+    return (*does, ("", ""), ("edit", _tr("Edit caption and credit…")))
 
 
 def credit_cards(

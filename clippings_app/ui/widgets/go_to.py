@@ -324,7 +324,7 @@ class GoTo(QWidget):
     def _say(self, row: int) -> None:
         """Let a screen reader, which is in the field, know which line is meant."""
         choice = self.choices.choice_at(row)
-        words = choice.spoken() if choice else self.tr("Nothing fits")
+        words = choice.heard() if choice else self.tr("Nothing fits")
         self.edit.setAccessibleDescription(words)
         QAccessible.updateAccessibility(QAccessibleEvent(self.edit, QAccessible.Event.DescriptionChanged))
 

@@ -85,6 +85,8 @@ class Reader(QTextBrowser):
     """What is to be done with the passage that is selected or clicked: "colour:green", "note", "remove"."""
     photo_opened = Signal(int)
     """The photo with this number, counted from 0, was clicked."""
+    photo_menu_asked = Signal(int, QPoint)
+    """What can be done with this photo is to be offered, there on the screen."""
     paragraph_pointed = Signal(int, bool)
     """The pointer is over this paragraph (counted from 1; 0 over none), or has clicked it."""
     hits_changed = Signal(int, int)
@@ -293,6 +295,10 @@ class Reader(QTextBrowser):
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The usual menu, and before it what can be done with the passage under the pointer."""
         at = event.pos()
+        by_pointer = event.reason() == QContextMenuEvent.Reason.Mouse
+        if by_pointer and (number := self.photo_at(at)) is not None:
+            self.photo_menu_asked.emit(number, event.globalPos())
+            return
         self._picked = under(self._stretches, self.cursorForPosition(at).position())
         menu = self.createStandardContextMenu(at)
         menu.setObjectName("passage-menu")

@@ -173,7 +173,7 @@ class Commands(QObject):
         value = text if text.startswith(("http://", "https://")) and "\n" not in text else ""
         dialog = QuestionDialog(
             self.tr("Import a web page"), self.tr("Address"), self.tr("Fetch"), self._fetch, value=value,
-            parent=self._window,
+            hint=self.tr("The site is asked for this page once, now; nothing else is fetched."), parent=self._window,
         )  # fmt: skip
         dialog.open()
 

@@ -460,6 +460,10 @@
    <translation>Die Notiz ist gespeichert.</translation>
   </message>
   <message>
+   <source>The site is asked for this page once, now; nothing else is fetched.</source>
+   <translation>Diese Seite wird einmal, jetzt, vom Server geholt; sonst nichts.</translation>
+  </message>
+  <message>
    <source>There is nothing to export: the list is empty.</source>
    <translation>Es gibt nichts zu exportieren: Die Liste ist leer.</translation>
   </message>
@@ -2818,6 +2822,10 @@
    <translation>(oberste Ebene)</translation>
   </message>
   <message>
+   <source>A slash puts it within another: Security/Defections.</source>
+   <translation>Ein Schrägstrich ordnet es einem anderen unter: Sicherheit/Überläufer.</translation>
+  </message>
+  <message>
    <source>Add</source>
    <translation>Hinzufügen</translation>
   </message>
@@ -2856,6 +2864,10 @@
   <message>
    <source>Into</source>
    <translation>Mit</translation>
+  </message>
+  <message>
+   <source>It stands in the sidebar, and finds what has come in since.</source>
+   <translation>Sie steht in der Seitenleiste und findet auch, was seither dazukam.</translation>
   </message>
   <message>
    <source>Keep</source>

@@ -460,6 +460,10 @@
    <translation>ההערה נשמרה.</translation>
   </message>
   <message>
+   <source>The site is asked for this page once, now; nothing else is fetched.</source>
+   <translation>העמוד הזה יתבקש מהאתר פעם אחת, עכשיו; שום דבר אחר לא יובא.</translation>
+  </message>
+  <message>
    <source>There is nothing to export: the list is empty.</source>
    <translation>אין מה לייצא: הרשימה ריקה.</translation>
   </message>
@@ -2818,6 +2822,10 @@
    <translation>(רמה עליונה)</translation>
   </message>
   <message>
+   <source>A slash puts it within another: Security/Defections.</source>
+   <translation>לוכסן מכניס אותו לתוך נושא אחר: ביטחון/עריקים.</translation>
+  </message>
+  <message>
    <source>Add</source>
    <translation>הוספה</translation>
   </message>
@@ -2856,6 +2864,10 @@
   <message>
    <source>Into</source>
    <translation>עם</translation>
+  </message>
+  <message>
+   <source>It stands in the sidebar, and finds what has come in since.</source>
+   <translation>הוא יופיע בסרגל הצד, וימצא גם את מה שנוסף מאז.</translation>
   </message>
   <message>
    <source>Keep</source>

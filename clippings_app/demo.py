@@ -12,6 +12,7 @@ from clippings_app.domain.changes import AddIncident, AddTopic, Batch, Change
 from clippings_app.domain.clipping import Clipping, HeldSource, Incident, IncidentStatus, IncidentTag, Role
 from clippings_app.domain.errors import LibraryNotAccessible
 from clippings_app.domain.query import Sort
+from clippings_app.domain.system_words import system_words
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.files import open_paths
 from clippings_app.importers.read import read_payload
@@ -106,7 +107,7 @@ def _begin(folder: Path) -> None:
         try:
             folder.rename(next(place for place in aside if not place.exists()))
         except OSError as error:
-            raise LibraryNotAccessible(folder, error.strerror or str(error)) from error
+            raise LibraryNotAccessible(folder, system_words(error)) from error
     _mark(folder, _BEGUN)
 
 
@@ -115,7 +116,7 @@ def _mark(folder: Path, words: str) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         (folder / MARKER).write_text(words, encoding="utf-8")
     except OSError as error:
-        raise LibraryNotAccessible(folder, error.strerror or str(error)) from error
+        raise LibraryNotAccessible(folder, system_words(error)) from error
 
 
 def _tags(plan: dict[str, Any]) -> tuple[Change, ...]:

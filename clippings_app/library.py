@@ -18,6 +18,7 @@ from clippings_app.domain.bibliography import EntryOrder, GroupBy
 from clippings_app.domain.errors import LibraryDamaged, NotFound
 from clippings_app.domain.query import NAMED_FIELDS, IncidentIs, Phrase, Query, Sort, TextField, TopicIs
 from clippings_app.domain.query_language import format_query, parse_query
+from clippings_app.domain.system_words import system_words
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.domain.worded import Worded
 from clippings_app.library_index import SETTLING_SECONDS, IndexKeeper
@@ -622,7 +623,7 @@ class Library:
         except LibraryDamaged:
             return report  # of the database the report tells already, and the index can be compared with nothing
         except OSError as error:
-            problem, notice = f"The index cannot be read ({error.strerror or error}).", ""
+            problem, notice = f"The index cannot be read: {system_words(error)}.", ""
         if repair and (problem or notice):
             self.reindex()
             said = problem or notice

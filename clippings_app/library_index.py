@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryBusy, LibraryNotAccessible
+from clippings_app.domain.system_words import system_words
 from clippings_app.domain.worded import Worded
 from clippings_app.saving import is_full
 
@@ -183,7 +184,7 @@ class IndexKeeper:
         """Why it could not be written."""
         if isinstance(error, FileExistsError | NotADirectoryError) and self.folder.is_file():
             return Worded("a file lies where its folder belongs; move it away")
-        return error.strerror or str(error)
+        return system_words(error)
 
     def tidy(self) -> bool:
         """Do one bounded piece of upkeep, in an idle moment; whether there is more to do."""

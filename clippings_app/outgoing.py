@@ -10,6 +10,7 @@ from pathlib import Path
 from clippings_app.analysis.file_names import file_name, original_suffix
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, Thumbnail
 from clippings_app.domain.errors import ClippingsError, LibraryDamaged, NotWritable
+from clippings_app.domain.system_words import system_words
 from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.exporters.beside import EVIDENCE, LOSSES, ORIGINALS, evidence_files, files_beside, name_beside
 from clippings_app.exporters.common import each_once
@@ -126,7 +127,7 @@ def _is_no_file(to: Path) -> bool:
     try:
         return to.exists() and not to.is_file()
     except OSError as error:
-        raise NotWritable(to, error.strerror or str(error)) from error
+        raise NotWritable(to, system_words(error)) from error
 
 
 def _thumbnails(

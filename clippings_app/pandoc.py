@@ -6,11 +6,13 @@ import time
 from collections.abc import Callable, Sequence
 
 from clippings_app.domain.errors import BrokenInput, Cancelled, MissingProgram, TooLarge
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Quoted
 
 MAX_SECONDS = 60.0
 MAX_MEMORY_MB = 768
 _HEAP_EXHAUSTED = 251
+_LINES_SAID = 4
+"""Of what it complains; the rest repeats the input."""
 _PATIENCE = 0.1
 """Seconds between two looks at whether somebody wants it stopped."""
 
@@ -51,7 +53,11 @@ def run_pandoc(
         raise TooLarge(name, "bytes of memory to read it", megabytes * 1024**2)
     if code:
         said = complaint.decode("utf-8", "replace").strip().splitlines()
-        raise BrokenInput(name, kind, said[0] if said else Worded("pandoc ended with {returncode}", returncode=code))
+        raise BrokenInput(
+            name,
+            kind,
+            Quoted("pandoc cannot read it", " ".join(said[:_LINES_SAID]) if said else f"it ended with {code}"),
+        )
     return answer
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from clippings_app.domain.errors import DiskFull, NotWritable
+from clippings_app.domain.system_words import system_words
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
@@ -32,7 +33,7 @@ def output_failures(path: Path) -> Iterator[None]:
     except OSError as error:
         if is_full(error):
             raise DiskFull(path) from error
-        raise NotWritable(path, error.strerror or str(error)) from error
+        raise NotWritable(path, system_words(error)) from error
 
 
 def save(path: Path, data: bytes, *, private: bool = False) -> None:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from clippings_app.domain.errors import (
     DOCUMENTS,
+    LOCKED,
     BrokenInput,
     ClippingsError,
     MissingProgram,
@@ -18,13 +19,18 @@ from clippings_app.domain.errors import (
     TooLarge,
     UnknownEncoding,
 )
-from clippings_app.domain.worded import Worded, said
+from clippings_app.domain.worded import Worded, said, sources
 
 Translate = Callable[[str], str]
 Number = Callable[[float, int], str]
 
 WORDED_FIELDS = frozenset({"problem", "purpose", "kind", "what", "expected", "detail", "looks_like", "field"})
 """Fields that are English words themselves, as far as they do not come from the system."""
+
+_NOT_BY_HAND = frozenset(
+    {"PDF", "scanned PDF", "ZIP archive", "MHTML", "letter", "WARC", "web archive", "web archive (WACZ)"}
+)
+"""Kinds of files that no person writes or mends by hand."""
 
 LONGEST_FIELD = 240
 """Characters of a field that are shown; longer ones lose their middle."""
@@ -90,6 +96,14 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "BrokenInput.document": (
             "{name} ({kind}) is damaged: {detail}.",
             "Open it in the program that it was written with and save it again, or get another copy of it.",
+        ),
+        "BrokenInput.file": (
+            "{name} ({kind}) cannot be read: {detail}.",
+            "Download or copy it again; if another program opens it, save it anew from there.",
+        ),
+        "BrokenInput.locked": (
+            "{name} is locked with a password.",
+            "Open it with the password in another program, save it without one, and import that.",
         ),
         "BrokenInput.backup": (
             "{name} is not a whole backup: {detail}.",
@@ -180,14 +194,16 @@ class Message:
     Attributes:
         text: What happened, one sentence.
         advice: What to do about it.
+        details: What a library or the system said of it in words of its own; "" for nothing.
     """
 
     text: str
     advice: str
+    details: str = ""
 
     def __str__(self) -> str:
-        """Both sentences in a line."""
-        return f"{self.text} {self.advice}".strip()
+        """All of it in a line."""
+        return " ".join(part for part in (self.text, self.advice, f"({self.details})" if self.details else "") if part)
 
 
 def _english_number(value: float, digits: int) -> str:
@@ -206,7 +222,12 @@ def describe(error: ClippingsError, translate: Translate | None = None, number: 
     translate = translate or str
     text, advice = TEMPLATES[_key(error)]
     values = {name: _field(error, name, translate, number) for name in _fields(error)}
-    return Message(text=translate(text).format_map(values), advice=translate(advice).format_map(values))
+    said_of_it = dict.fromkeys(each for name in _fields(error) for each in sources(getattr(error, name)))
+    return Message(
+        text=translate(text).format_map(values),
+        advice=translate(advice).format_map(values),
+        details=_one_line("; ".join(said_of_it)),
+    )
 
 
 def _plain_number(value: float, digits: int) -> str:
@@ -226,10 +247,14 @@ def human_size(count: int, number: Number = _plain_number) -> str:
 def _key(error: ClippingsError) -> str:
     name = next(cls.__name__ for cls in type(error).__mro__ if cls.__name__ in TEMPLATES)
     match error:
+        case BrokenInput() if error.detail == LOCKED:
+            return f"{name}.locked"
         case BrokenInput() if error.kind == "backup":
             return f"{name}.backup"
         case BrokenInput() if error.kind in DOCUMENTS.values():
             return f"{name}.document"
+        case BrokenInput() if error.kind in _NOT_BY_HAND:
+            return f"{name}.file"
         case NotText() if error.looks_like:
             return f"{name}.known"
         case TooLarge():

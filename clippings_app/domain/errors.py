@@ -86,13 +86,17 @@ DOCUMENTS = {"docx": "Word document", "odt": "OpenDocument text", "epub": "EPUB 
 """What a person calls each format of a program for writing or reading, by the ending of its files."""
 
 
+LOCKED = "it is locked with a password"
+"""Why a file that is otherwise whole cannot be read; other advice belongs to it."""
+
+
 @dataclass(eq=False)
 class BrokenInput(InputError):
     """It says what it is, but does not hold to it.
 
     Attributes:
         kind: The format expected, such as "JSON".
-        detail: Where and what, as the format's reader said.
+        detail: Where and what, in our own words; a `Quoted` keeps what the format's reader said.
     """
 
     kind: str

@@ -32,6 +32,50 @@ class Worded(str):
         return _remake, (self.template, dict(self.values))
 
 
+class Quoted(Worded):
+    """Our words for what a library or the system said in its own, which are kept for whoever wants the details.
+
+    Args:
+        template: As above.
+        source: What was said, in whatever language.
+        values: As above.
+
+    Attributes:
+        source: As above.
+    """
+
+    __slots__ = ("source",)
+    source: str
+
+    def __new__(cls, template: str, source: object, **values: object) -> "Quoted":
+        """Fill the fields in."""
+        made = super().__new__(cls, template, **values)
+        assert isinstance(made, Quoted)
+        made.source = " ".join(str(source).split()) or type(source).__name__
+        return made
+
+    def __reduce__(self) -> tuple[Callable[..., "Quoted"], tuple[Any, ...]]:
+        """Cross to another process with all of it."""
+        return _remake_quoted, (self.template, self.source, dict(self.values))
+
+
+def as_worded(words: str) -> Worded:
+    """Words that are their own template, so that they are said in the other language within others too."""
+    return words if isinstance(words, Worded) else Worded(words.replace("{", "{{").replace("}", "}}"))
+
+
+def sources(words: object) -> list[str]:
+    """What libraries and the system said, of words and of all within them."""
+    if not isinstance(words, Worded):
+        return []
+    own = [words.source] if isinstance(words, Quoted) else []
+    return own + [source for value in words.values.values() for source in sources(value)]
+
+
+def _remake_quoted(template: str, source: str, values: dict[str, object]) -> Quoted:
+    return Quoted(template, source, **values)
+
+
 def _remake(template: str, values: dict[str, object]) -> Worded:
     return Worded(template, **values)
 

@@ -16,7 +16,7 @@ from copy import deepcopy
 from lxml import etree
 
 from clippings_app.domain.errors import UnusableStyle
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Quoted, Worded
 from clippings_app.exporters.prepared_style import MARK, MOST_BYTES, NUMBER, SUFFIX, Habit, Prepared
 
 _NAMESPACE = "http://purl.org/net/xbiblio/csl"
@@ -65,7 +65,7 @@ def _parsed(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
-        raise UnusableStyle(name, Worded("it is not XML ({msg})", msg=error.msg)) from error
+        raise UnusableStyle(name, Quoted("it is not XML", error.msg)) from error
     if root.getroottree().docinfo.internalDTD is not None:
         raise UnusableStyle(name, "it has a document type, which no style needs")
     if root.tag != f"{_CSL}style":

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from clippings_app.domain.errors import InvalidValue, UnusableStyle
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.system_words import system_words
+from clippings_app.domain.worded import Quoted, Worded
 from clippings_app.exporters.prepared_style import MOST_BYTES, Habit, Prepared
 from clippings_app.resource_files import resource
 
@@ -119,7 +120,7 @@ def prepared_style(name: str) -> Prepared:
         with path.open("rb") as file:
             data = file.read(MOST_BYTES + 1)
     except OSError as error:
-        raise UnusableStyle(name, error.strerror or str(error)) from error
+        raise UnusableStyle(name, system_words(error)) from error
     except RuntimeError as error:  # of "~", where there is no such home
-        raise UnusableStyle(name, str(error)) from error
+        raise UnusableStyle(name, Quoted("there is no such folder", error)) from error
     return prepare(data, name=path.name, language="en-US")

@@ -12,8 +12,9 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, BinaryIO
 
-from clippings_app.domain.errors import DOCUMENTS, BrokenInput, NotText, TooLarge
+from clippings_app.domain.errors import DOCUMENTS, LOCKED, BrokenInput, NotText, TooLarge
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Quoted, Worded
 from clippings_app.importers.arrival import Failure
 from clippings_app.importers.kinds import HEAD, Kind
 from clippings_app.importers.pictures import DAMAGE, Pictures
@@ -164,7 +165,7 @@ def _not_opened(name: str, error: BaseException) -> Failure:
         return Failure(name=name, error=NotText(name, _OTHER_OFFICE[ending]))
     if ending in DOCUMENTS:
         return Failure(name=name, error=BrokenInput(name, DOCUMENTS[ending], "part of it is missing"))
-    return Failure(name=name, error=BrokenInput(name, "ZIP archive", _said(error)))
+    return Failure(name=name, error=BrokenInput(name, "ZIP archive", unpacking_words(error)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,7 +185,7 @@ class _PackedEntries:
             with entry:
                 data = entry.read(limit + 1)
         except _DamagedEntry as error:
-            return Failure(name=shown, error=BrokenInput(shown, "ZIP archive", str(error)))
+            return Failure(name=shown, error=BrokenInput(shown, "ZIP archive", unpacking_words(error)))
         return data if len(data) <= limit else Failure(name=shown, error=TooLarge(shown, "bytes", limit))
 
     def open(self, info: zipfile.ZipInfo) -> BinaryIO | Failure:
@@ -195,7 +196,7 @@ class _PackedEntries:
         except TooLarge as error:
             return Failure(name=shown, error=error)
         except _DamagedEntry as error:
-            return Failure(name=shown, error=BrokenInput(shown, "ZIP archive", str(error)))
+            return Failure(name=shown, error=BrokenInput(shown, "ZIP archive", unpacking_words(error)))
 
     def _shown(self, info: zipfile.ZipInfo) -> str:
         return f"{self.name}/{printable(info.filename).lstrip('/')}"
@@ -287,7 +288,7 @@ def _entry(
     archive: zipfile.ZipFile, info: zipfile.ZipInfo, shown: str, opening: _Opening, pictures: Mapping[str, bytes]
 ) -> Iterator[Payload | Failure]:
     if info.flag_bits & 1:
-        yield Failure(name=shown, error=BrokenInput(shown, "ZIP archive", "the entry is locked with a password"))
+        yield Failure(name=shown, error=BrokenInput(shown, "ZIP archive", LOCKED))
         return
     try:
         with _Unpacking(archive, info) as raw, io.BufferedReader(raw, HEAD) as entry:
@@ -296,7 +297,7 @@ def _entry(
                 return
             data = entry.read(opening.limits.entry + 1)
     except _DamagedEntry as error:
-        yield Failure(name=shown, error=BrokenInput(shown, "ZIP archive", str(error)))
+        yield Failure(name=shown, error=BrokenInput(shown, "ZIP archive", unpacking_words(error)))
         return
     yield from _open(io.BytesIO(data), Payload(data=b"", name=shown, beside=pictures), opening)
 
@@ -312,7 +313,7 @@ class _Unpacking(io.RawIOBase):
         try:
             self._entry = archive.open(info)
         except DAMAGE as error:
-            raise _DamagedEntry(_said(error)) from error
+            raise _DamagedEntry(unpacking_words(error)) from error
 
     def readable(self) -> bool:
         return True
@@ -325,7 +326,7 @@ class _Unpacking(io.RawIOBase):
         try:
             data = self._entry.read(len(view))
         except DAMAGE as error:
-            raise _DamagedEntry(_said(error)) from error
+            raise _DamagedEntry(unpacking_words(error)) from error
         view[: len(data)] = data
         return len(data)
 
@@ -337,8 +338,17 @@ class _Unpacking(io.RawIOBase):
         super().close()
 
 
-def _said(error: BaseException) -> str:
-    return str(error) or type(error).__name__
+def unpacking_words(error: BaseException) -> Worded:
+    """Why an archive or an entry of it cannot be unpacked, with what the library for it said."""
+    if isinstance(error, _DamagedEntry):
+        (words,) = error.args
+        assert isinstance(words, Worded)
+        return words
+    if isinstance(error, NotImplementedError):
+        return Quoted("it is packed in a way that cannot be unpacked here", error)
+    if isinstance(error, RuntimeError):
+        return Quoted("it is locked with a password", error)
+    return Quoted("it is damaged, or only part of it is there", error)
 
 
 # ---------------------------------------------------------------------- what is passed over

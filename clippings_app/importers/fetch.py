@@ -9,7 +9,8 @@ import httpx
 
 from clippings_app.domain.errors import EmptyInput, TooLarge, Unreachable
 from clippings_app.domain.payload import Payload
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.system_words import system_words
+from clippings_app.domain.worded import Quoted, Worded
 
 MAX_BYTES = 50 * 1024 * 1024
 MAX_REDIRECTS = 5
@@ -54,7 +55,7 @@ def fetch(url: str, *, max_bytes: int = MAX_BYTES, max_seconds: float = MAX_SECO
     except httpx.ConnectError as error:
         raise _unconnected(url, error) from error
     except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError) as error:
-        raise Unreachable(url, str(error) or type(error).__name__) from error
+        raise Unreachable(url, Quoted("its answer cannot be read", error)) from error
     raise Unreachable(url, Worded("more than {max_redirects} redirects", max_redirects=MAX_REDIRECTS))
 
 
@@ -70,9 +71,9 @@ def _unconnected(url: str, error: httpx.ConnectError) -> Unreachable:
             return Unreachable(url, "the site cannot prove that it is what it says: its certificate is not valid")
         case ConnectionRefusedError():
             return Unreachable(url, "the server refuses the connection")
-        case OSError(strerror=str(told)) if told:
-            return Unreachable(url, told)
-    return Unreachable(url, str(error) or type(error).__name__)
+        case OSError():
+            return Unreachable(url, system_words(cause))
+    return Unreachable(url, Quoted("there is no connection", error))
 
 
 def _check_address(url: str, at: str) -> None:
@@ -85,9 +86,24 @@ def _check_address(url: str, at: str) -> None:
         raise Unreachable(url, "only http and https addresses are fetched")
 
 
+def _answered(code: int, phrase: str) -> Quoted:
+    """Why a server gives no page (RFC 9110, section 15)."""
+    said = f"{code} {phrase}".rstrip()
+    match code:
+        case 401 | 402 | 403 | 407 | 451:
+            return Quoted("the server does not let us in ({code})", said, code=str(code))
+        case 404 | 410:
+            return Quoted("the server has no such page ({code})", said, code=str(code))
+        case 429:
+            return Quoted("the server has been asked too often for now ({code})", said, code=str(code))
+        case _ if code >= 500:
+            return Quoted("the server has a fault of its own at the moment ({code})", said, code=str(code))
+    return Quoted("the server refused it ({code})", said, code=str(code))
+
+
 def _payload(url: str, at: str, response: httpx.Response, *, max_bytes: int, end: float, max_seconds: float) -> Payload:
     if response.is_error:
-        raise Unreachable(url, f"the server answered {response.status_code} {response.reason_phrase}".rstrip())
+        raise Unreachable(url, _answered(response.status_code, response.reason_phrase))
     parts: list[bytes] = []
     size = 0
     for chunk in response.iter_bytes():

@@ -9,6 +9,8 @@ from pathlib import Path, PurePosixPath
 
 from clippings_app.domain.errors import EmptyFolder, NotText, TooLarge, Unreachable
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.system_words import system_words
+from clippings_app.domain.worded import Quoted
 from clippings_app.importers.arrival import Failure
 from clippings_app.importers.containers import (
     Limits,
@@ -167,5 +169,5 @@ def _page_folders(parent: Path) -> dict[str, list[Path]]:
 
 
 def _unreachable(name: str, error: Exception) -> Failure:
-    detail = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
+    detail = system_words(error) if isinstance(error, OSError) else Quoted("no file can have such a name", error)
     return Failure(name=name, error=Unreachable(name, detail))

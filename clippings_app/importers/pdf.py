@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from clippings_app.domain.clipping import Draft
-from clippings_app.domain.errors import BrokenInput, TooLarge
+from clippings_app.domain.errors import LOCKED, BrokenInput, TooLarge
 from clippings_app.domain.payload import Payload
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Quoted
 from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.scans import PDFIUM, recognised
@@ -113,14 +113,14 @@ def _pages(payload: Payload) -> list[PdfPage]:
             document = pypdfium2.PdfDocument(payload.data)
         except pypdfium2.PdfiumError as error:
             locked = "password" in str(error).lower()
-            detail = Worded("it is locked with a password") if locked else str(error)
+            detail = LOCKED if locked else Quoted("it is damaged, or only part of it is there", error)
             raise BrokenInput(payload.name, "PDF", detail) from error
         try:
             if len(document) > MAX_PAGES:
                 raise TooLarge(payload.name, "pages", MAX_PAGES, len(document))
             return list(_read_pages(document, payload.name))
         except pypdfium2.PdfiumError as error:
-            raise BrokenInput(payload.name, "PDF", str(error)) from error
+            raise BrokenInput(payload.name, "PDF", Quoted("one of its pages is damaged", error)) from error
         finally:
             document.close()
 

@@ -11,7 +11,7 @@ from clippings_app.domain.clipping import Draft
 from clippings_app.domain.contract import draft_from_json
 from clippings_app.domain.errors import BrokenInput, InvalidValue, TooLarge
 from clippings_app.domain.payload import Payload
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Quoted, Worded, as_worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import RECORD_TYPE, Kind
 
@@ -54,15 +54,13 @@ def document_of(file: BinaryIO, name: str) -> Iterator[Payload | Failure]:
         for number, item in enumerate(_items(text), start=1):
             yield Payload(data=item.encode("utf-8", "surrogatepass"), name=f"{name}#{number}", type=RECORD_TYPE)
     except UnicodeDecodeError as error:
-        yield _failure(name, Worded("record {value} is not UTF-8 ({reason})", value=number + 1, reason=error.reason))
+        yield _failure(name, Quoted("record {value} is not UTF-8", error.reason, value=number + 1))
     except json.JSONDecodeError as error:
-        yield _failure(
-            name, Worded("record {value} cannot be read, nor what follows it: {msg}", value=number + 1, msg=error.msg)
-        )
+        yield _failure(name, Quoted("record {value} cannot be read, nor what follows it", error.msg, value=number + 1))
     except RecursionError:
         yield _failure(name, Worded("record {value} is nested too deeply", value=number + 1))
     except ValueError as error:
-        yield _failure(name, Worded("record {value}: {error}", value=number + 1, error=error))
+        yield _failure(name, Quoted("record {value} cannot be read", error, value=number + 1))
     finally:
         text.detach()
 
@@ -165,16 +163,14 @@ def _draft(payload: Payload) -> Draft:
         if _SURROGATE.search(text):
             data = _without_lone_surrogates(data)
     except UnicodeDecodeError as error:
-        raise BrokenInput(
-            payload.name, _FORMAT, _located(payload, Worded("not UTF-8 ({reason})", reason=error.reason))
-        ) from error
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, Quoted("not UTF-8", error.reason))) from error
     except json.JSONDecodeError as error:
-        detail = Worded("{msg} at character {value}", msg=error.msg, value=error.pos + 1)
+        detail: Worded = Quoted("what stands at character {value} is no JSON", error.msg, value=error.pos + 1)
         raise BrokenInput(payload.name, _FORMAT, _located(payload, detail)) from error
     except RecursionError as error:
         raise BrokenInput(payload.name, _FORMAT, _located(payload, Worded("nested too deeply"))) from error
     except ValueError as error:
-        raise BrokenInput(payload.name, _FORMAT, _located(payload, str(error))) from error
+        raise BrokenInput(payload.name, _FORMAT, _located(payload, Quoted("it cannot be read", error))) from error
     if not isinstance(data, dict):
         raise BrokenInput(payload.name, _FORMAT, _located(payload, Worded("not an object with a headline")))
     try:
@@ -182,7 +178,10 @@ def _draft(payload: Payload) -> Draft:
         _check_added(draft)
     except InvalidValue as error:
         detail = Worded(
-            "{field} is “{value}”, expected {expected}", field=error.field, value=error.value, expected=error.expected
+            "{field} is “{value}”, expected {expected}",
+            field=as_worded(error.field),
+            value=error.value,
+            expected=as_worded(error.expected),
         )
         raise BrokenInput(payload.name, _FORMAT, _located(payload, detail)) from error
     except RecursionError as error:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from clippings_app.domain.errors import BrokenInput, NotText, TooLarge
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Quoted
 
 PDFIUM = threading.Lock()
 """PDFium may be used by one thread at a time only; its own documentation says so."""
@@ -90,7 +91,7 @@ def _images(payload: Payload, pages: int) -> Iterator[bytes]:
                 pixels = page.render(scale=scale, grayscale=True).to_numpy()
                 image = b"P5 %d %d 255\n" % (pixels.shape[1], pixels.shape[0]) + pixels.tobytes()
             except pypdfium2.PdfiumError as error:
-                raise BrokenInput(payload.name, "PDF", str(error)) from error
+                raise BrokenInput(payload.name, "PDF", Quoted("one of its pages is damaged", error)) from error
             finally:
                 document.close()
         yield image
@@ -122,5 +123,6 @@ def _run(command: list[str], data: bytes, name: str, seconds: float) -> bytes:
         raise TooLarge(name, "seconds", round(MAX_SECONDS)) from error
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise BrokenInput(name, "scanned PDF", said[-1] if said else f"tesseract ended with {done.returncode}")
+        why = said[-1] if said else f"tesseract ended with {done.returncode}"
+        raise BrokenInput(name, "scanned PDF", Quoted("the words in its pictures cannot be recognised", why))
     return done.stdout

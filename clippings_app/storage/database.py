@@ -14,6 +14,7 @@ from clippings_app.domain.errors import (
     LibraryNotAccessible,
     MissingProgram,
 )
+from clippings_app.domain.system_words import system_words
 from clippings_app.domain.worded import Worded
 from clippings_app.storage.failures import folder_failures, sqlite_failures
 
@@ -314,7 +315,7 @@ def _look_at_header(path: Path, folder: Path) -> None:
     except FileNotFoundError:
         header, size = b"", 0
     except OSError as error:
-        raise LibraryNotAccessible(folder=folder, detail=error.strerror or str(error)) from error
+        raise LibraryNotAccessible(folder=folder, detail=system_words(error)) from error
     if not header:
         if _has_originals(folder):
             detail = Worded("{file_name} is missing or empty, but originals are there", file_name=FILE_NAME)

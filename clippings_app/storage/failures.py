@@ -12,6 +12,8 @@ from clippings_app.domain.errors import (
     LibraryDamaged,
     LibraryNotAccessible,
 )
+from clippings_app.domain.system_words import system_words
+from clippings_app.domain.worded import Quoted
 from clippings_app.saving import is_full
 
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
@@ -48,9 +50,9 @@ def _as_domain(error: sqlite3.DatabaseError, folder: Path) -> ClippingsError | N
     if primary == sqlite3.SQLITE_FULL or extended in _NO_ROOM:
         return DiskFull(path=folder)
     if primary in _DAMAGED or extended in _DAMAGED_READS:
-        return LibraryDamaged(folder=folder, detail=str(error))
+        return LibraryDamaged(folder=folder, detail=Quoted("its database is damaged", error))
     if primary in _CLOSED:
-        return LibraryNotAccessible(folder=folder, detail=str(error))
+        return LibraryNotAccessible(folder=folder, detail=Quoted("its database cannot be opened or written", error))
     return None
 
 
@@ -67,4 +69,4 @@ def folder_failures(folder: Path, path: Path) -> Iterator[None]:
     except OSError as error:
         if is_full(error):
             raise DiskFull(path=path) from error
-        raise LibraryNotAccessible(folder=folder, detail=error.strerror or str(error)) from error
+        raise LibraryNotAccessible(folder=folder, detail=system_words(error)) from error

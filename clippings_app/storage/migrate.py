@@ -10,7 +10,7 @@ from pathlib import Path
 
 from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible, LibraryTooNew
 from clippings_app.domain.watch import NOBODY, Stage, Watch
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Quoted, Worded
 from clippings_app.storage.database import FILE_NAME, Database, stoppable
 from clippings_app.storage.failures import folder_failures, sqlite_failures
 from clippings_app.storage.files import sync_folder
@@ -126,7 +126,7 @@ def snapshot(database: Database, path: Path, watch: Watch = NOBODY) -> None:
             with stoppable(copy, watch.cancelled):
                 (verdict,) = copy.execute("PRAGMA integrity_check(1)").fetchone()
         if verdict != "ok":
-            raise LibraryDamaged(folder=database.folder, detail=str(verdict))
+            raise LibraryDamaged(folder=database.folder, detail=Quoted("its database is damaged", verdict))
         with folder_failures(database.folder, path):
             part.replace(path)
             sync_folder(path.parent)

@@ -16,8 +16,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from clippings_app.domain.errors import BrokenInput, Cancelled, LibraryTooNew, NotWritable, Unreachable
+from clippings_app.domain.system_words import system_words
 from clippings_app.domain.watch import NOBODY, Stage, Watch
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Quoted, Worded
 from clippings_app.saving import output_failures
 from clippings_app.storage.backup import MANIFEST
 from clippings_app.storage.database import FILE_NAME, at_rest, stoppable
@@ -128,7 +129,7 @@ def restore(file: Path, folder: Path, watch: Watch = NOBODY) -> tuple[str, ...]:
         with file.open("rb"):
             pass
     except OSError as error:
-        raise Unreachable(name=str(file), detail=error.strerror or str(error)) from error
+        raise Unreachable(name=str(file), detail=system_words(error)) from error
     with output_failures(folder), tempfile.TemporaryDirectory(prefix=".clippings-", dir=folder.parent) as scratch:
         room = _Room(Path(scratch) / "library", watch)
         room.path.mkdir()
@@ -191,9 +192,9 @@ def _take_by_directory(room: _Room, file: Path) -> dict[str, str]:
                     with archive.open(info) as source:
                         room.take(info.filename, chunks(source))
                 except _DAMAGE as error:
-                    trouble[info.filename] = str(error)
+                    trouble[info.filename] = Quoted("it cannot be unpacked", error)
     except _DAMAGE as error:
-        trouble[""] = str(error)
+        trouble[""] = Quoted("it cannot be unpacked", error)
     return trouble
 
 
@@ -299,8 +300,8 @@ def _check_database(room: _Room, file: Path) -> set[str]:
             if verdict == "ok" and 0 < version <= known:
                 return kept_and_named(connection)
     except sqlite3.DatabaseError as error:
-        raise BrokenInput(name=str(file), kind="backup", detail=str(error)) from error
+        raise BrokenInput(name=str(file), kind="backup", detail=Quoted("its database is damaged", error)) from error
     if verdict == "ok" and version > known:
         raise LibraryTooNew(folder=file, found=version, known=known)
-    detail = Worded("its database is damaged: {verdict}", verdict=verdict)
+    detail = Quoted("its database is damaged", verdict)
     raise BrokenInput(name=str(file), kind="backup", detail=detail)

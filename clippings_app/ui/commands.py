@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from clippings_app.domain.answers import InCommon
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, SetNotes, TagClippings
 from clippings_app.domain.clipping import Clipping, Role
-from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.errors import ClippingsError, Unreachable
 from clippings_app.domain.highlight import HighlightColour
+from clippings_app.domain.system_words import system_words
 from clippings_app.saving import save
 from clippings_app.ui.backing_up import BackingUp
 from clippings_app.ui.bringing_back import OPEN, BringingBack
@@ -172,7 +173,7 @@ class Commands(QObject):
         value = text if text.startswith(("http://", "https://")) and "\n" not in text else ""
         dialog = QuestionDialog(
             self.tr("Import a web page"), self.tr("Address"), self.tr("Fetch"), self._fetch, value=value,
-            parent=self._window,
+            hint=self.tr("The site is asked for this page once, now; nothing else is fetched."), parent=self._window,
         )  # fmt: skip
         dialog.open()
 
@@ -578,7 +579,7 @@ class Commands(QObject):
         try:
             text = report.read_text(encoding="utf-8")
         except OSError as error:
-            self._window.notice(Notice(text=f"{report}: {error.strerror}", level="warning"))
+            self._window.notice(notice_of(Unreachable(str(report), system_words(error))))
             return
         dialog = CrashDialog(text, report, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -16,6 +16,7 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.domain.clipping import Role
 from clippings_app.domain.errors import ClippingsError, NotWritable
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.system_words import system_words
 from clippings_app.saving import save
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.goods_json import goods_from_json, goods_to_json
@@ -103,7 +104,7 @@ def read_drafts(folder: Path, now: Callable[[], datetime] | None = None) -> Foun
     try:
         path.replace(aside)
     except OSError as error:
-        return FoundDrafts(drafts=tuple(drafts), error=NotWritable(path, error.strerror or str(error)))
+        return FoundDrafts(drafts=tuple(drafts), error=NotWritable(path, system_words(error)))
     try:
         write_drafts(folder, drafts)
     except ClippingsError as error:

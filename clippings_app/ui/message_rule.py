@@ -48,8 +48,8 @@ class MessageRule(QObject):
         """Show a message in the place of the last one."""
         self._about, self._place = notice.about, self._chosen()
         self._window.messages.show_message(
-            notice.text, notice.advice, notice.level, list(buttons), stays=notice.stays
-        )  # fmt: skip
+            notice.text, notice.advice, notice.level, list(buttons), stays=notice.stays, details=notice.details
+        )
 
     def _chosen(self) -> tuple[object, ...]:
         """What a person has before them: another of these is another choice."""

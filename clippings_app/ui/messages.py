@@ -48,6 +48,7 @@ class Notice:
         level: "info", "success", "warning" or "error".
         stays: Whether it stays until something is done about it; an error always does.
         about: What it tells of; it goes when that is over.
+        details: What a library or the system said of it in words of its own; shown only to who asks.
     """
 
     text: str
@@ -55,6 +56,7 @@ class Notice:
     level: str = "info"
     stays: bool = False
     about: About = About.NEWS
+    details: str = ""
 
 
 def tr(text: str) -> str:
@@ -88,7 +90,7 @@ def notice_of(error: ClippingsError) -> Notice:
             level = "error"
         case _:
             level = "warning"
-    return Notice(text=_begun(message.text), advice=message.advice, level=level)
+    return Notice(text=_begun(message.text), advice=message.advice, level=level, details=message.details)
 
 
 def _begun(text: str) -> str:
@@ -176,11 +178,13 @@ def notice_of_import(report: "IntakeReport") -> Notice:
     if report.error is not None:
         why = notice_of(report.error)
         text = tr("Broken off before the end. {0}").format(text)
-        return Notice(text=text, advice=f"{why.text} {why.advice}".strip(), level=why.level, stays=True)
+        advice = f"{why.text} {why.advice}".strip()
+        return Notice(text=text, advice=advice, level=why.level, stays=True, details=why.details)
     short = short_names([failure.name for failure in report.failed])
     reasons = [reason_of(failure.error, short[failure.name]) for failure in report.failed[:_NAMED]]
-    advice = " ".join(f"{reason.text} {reason.advice}" if len(reasons) == 1 else reason.text for reason in reasons)
+    lines = [f"{reason.text} {reason.advice}" if len(reasons) == 1 else reason.text for reason in reasons]
     if len(report.failed) > _NAMED:
-        advice += " " + tr("The list names the others.")
+        lines.append(tr("The list names the others."))
     level = "warning" if report.failed else "success"
+    advice = "\n".join(lines)
     return Notice(text=text, advice=advice, level=level, stays=bool(report.failed))  # the list of them is nowhere else

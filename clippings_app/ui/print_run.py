@@ -13,6 +13,7 @@ from PySide6.QtPrintSupport import QPrinter
 
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import Cancelled, ClippingsError, NotFound, NotWritable
+from clippings_app.domain.system_words import system_words
 from clippings_app.ui.controller import Controller
 from clippings_app.ui.fetching import Shown
 from clippings_app.ui.long_work import Task
@@ -104,7 +105,7 @@ class PrintRun(QObject):
                 raise NotWritable(to, "it is a folder")
             part.touch()
         except OSError as error:
-            raise NotWritable(to, error.strerror or str(error)) from error
+            raise NotWritable(to, system_words(error)) from error
         self._printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
         self._printer.setOutputFileName(str(part))
         return part
@@ -274,4 +275,4 @@ class PrintRun(QObject):
                     raise NotWritable(self.to, "not all of it could be written")
             self._part.replace(self.to)
         except OSError as error:
-            raise NotWritable(self.to, error.strerror or str(error)) from error
+            raise NotWritable(self.to, system_words(error)) from error

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget
 
 from clippings_app.domain.changes import Applied
@@ -20,6 +20,7 @@ from clippings_app.ui.views.overview import Overview
 from clippings_app.ui.widgets.empty_state import EmptyState
 from clippings_app.ui.widgets.incident_view import IncidentView
 from clippings_app.ui.widgets.several import summary
+from clippings_app.ui.widgets.text import isolated
 
 if TYPE_CHECKING:
     from clippings_app.library import Answer, IncidentOverview
@@ -414,7 +415,7 @@ class Stage(QObject):
         self.nothing.show_state(
             "warning",
             self.tr("The library cannot be opened"),
-            f"{notice.text} {notice.advice}".strip(),
+            "\n".join(part for part in (f"{notice.text} {notice.advice}".strip(), _details(notice)) if part),
             [("choose-library", self.tr("Choose another folder…"))],
         )
         self.pages.setCurrentWidget(self.nothing)
@@ -448,3 +449,9 @@ class Stage(QObject):
             self.nothing.show_state("list", self.tr("No clipping chosen"), words)
         else:
             self.nothing.be_quiet()  # the list says why it is empty
+
+
+def _details(notice: Notice) -> str:
+    """What the system or a library said, below our own words."""
+    said = QCoreApplication.translate("Stage", "Details: {0}")
+    return said.format(isolated(notice.details)) if notice.details else ""

@@ -92,7 +92,8 @@ class TagEdits(QObject):
             path = f"{parent}/{name}" if parent else name
             self._do(AddTopic(path=path), self.tr("Add the topic “{0}”").format(path))
 
-        self._ask(self.tr("New topic"), self.tr("Name"), self.tr("Add"), add)
+        hint = self.tr("A slash puts it within another: Security/Defections.")
+        self._ask(self.tr("New topic"), self.tr("Name"), self.tr("Add"), add, hint=hint)
 
     def _rename_topic(self, path: str) -> None:
         def rename(name: str) -> None:
@@ -229,7 +230,8 @@ class TagEdits(QObject):
         def keep(name: str) -> None:
             self._do(SaveSearch(name=name, query=query), self.tr("Keep the search “{0}”").format(name))
 
-        self._ask(self.tr("Keep this search"), self.tr("Name"), self.tr("Keep"), keep, value=query)
+        hint = self.tr("It stands in the sidebar, and finds what has come in since.")
+        self._ask(self.tr("Keep this search"), self.tr("Name"), self.tr("Keep"), keep, value=query, hint=hint)
 
     def _rename_search(self, name: str) -> None:
         contents = self._controller.contents
@@ -251,9 +253,11 @@ class TagEdits(QObject):
 
     def _ask(
         self, title: str, question: str, accept: str, then: Callable[[str], None], *, value: str = "",
-        choices: list[str] | None = None,
+        choices: list[str] | None = None, hint: str = "",
     ) -> None:  # fmt: skip
-        QuestionDialog(title, question, accept, then, value=value, choices=choices or (), parent=self._window).open()
+        QuestionDialog(
+            title, question, accept, then, value=value, choices=choices or (), hint=hint, parent=self._window
+        ).open()
 
     def _topics(self) -> list[str]:
         return [each.topic.path for each in self._contents_topics()]

@@ -18,9 +18,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 
 from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.system_words import system_words
 from clippings_app.saving import save
 from clippings_app.ui.goods import Goods
-from clippings_app.ui.messages import Notice, notice_of
+from clippings_app.ui.messages import Notice, notice_of, worded
 from clippings_app.ui.place import remember_now
 
 if TYPE_CHECKING:
@@ -245,7 +246,7 @@ class FolderWatch(QObject):
     def _tell_missing(self, folder: Path, error: OSError) -> None:
         if not self._is_missing:
             self._is_missing = True
-            text = self.tr("The watched folder {0} cannot be read: {1}.").format(folder, error.strerror or str(error))
+            text = self.tr("The watched folder {0} cannot be read: {1}.").format(folder, worded(system_words(error)))
             advice = self.tr("It is looked for again from time to time. The preferences name another.")
             self._window.notice(
                 Notice(text=text, advice=advice, level="warning"), [("preferences", self.tr("Preferences…"))]

@@ -460,6 +460,10 @@
    <translation>Die Notiz ist gespeichert.</translation>
   </message>
   <message>
+   <source>The site is asked for this page once, now; nothing else is fetched.</source>
+   <translation>Diese Seite wird einmal, jetzt, vom Server geholt; sonst nichts.</translation>
+  </message>
+  <message>
    <source>There is nothing to export: the list is empty.</source>
    <translation>Es gibt nichts zu exportieren: Die Liste ist leer.</translation>
   </message>
@@ -1925,6 +1929,10 @@
  <context>
   <name>MessageBar</name>
   <message>
+   <source>Details</source>
+   <translation>Einzelheiten</translation>
+  </message>
+  <message>
    <source>Dismiss</source>
    <translation>Schließen</translation>
   </message>
@@ -2321,6 +2329,14 @@
   <message>
    <source>&amp;Save the list…</source>
    <translation>Liste &amp;speichern…</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>Einzelheiten</translation>
+  </message>
+  <message>
+   <source>Details: {0}</source>
+   <translation>Einzelheiten: {0}</translation>
   </message>
   <message>
    <source>Input</source>
@@ -2776,6 +2792,10 @@
    <translation>Einen kopieren und Strg+V drücken, Dateien oder eine Seite hierher ziehen, oder Dateien öffnen. Zeile für Zeile ist zu sehen, was gelesen wurde, bevor etwas abgelegt wird.</translation>
   </message>
   <message>
+   <source>Details: {0}</source>
+   <translation>Einzelheiten: {0}</translation>
+  </message>
+  <message>
    <source>Edit…</source>
    <translation>Bearbeiten…</translation>
   </message>
@@ -2845,6 +2865,10 @@
    <translation>(oberste Ebene)</translation>
   </message>
   <message>
+   <source>A slash puts it within another: Security/Defections.</source>
+   <translation>Ein Schrägstrich ordnet es einem anderen unter: Sicherheit/Überläufer.</translation>
+  </message>
+  <message>
    <source>Add</source>
    <translation>Hinzufügen</translation>
   </message>
@@ -2883,6 +2907,10 @@
   <message>
    <source>Into</source>
    <translation>Mit</translation>
+  </message>
+  <message>
+   <source>It stands in the sidebar, and finds what has come in since.</source>
+   <translation>Sie steht in der Seitenleiste und findet auch, was seither dazukam.</translation>
   </message>
   <message>
    <source>Keep</source>
@@ -4231,6 +4259,10 @@
    <translation>Offenlegungen werden nicht übernommen</translation>
   </message>
   <message>
+   <source>Download or copy it again; if another program opens it, save it anew from there.</source>
+   <translation>Neu herunterladen oder kopieren; öffnet ein anderes Programm die Datei, dort neu speichern.</translation>
+  </message>
+  <message>
    <source>EPUB book</source>
    <translation>EPUB-Buch</translation>
   </message>
@@ -4417,6 +4449,10 @@
   <message>
    <source>Open it in the program that it was written with and save it again, or get another copy of it.</source>
    <translation>Öffnen Sie es in dem Programm, mit dem es geschrieben wurde, und speichern Sie es erneut, oder besorgen Sie eine andere Kopie.</translation>
+  </message>
+  <message>
+   <source>Open it with the password in another program, save it without one, and import that.</source>
+   <translation>Mit dem Passwort in einem anderen Programm öffnen, ohne Passwort speichern und das importieren.</translation>
   </message>
   <message>
    <source>OpenDocument text</source>
@@ -4755,6 +4791,10 @@
    <translation>eine Überschrift: jeder andere Schlüssel darf fehlen</translation>
   </message>
   <message>
+   <source>a line of its head is too long</source>
+   <translation>eine Zeile seines Kopfes ist zu lang</translation>
+  </message>
+  <message>
    <source>a line that is not in the list of its outlet yet</source>
    <translation>eine Zeile, die noch nicht in der Liste ihres Mediums steht</translation>
   </message>
@@ -4851,6 +4891,10 @@
    <translation>ein Objekt</translation>
   </message>
   <message>
+   <source>another program is using it</source>
+   <translation>ein anderes Programm benutzt sie gerade</translation>
+  </message>
+  <message>
    <source>archives within archives</source>
    <translation>Archive in Archiven</translation>
   </message>
@@ -4899,8 +4943,8 @@
    <translation>Kalender</translation>
   </message>
   <message>
-   <source>cannot be read: {error}</source>
-   <translation>ist nicht lesbar: {error}</translation>
+   <source>cannot be read</source>
+   <translation>kann nicht gelesen werden</translation>
   </message>
   <message>
    <source>characters</source>
@@ -5031,8 +5075,8 @@
    <translation>ist zu tief verschachtelt</translation>
   </message>
   <message>
-   <source>is no JSON: {msg} at character {value}</source>
-   <translation>ist kein JSON: {msg} bei Zeichen {value}</translation>
+   <source>is no JSON at character {value}</source>
+   <translation>ist bei Zeichen {value} kein JSON</translation>
   </message>
   <message>
    <source>is not an object</source>
@@ -5047,12 +5091,28 @@
    <translation>ist nicht geschlossen: Eine Klammer fehlt</translation>
   </message>
   <message>
-   <source>is not well-formed XML: {msg}</source>
-   <translation>ist kein wohlgeformtes XML: {msg}</translation>
+   <source>is not well-formed XML</source>
+   <translation>ist kein wohlgeformtes XML</translation>
+  </message>
+  <message>
+   <source>it breaks off before its end</source>
+   <translation>bricht vor dem Ende ab</translation>
   </message>
   <message>
    <source>it cannot be opened</source>
    <translation>sie lässt sich nicht öffnen</translation>
+  </message>
+  <message>
+   <source>it cannot be read</source>
+   <translation>nicht lesbar</translation>
+  </message>
+  <message>
+   <source>it cannot be unpacked</source>
+   <translation>lässt sich nicht entpacken</translation>
+  </message>
+  <message>
+   <source>it does not begin as a record does</source>
+   <translation>beginnt nicht wie ein Eintrag</translation>
   </message>
   <message>
    <source>it does not say how works are cited</source>
@@ -5087,16 +5147,24 @@
    <translation>es ist ein Ordner</translation>
   </message>
   <message>
+   <source>it is a link that leads nowhere</source>
+   <translation>eine Verknüpfung, die nirgendwohin führt</translation>
+  </message>
+  <message>
+   <source>it is damaged, or only part of it is there</source>
+   <translation>beschädigt oder nur zum Teil vorhanden</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>es ist mit einem Passwort gesperrt</translation>
   </message>
   <message>
-   <source>it is no JSON: {error}</source>
-   <translation>es ist kein JSON: {error}</translation>
+   <source>it is no JSON</source>
+   <translation>kein JSON</translation>
   </message>
   <message>
-   <source>it is not XML ({msg})</source>
-   <translation>es ist kein XML ({msg})</translation>
+   <source>it is not XML</source>
+   <translation>kein XML</translation>
   </message>
   <message>
    <source>it is not an empty folder</source>
@@ -5107,24 +5175,56 @@
    <translation>sie ist nur zum Lesen geöffnet</translation>
   </message>
   <message>
+   <source>it is packed in a way that cannot be unpacked here</source>
+   <translation>auf eine Art gepackt, die hier nicht entpackt werden kann</translation>
+  </message>
+  <message>
    <source>it takes no more pages</source>
    <translation>es werden keine weiteren Seiten angenommen</translation>
+  </message>
+  <message>
+   <source>its XML cannot be read</source>
+   <translation>das XML darin ist nicht lesbar</translation>
   </message>
   <message>
    <source>its XML cannot be read, or it has no content</source>
    <translation>sein XML ist nicht lesbar, oder es hat keinen Inhalt</translation>
   </message>
   <message>
-   <source>its XML cannot be read: {msg}</source>
-   <translation>sein XML ist nicht lesbar: {msg}</translation>
+   <source>its answer cannot be read</source>
+   <translation>die Antwort ist nicht lesbar</translation>
   </message>
   <message>
-   <source>its database is damaged: {verdict}</source>
-   <translation>die Datenbank darin ist beschädigt: {verdict}</translation>
+   <source>its database cannot be opened or written</source>
+   <translation>die Datenbank lässt sich nicht öffnen oder beschreiben</translation>
+  </message>
+  <message>
+   <source>its database is damaged</source>
+   <translation>die Datenbank ist beschädigt</translation>
+  </message>
+  <message>
+   <source>its disk can only be read</source>
+   <translation>der Datenträger ist schreibgeschützt</translation>
+  </message>
+  <message>
+   <source>its disk cannot be read or written</source>
+   <translation>der Datenträger lässt sich nicht lesen oder beschreiben</translation>
   </message>
   <message>
    <source>its folder is not there</source>
    <translation>sein Ordner ist nicht da</translation>
+  </message>
+  <message>
+   <source>its head is too long</source>
+   <translation>der Kopf ist zu lang</translation>
+  </message>
+  <message>
+   <source>its length is not told</source>
+   <translation>die Länge fehlt</translation>
+  </message>
+  <message>
+   <source>its name is too long for its disk</source>
+   <translation>der Name ist für den Datenträger zu lang</translation>
   </message>
   <message>
    <source>its page cannot be unpacked ({encoding})</source>
@@ -5141,6 +5241,10 @@
   <message>
    <source>its property list is nested too deeply</source>
    <translation>die Eigenschaftsliste ist zu tief verschachtelt</translation>
+  </message>
+  <message>
+   <source>its rights do not allow it</source>
+   <translation>die Zugriffsrechte erlauben es nicht</translation>
   </message>
   <message>
    <source>kind</source>
@@ -5199,6 +5303,10 @@
    <translation>zu tief verschachtelt</translation>
   </message>
   <message>
+   <source>no file can have such a name</source>
+   <translation>keine Datei kann so heißen</translation>
+  </message>
+  <message>
    <source>no headline and text were found between its labels</source>
    <translation>zwischen seinen Bezeichnungen fanden sich keine Überschrift und kein Text</translation>
   </message>
@@ -5207,8 +5315,8 @@
    <translation>keine Website dieses Namens wird gefunden; vielleicht ist dieser Rechner offline</translation>
   </message>
   <message>
-   <source>not UTF-8 ({reason})</source>
-   <translation>kein UTF-8 ({reason})</translation>
+   <source>not UTF-8</source>
+   <translation>kein UTF-8</translation>
   </message>
   <message>
    <source>not all of it could be written</source>
@@ -5219,12 +5327,20 @@
    <translation>kein Objekt mit einer Überschrift</translation>
   </message>
   <message>
+   <source>nothing can be made of it as a page</source>
+   <translation>daraus lässt sich keine Seite lesen</translation>
+  </message>
+  <message>
    <source>nothing is said in it</source>
    <translation>darin wird nichts gesagt</translation>
   </message>
   <message>
    <source>old Microsoft Office document</source>
    <translation>altes Microsoft-Office-Dokument</translation>
+  </message>
+  <message>
+   <source>one of its pages is damaged</source>
+   <translation>eine Seite ist beschädigt</translation>
   </message>
   <message>
    <source>one that no clipping of the library has</source>
@@ -5255,8 +5371,8 @@
    <translation>Seiten</translation>
   </message>
   <message>
-   <source>pandoc ended with {returncode}</source>
-   <translation>pandoc endete mit {returncode}</translation>
+   <source>pandoc cannot read it</source>
+   <translation>pandoc kann es nicht lesen</translation>
   </message>
   <message>
    <source>paragraphs</source>
@@ -5267,8 +5383,16 @@
    <translation>übergeordnetes Thema</translation>
   </message>
   <message>
+   <source>part of it cannot be unpacked</source>
+   <translation>ein Teil lässt sich nicht entpacken</translation>
+  </message>
+  <message>
    <source>part of it is missing</source>
    <translation>ein Teil davon fehlt</translation>
+  </message>
+  <message>
+   <source>part of its path is no folder</source>
+   <translation>ein Teil des Pfades ist kein Ordner</translation>
   </message>
   <message>
    <source>pasted text</source>
@@ -5307,20 +5431,20 @@
    <translation>Eintrag {number}: {error}</translation>
   </message>
   <message>
-   <source>record {value} cannot be read, nor what follows it: {msg}</source>
-   <translation>Eintrag {value} und was danach kommt ist nicht lesbar: {msg}</translation>
+   <source>record {value} cannot be read</source>
+   <translation>Eintrag {value} ist nicht lesbar</translation>
+  </message>
+  <message>
+   <source>record {value} cannot be read, nor what follows it</source>
+   <translation>Eintrag {value} und alles danach ist nicht lesbar</translation>
   </message>
   <message>
    <source>record {value} is nested too deeply</source>
    <translation>Eintrag {value} ist zu tief verschachtelt</translation>
   </message>
   <message>
-   <source>record {value} is not UTF-8 ({reason})</source>
-   <translation>Eintrag {value} ist kein UTF-8 ({reason})</translation>
-  </message>
-  <message>
-   <source>record {value}: {error}</source>
-   <translation>Eintrag {value}: {error}</translation>
+   <source>record {value} is not UTF-8</source>
+   <translation>Eintrag {value} ist kein UTF-8</translation>
   </message>
   <message>
    <source>saved search</source>
@@ -5363,6 +5487,10 @@
    <translation>etwas Text</translation>
   </message>
   <message>
+   <source>something stands in that place already</source>
+   <translation>dort steht schon etwas</translation>
+  </message>
+  <message>
    <source>sources.name</source>
    <translation>sources.name</translation>
   </message>
@@ -5403,8 +5531,8 @@
    <translation>der Artikel hat keinen Titel</translation>
   </message>
   <message>
-   <source>the entry is locked with a password</source>
-   <translation>der Eintrag ist mit einem Passwort gesperrt</translation>
+   <source>the connection broke off</source>
+   <translation>die Verbindung brach ab</translation>
   </message>
   <message>
    <source>the folder cannot be written</source>
@@ -5417,6 +5545,10 @@
   <message>
    <source>the library was moved or removed while it was open</source>
    <translation>die Bibliothek wurde verschoben oder entfernt, während sie geöffnet war</translation>
+  </message>
+  <message>
+   <source>the network cannot be reached</source>
+   <translation>das Netz ist nicht erreichbar</translation>
   </message>
   <message>
    <source>the note breaks off before its end</source>
@@ -5447,6 +5579,26 @@
    <translation>der Server hat nicht rechtzeitig geantwortet</translation>
   </message>
   <message>
+   <source>the server does not let us in ({code})</source>
+   <translation>der Server verweigert den Zugang ({code})</translation>
+  </message>
+  <message>
+   <source>the server has a fault of its own at the moment ({code})</source>
+   <translation>der Server hat gerade selbst einen Fehler ({code})</translation>
+  </message>
+  <message>
+   <source>the server has been asked too often for now ({code})</source>
+   <translation>der Server wurde vorerst zu oft gefragt ({code})</translation>
+  </message>
+  <message>
+   <source>the server has no such page ({code})</source>
+   <translation>der Server hat keine solche Seite ({code})</translation>
+  </message>
+  <message>
+   <source>the server refused it ({code})</source>
+   <translation>der Server hat es abgelehnt ({code})</translation>
+  </message>
+  <message>
    <source>the server refuses the connection</source>
    <translation>der Server nimmt die Verbindung nicht an</translation>
   </message>
@@ -5455,12 +5607,24 @@
    <translation>die Website kann nicht beweisen, dass sie es ist: ihr Zertifikat ist nicht gültig</translation>
   </message>
   <message>
+   <source>the system reports an error</source>
+   <translation>das System meldet einen Fehler</translation>
+  </message>
+  <message>
+   <source>the words in its pictures cannot be recognised</source>
+   <translation>der Text in den Bildern lässt sich nicht erkennen</translation>
+  </message>
+  <message>
    <source>there is no article in it</source>
    <translation>es ist kein Artikel darin</translation>
   </message>
   <message>
    <source>there is no bookmark in it</source>
    <translation>darin ist kein Lesezeichen</translation>
+  </message>
+  <message>
+   <source>there is no connection</source>
+   <translation>es gibt keine Verbindung</translation>
   </message>
   <message>
    <source>there is no element in it</source>
@@ -5491,6 +5655,14 @@
    <translation>es ist kein Eintrag darin</translation>
   </message>
   <message>
+   <source>there is no such file or folder</source>
+   <translation>keine solche Datei und kein solcher Ordner</translation>
+  </message>
+  <message>
+   <source>there is no such folder</source>
+   <translation>kein solcher Ordner</translation>
+  </message>
+  <message>
    <source>there is no {file_name} in it</source>
    <translation>{file_name} fehlt darin</translation>
   </message>
@@ -5501,6 +5673,10 @@
   <message>
    <source>there is nothing between the quotes</source>
    <translation>zwischen den Anführungszeichen steht nichts</translation>
+  </message>
+  <message>
+   <source>there was no answer in time</source>
+   <translation>keine Antwort in der gegebenen Zeit</translation>
   </message>
   <message>
    <source>this entry cannot be read ({error})</source>
@@ -5539,6 +5715,10 @@
    <translation>um Word-, OpenDocument-, RTF- und EPUB-Dateien zu lesen und zu schreiben</translation>
   </message>
   <message>
+   <source>too many files are open</source>
+   <translation>zu viele Dateien sind offen</translation>
+  </message>
+  <message>
    <source>topic</source>
    <translation>Thema</translation>
   </message>
@@ -5573,6 +5753,10 @@
   <message>
    <source>web archive of {kind}</source>
    <translation>Webarchiv mit {kind}</translation>
+  </message>
+  <message>
+   <source>what stands at character {value} is no JSON</source>
+   <translation>bei Zeichen {value} kein JSON</translation>
   </message>
   <message>
    <source>workbook of Excel</source>
@@ -5611,8 +5795,8 @@
    <translation>{kind} {key}</translation>
   </message>
   <message>
-   <source>{msg} at character {value}</source>
-   <translation>{msg} bei Zeichen {value}</translation>
+   <source>{name} ({kind}) cannot be read: {detail}.</source>
+   <translation>{name} ({kind}) kann nicht gelesen werden: {detail}.</translation>
   </message>
   <message>
    <source>{name} ({kind}) is damaged: {detail}.</source>
@@ -5641,6 +5825,10 @@
   <message>
    <source>{name} is empty.</source>
    <translation>{name} ist leer.</translation>
+  </message>
+  <message>
+   <source>{name} is locked with a password.</source>
+   <translation>{name} ist mit einem Passwort geschützt.</translation>
   </message>
   <message>
    <source>{name} is not a kind of file that can be read.</source>

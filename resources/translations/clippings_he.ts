@@ -460,6 +460,10 @@
    <translation>ההערה נשמרה.</translation>
   </message>
   <message>
+   <source>The site is asked for this page once, now; nothing else is fetched.</source>
+   <translation>העמוד הזה יתבקש מהאתר פעם אחת, עכשיו; שום דבר אחר לא יובא.</translation>
+  </message>
+  <message>
    <source>There is nothing to export: the list is empty.</source>
    <translation>אין מה לייצא: הרשימה ריקה.</translation>
   </message>
@@ -1925,6 +1929,10 @@
  <context>
   <name>MessageBar</name>
   <message>
+   <source>Details</source>
+   <translation>פרטים</translation>
+  </message>
+  <message>
    <source>Dismiss</source>
    <translation>סגירה</translation>
   </message>
@@ -2321,6 +2329,14 @@
   <message>
    <source>&amp;Save the list…</source>
    <translation>&amp;שמירת הרשימה…</translation>
+  </message>
+  <message>
+   <source>Details</source>
+   <translation>פרטים</translation>
+  </message>
+  <message>
+   <source>Details: {0}</source>
+   <translation>פרטים: {0}</translation>
   </message>
   <message>
    <source>Input</source>
@@ -2776,6 +2792,10 @@
    <translation>אפשר להעתיק כתבה ולהקיש Ctrl+V, לגרור לכאן קבצים או דף, או לפתוח קבצים. לפני התיוק רואים שורה אחר שורה מה נקרא.</translation>
   </message>
   <message>
+   <source>Details: {0}</source>
+   <translation>פרטים: {0}</translation>
+  </message>
+  <message>
    <source>Edit…</source>
    <translation>עריכה…</translation>
   </message>
@@ -2845,6 +2865,10 @@
    <translation>(רמה עליונה)</translation>
   </message>
   <message>
+   <source>A slash puts it within another: Security/Defections.</source>
+   <translation>לוכסן מכניס אותו לתוך נושא אחר: ביטחון/עריקים.</translation>
+  </message>
+  <message>
    <source>Add</source>
    <translation>הוספה</translation>
   </message>
@@ -2883,6 +2907,10 @@
   <message>
    <source>Into</source>
    <translation>עם</translation>
+  </message>
+  <message>
+   <source>It stands in the sidebar, and finds what has come in since.</source>
+   <translation>הוא יופיע בסרגל הצד, וימצא גם את מה שנוסף מאז.</translation>
   </message>
   <message>
    <source>Keep</source>
@@ -4478,6 +4506,10 @@
    <translation>גילויים נאותים אינם נכללים</translation>
   </message>
   <message>
+   <source>Download or copy it again; if another program opens it, save it anew from there.</source>
+   <translation>כדאי להוריד או להעתיק שוב; אם תוכנה אחרת פותחת את הקובץ, אפשר לשמור אותו משם מחדש.</translation>
+  </message>
+  <message>
    <source>EPUB book</source>
    <translation>ספר EPUB</translation>
   </message>
@@ -4664,6 +4696,10 @@
   <message>
    <source>Open it in the program that it was written with and save it again, or get another copy of it.</source>
    <translation>פתחו אותו בתוכנה שבה נכתב ושמרו אותו שוב, או השיגו עותק אחר שלו.</translation>
+  </message>
+  <message>
+   <source>Open it with the password in another program, save it without one, and import that.</source>
+   <translation>יש לפתוח את הקובץ עם הסיסמה בתוכנה אחרת, לשמור אותו בלי סיסמה ולייבא אותו משם.</translation>
   </message>
   <message>
    <source>OpenDocument text</source>
@@ -5002,6 +5038,10 @@
    <translation>כותרת: כל מפתח אחר יכול להיעדר</translation>
   </message>
   <message>
+   <source>a line of its head is too long</source>
+   <translation>שורה בכותרת הרשומה ארוכה מדי</translation>
+  </message>
+  <message>
    <source>a line that is not in the list of its outlet yet</source>
    <translation>שורה שעדיין אינה ברשימת כלי התקשורת שלה</translation>
   </message>
@@ -5098,6 +5138,10 @@
    <translation>אובייקט</translation>
   </message>
   <message>
+   <source>another program is using it</source>
+   <translation>תוכנה אחרת משתמשת בו</translation>
+  </message>
+  <message>
    <source>archives within archives</source>
    <translation>ארכיונים בתוך ארכיונים</translation>
   </message>
@@ -5146,8 +5190,8 @@
    <translation>לוח שנה</translation>
   </message>
   <message>
-   <source>cannot be read: {error}</source>
-   <translation>אינה ניתנת לקריאה: ⁨{error}⁩</translation>
+   <source>cannot be read</source>
+   <translation>אינה ניתנת לקריאה</translation>
   </message>
   <message>
    <source>characters</source>
@@ -5278,8 +5322,8 @@
    <translation>מקוננת עמוק מדי</translation>
   </message>
   <message>
-   <source>is no JSON: {msg} at character {value}</source>
-   <translation>אינה JSON: ⁨{msg}⁩ בתו ⁨{value}⁩</translation>
+   <source>is no JSON at character {value}</source>
+   <translation>אינה JSON בתו {value}</translation>
   </message>
   <message>
    <source>is not an object</source>
@@ -5294,12 +5338,28 @@
    <translation>אינה סגורה: חסר סוגר</translation>
   </message>
   <message>
-   <source>is not well-formed XML: {msg}</source>
-   <translation>אינה XML תקין: ⁨{msg}⁩</translation>
+   <source>is not well-formed XML</source>
+   <translation>אינה XML תקין</translation>
+  </message>
+  <message>
+   <source>it breaks off before its end</source>
+   <translation>נקטע לפני הסוף</translation>
   </message>
   <message>
    <source>it cannot be opened</source>
    <translation>אי אפשר לפתוח אותו</translation>
+  </message>
+  <message>
+   <source>it cannot be read</source>
+   <translation>אינו ניתן לקריאה</translation>
+  </message>
+  <message>
+   <source>it cannot be unpacked</source>
+   <translation>אי אפשר לפרוס אותו</translation>
+  </message>
+  <message>
+   <source>it does not begin as a record does</source>
+   <translation>אינו מתחיל כרשומה</translation>
   </message>
   <message>
    <source>it does not say how works are cited</source>
@@ -5334,16 +5394,24 @@
    <translation>זו תיקייה</translation>
   </message>
   <message>
+   <source>it is a link that leads nowhere</source>
+   <translation>זהו קישור שאינו מוביל לשום מקום</translation>
+  </message>
+  <message>
+   <source>it is damaged, or only part of it is there</source>
+   <translation>הוא פגום, או שרק חלק ממנו קיים</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>הוא נעול בסיסמה</translation>
   </message>
   <message>
-   <source>it is no JSON: {error}</source>
-   <translation>זה אינו JSON:‏ {error}</translation>
+   <source>it is no JSON</source>
+   <translation>אינו JSON</translation>
   </message>
   <message>
-   <source>it is not XML ({msg})</source>
-   <translation>הוא אינו XML (⁨{msg}⁩)</translation>
+   <source>it is not XML</source>
+   <translation>אינו XML</translation>
   </message>
   <message>
    <source>it is not an empty folder</source>
@@ -5354,24 +5422,56 @@
    <translation>היא פתוחה לקריאה בלבד</translation>
   </message>
   <message>
+   <source>it is packed in a way that cannot be unpacked here</source>
+   <translation>הוא דחוס בשיטה שאי אפשר לפרוס כאן</translation>
+  </message>
+  <message>
    <source>it takes no more pages</source>
    <translation>לא מתקבלים עוד דפים</translation>
+  </message>
+  <message>
+   <source>its XML cannot be read</source>
+   <translation>ה-XML שבו אינו קריא</translation>
   </message>
   <message>
    <source>its XML cannot be read, or it has no content</source>
    <translation>אי אפשר לקרוא את ה־XML שלו, או שאין בו תוכן</translation>
   </message>
   <message>
-   <source>its XML cannot be read: {msg}</source>
-   <translation>אי אפשר לקרוא את ה־XML שלו: ⁨{msg}⁩</translation>
+   <source>its answer cannot be read</source>
+   <translation>התשובה אינה קריאה</translation>
   </message>
   <message>
-   <source>its database is damaged: {verdict}</source>
-   <translation>מסד הנתונים שבו פגום: ⁨{verdict}⁩</translation>
+   <source>its database cannot be opened or written</source>
+   <translation>אי אפשר לפתוח את מסד הנתונים או לכתוב בו</translation>
+  </message>
+  <message>
+   <source>its database is damaged</source>
+   <translation>מסד הנתונים פגום</translation>
+  </message>
+  <message>
+   <source>its disk can only be read</source>
+   <translation>הכונן מוגן מפני כתיבה</translation>
+  </message>
+  <message>
+   <source>its disk cannot be read or written</source>
+   <translation>אי אפשר לקרוא את הכונן או לכתוב בו</translation>
   </message>
   <message>
    <source>its folder is not there</source>
    <translation>התיקייה שלו אינה קיימת</translation>
+  </message>
+  <message>
+   <source>its head is too long</source>
+   <translation>כותרת הרשומה ארוכה מדי</translation>
+  </message>
+  <message>
+   <source>its length is not told</source>
+   <translation>האורך אינו מצוין</translation>
+  </message>
+  <message>
+   <source>its name is too long for its disk</source>
+   <translation>השם ארוך מדי עבור הכונן</translation>
   </message>
   <message>
    <source>its page cannot be unpacked ({encoding})</source>
@@ -5388,6 +5488,10 @@
   <message>
    <source>its property list is nested too deeply</source>
    <translation>רשימת המאפיינים שלו מקוננת עמוק מדי</translation>
+  </message>
+  <message>
+   <source>its rights do not allow it</source>
+   <translation>ההרשאות אינן מאפשרות זאת</translation>
   </message>
   <message>
    <source>kind</source>
@@ -5446,6 +5550,10 @@
    <translation>מקונן עמוק מדי</translation>
   </message>
   <message>
+   <source>no file can have such a name</source>
+   <translation>אין קובץ שיכול להיקרא כך</translation>
+  </message>
+  <message>
    <source>no headline and text were found between its labels</source>
    <translation>לא נמצאו כותרת וטקסט בין התוויות שלו</translation>
   </message>
@@ -5454,8 +5562,8 @@
    <translation>לא נמצא אתר בשם זה; ייתכן שהמחשב אינו מחובר</translation>
   </message>
   <message>
-   <source>not UTF-8 ({reason})</source>
-   <translation>אינו UTF-8 (⁨{reason}⁩)</translation>
+   <source>not UTF-8</source>
+   <translation>אינו UTF-8</translation>
   </message>
   <message>
    <source>not all of it could be written</source>
@@ -5466,12 +5574,20 @@
    <translation>אינו אובייקט עם כותרת</translation>
   </message>
   <message>
+   <source>nothing can be made of it as a page</source>
+   <translation>אי אפשר לקרוא ממנו עמוד</translation>
+  </message>
+  <message>
    <source>nothing is said in it</source>
    <translation>לא נאמר בו דבר</translation>
   </message>
   <message>
    <source>old Microsoft Office document</source>
    <translation>מסמך ישן של Microsoft Office</translation>
+  </message>
+  <message>
+   <source>one of its pages is damaged</source>
+   <translation>אחד העמודים פגום</translation>
   </message>
   <message>
    <source>one that no clipping of the library has</source>
@@ -5502,8 +5618,8 @@
    <translation>עמודים</translation>
   </message>
   <message>
-   <source>pandoc ended with {returncode}</source>
-   <translation>‏pandoc הסתיים בקוד ⁨{returncode}⁩</translation>
+   <source>pandoc cannot read it</source>
+   <translation>pandoc אינו יכול לקרוא אותו</translation>
   </message>
   <message>
    <source>paragraphs</source>
@@ -5514,8 +5630,16 @@
    <translation>נושא־אב</translation>
   </message>
   <message>
+   <source>part of it cannot be unpacked</source>
+   <translation>אי אפשר לפרוס חלק ממנו</translation>
+  </message>
+  <message>
    <source>part of it is missing</source>
    <translation>חלק ממנו חסר</translation>
+  </message>
+  <message>
+   <source>part of its path is no folder</source>
+   <translation>חלק מן הנתיב אינו תיקייה</translation>
   </message>
   <message>
    <source>pasted text</source>
@@ -5554,20 +5678,20 @@
    <translation>רשומה ⁨{number}⁩: ⁨{error}⁩</translation>
   </message>
   <message>
-   <source>record {value} cannot be read, nor what follows it: {msg}</source>
-   <translation>אי אפשר לקרוא את רשומה ⁨{value}⁩ ואת מה שאחריה: ⁨{msg}⁩</translation>
+   <source>record {value} cannot be read</source>
+   <translation>רשומה {value} אינה קריאה</translation>
+  </message>
+  <message>
+   <source>record {value} cannot be read, nor what follows it</source>
+   <translation>רשומה {value} וכל מה שאחריה אינם קריאים</translation>
   </message>
   <message>
    <source>record {value} is nested too deeply</source>
    <translation>רשומה ⁨{value}⁩ מקוננת עמוק מדי</translation>
   </message>
   <message>
-   <source>record {value} is not UTF-8 ({reason})</source>
-   <translation>רשומה ⁨{value}⁩ אינה UTF-8 (⁨{reason}⁩)</translation>
-  </message>
-  <message>
-   <source>record {value}: {error}</source>
-   <translation>רשומה ⁨{value}⁩: ⁨{error}⁩</translation>
+   <source>record {value} is not UTF-8</source>
+   <translation>רשומה {value} אינה UTF-8</translation>
   </message>
   <message>
    <source>saved search</source>
@@ -5610,6 +5734,10 @@
    <translation>טקסט כלשהו</translation>
   </message>
   <message>
+   <source>something stands in that place already</source>
+   <translation>כבר יש משהו במקום הזה</translation>
+  </message>
+  <message>
    <source>sources.name</source>
    <translation>sources.name</translation>
   </message>
@@ -5650,8 +5778,8 @@
    <translation>לכתבה אין שם</translation>
   </message>
   <message>
-   <source>the entry is locked with a password</source>
-   <translation>הרשומה נעולה בסיסמה</translation>
+   <source>the connection broke off</source>
+   <translation>החיבור נקטע</translation>
   </message>
   <message>
    <source>the folder cannot be written</source>
@@ -5664,6 +5792,10 @@
   <message>
    <source>the library was moved or removed while it was open</source>
    <translation>הספרייה הועברה או הוסרה בזמן שהייתה פתוחה</translation>
+  </message>
+  <message>
+   <source>the network cannot be reached</source>
+   <translation>הרשת אינה נגישה</translation>
   </message>
   <message>
    <source>the note breaks off before its end</source>
@@ -5694,6 +5826,26 @@
    <translation>השרת לא השיב בזמן</translation>
   </message>
   <message>
+   <source>the server does not let us in ({code})</source>
+   <translation>השרת אינו מאפשר גישה ({code})</translation>
+  </message>
+  <message>
+   <source>the server has a fault of its own at the moment ({code})</source>
+   <translation>יש כרגע תקלה בשרת עצמו ({code})</translation>
+  </message>
+  <message>
+   <source>the server has been asked too often for now ({code})</source>
+   <translation>השרת קיבל לעת עתה יותר מדי פניות ({code})</translation>
+  </message>
+  <message>
+   <source>the server has no such page ({code})</source>
+   <translation>אין עמוד כזה בשרת ({code})</translation>
+  </message>
+  <message>
+   <source>the server refused it ({code})</source>
+   <translation>השרת דחה את הבקשה ({code})</translation>
+  </message>
+  <message>
    <source>the server refuses the connection</source>
    <translation>השרת מסרב לחיבור</translation>
   </message>
@@ -5702,12 +5854,24 @@
    <translation>האתר אינו יכול להוכיח את זהותו: האישור שלו אינו תקף</translation>
   </message>
   <message>
+   <source>the system reports an error</source>
+   <translation>המערכת מדווחת על שגיאה</translation>
+  </message>
+  <message>
+   <source>the words in its pictures cannot be recognised</source>
+   <translation>אי אפשר לזהות את המילים שבתמונות</translation>
+  </message>
+  <message>
    <source>there is no article in it</source>
    <translation>אין בו כתבה</translation>
   </message>
   <message>
    <source>there is no bookmark in it</source>
    <translation>אין בו אף סימנייה</translation>
+  </message>
+  <message>
+   <source>there is no connection</source>
+   <translation>אין חיבור</translation>
   </message>
   <message>
    <source>there is no element in it</source>
@@ -5738,6 +5902,14 @@
    <translation>אין בו רשומה</translation>
   </message>
   <message>
+   <source>there is no such file or folder</source>
+   <translation>אין קובץ או תיקייה כאלה</translation>
+  </message>
+  <message>
+   <source>there is no such folder</source>
+   <translation>אין תיקייה כזאת</translation>
+  </message>
+  <message>
    <source>there is no {file_name} in it</source>
    <translation>אין בו ⁨{file_name}⁩</translation>
   </message>
@@ -5748,6 +5920,10 @@
   <message>
    <source>there is nothing between the quotes</source>
    <translation>אין דבר בין המירכאות</translation>
+  </message>
+  <message>
+   <source>there was no answer in time</source>
+   <translation>לא התקבלה תשובה בזמן</translation>
   </message>
   <message>
    <source>this entry cannot be read ({error})</source>
@@ -5786,6 +5962,10 @@
    <translation>לקריאה ולכתיבה של קובצי Word, ‏OpenDocument, ‏RTF ו־EPUB</translation>
   </message>
   <message>
+   <source>too many files are open</source>
+   <translation>יותר מדי קבצים פתוחים</translation>
+  </message>
+  <message>
    <source>topic</source>
    <translation>נושא</translation>
   </message>
@@ -5820,6 +6000,10 @@
   <message>
    <source>web archive of {kind}</source>
    <translation>ארכיון אינטרנט של ⁨{kind}⁩</translation>
+  </message>
+  <message>
+   <source>what stands at character {value} is no JSON</source>
+   <translation>מה שבתו {value} אינו JSON</translation>
   </message>
   <message>
    <source>workbook of Excel</source>
@@ -5858,8 +6042,8 @@
    <translation>⁨{kind}⁩ ⁨{key}⁩</translation>
   </message>
   <message>
-   <source>{msg} at character {value}</source>
-   <translation>‏⁨{msg}⁩ בתו ⁨{value}⁩</translation>
+   <source>{name} ({kind}) cannot be read: {detail}.</source>
+   <translation>‏⁨{name}⁩ (⁨{kind}⁩) אינו ניתן לקריאה: ⁨{detail}⁩.</translation>
   </message>
   <message>
    <source>{name} ({kind}) is damaged: {detail}.</source>
@@ -5888,6 +6072,10 @@
   <message>
    <source>{name} is empty.</source>
    <translation>‏⁨{name}⁩ ריק.</translation>
+  </message>
+  <message>
+   <source>{name} is locked with a password.</source>
+   <translation>‏⁨{name}⁩ נעול בסיסמה.</translation>
   </message>
   <message>
    <source>{name} is not a kind of file that can be read.</source>

@@ -102,8 +102,8 @@ def test_one_bad_file_among_good_ones_stops_nothing(driver: Driver, tmp_path: Pa
     where.deleteLater()
     with (tmp_path / "list.csv").open(encoding="utf-8-sig", newline="") as file:
         lines = list(csv.reader(file))
-    assert lines[0] == ["Input", "Reason"]
-    assert [Path(name).name for name, _ in lines[1:]] == ["bad.txt", "worse.txt"]
+    assert lines[0] == ["Input", "Reason", "Details"]
+    assert [Path(name).name for name, *_ in lines[1:]] == ["bad.txt", "worse.txt"]
     report.close()
     driver.window.activateWindow()
     driver.wait(driver.window.isActiveWindow)

@@ -21,7 +21,7 @@ PACKAGE = ROOT / "clippings_app"
 ERRORS, COUNTS, DUAL = "errors", "counts", "counts of two"
 _NUMBER = re.compile(r"%L?n|^1 \w|\b1 more")
 _LETTER = re.compile(r"[^\W\d_]")
-_TELLING = frozenset({"counted", "Worded", "QT_TRANSLATE_NOOP", "tr", "translate", "losses"})
+_TELLING = frozenset({"counted", "Worded", "Quoted", "QT_TRANSLATE_NOOP", "tr", "translate", "losses"})
 """Functions whose arguments are translated, beside errors and the functions that wrap one of these."""
 _FOR_THE_TERMINAL = ("cli", "terminal", "__main__.py", "demo.py", "desktop.py")
 """Rooms whose words no window shows: the command line speaks English."""
@@ -82,6 +82,7 @@ def _tree(path: Path) -> ast.Module:
 # ---------------------------------------------------------------------- tables
 _TABLE_READERS = {
     ("ui/actions.py", "actions"),
+    ("domain/system_words.py", ERRORS),
     ("domain/worded.py", ERRORS),
     ("exporters/written.py", ERRORS),
     ("storage/journal.py", ERRORS),
@@ -99,6 +100,8 @@ _TABLE_READERS = {
 
 
 def _from_tables() -> Iterator[Message]:
+    from clippings_app.domain.system_words import OTHERWISE
+    from clippings_app.domain.system_words import WORDS as SYSTEM_WORDS
     from clippings_app.exporters.losses import _ALWAYS, _BODY
     from clippings_app.exporters.styles import STYLES
     from clippings_app.exporters.write import FORMATS
@@ -127,6 +130,7 @@ def _from_tables() -> Iterator[Message]:
         (ERRORS, (text for pair in TEMPLATES.values() for text in pair)),
         (ERRORS, (each.label for each in FORMATS.values())),
         (ERRORS, STYLES.values()),
+        (ERRORS, (*SYSTEM_WORDS.values(), OTHERWISE, errors.LOCKED)),
         (ERRORS, (_COUNTED, *_BODY.values(), *_ALWAYS.values())),
         (ERRORS, (*(kind for _start, kind in _MAGIC), *_RIFF.values())),
         (ERRORS, (*_OTHER_OFFICE.values(), *errors.DOCUMENTS.values(), *WORDS)),
@@ -227,7 +231,7 @@ class _Reader(ast.NodeVisitor):
         name = _name(node.func)
         if name == "counted" and len(node.args) == 3:
             self._take_count(node)
-        elif name == "Worded" and node.args:
+        elif name in ("Worded", "Quoted") and node.args:
             self._take_worded(node)
         elif name == "QT_TRANSLATE_NOOP":
             self._take(str(ast.literal_eval(node.args[0])), node.args[1], node)

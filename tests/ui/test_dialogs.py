@@ -15,7 +15,11 @@ from clippings_app.domain.answers import InCommon
 from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.bibliography import EntryOrder
 from clippings_app.domain.clipping import Clipping, Incident, Role
+from clippings_app.domain.errors import BrokenInput, EmptyInput
 from clippings_app.domain.watch import Stage
+from clippings_app.domain.worded import Quoted
+from clippings_app.importers.arrival import Failure
+from clippings_app.intake import IntakeReport
 from clippings_app.resource_files import resource
 from clippings_app.settings import ExportChoices, Settings
 from clippings_app.ui.crash import versions
@@ -28,7 +32,7 @@ from clippings_app.ui.dialogs.incident import IncidentDialog
 from clippings_app.ui.dialogs.original import OriginalDialog
 from clippings_app.ui.dialogs.photos import PhotosEditor
 from clippings_app.ui.dialogs.preferences import PreferencesDialog
-from clippings_app.ui.dialogs.reports import AboutDialog
+from clippings_app.ui.dialogs.reports import AboutDialog, ReportDialog
 from clippings_app.ui.dialogs.tags import TagsDialog
 from clippings_app.ui.errand_messages import Exported, ExportStep
 from clippings_app.ui.errands import Errands
@@ -591,3 +595,35 @@ def test_a_step_from_the_usual_size_of_the_text_is_seen_at_once(qtbot: QtBot) ->
     assert (dialog.text_size.value(), dialog.text_size.text()) == (0.0, "Normal")
     dialog.text_size.stepDown()
     assert told[-1] == 11.0
+
+
+def test_a_question_says_below_its_field_what_may_be_written(shown: Callable[[FormDialog], FormDialog]) -> None:
+    dialog = shown(QuestionDialog("New topic", "Name", "Add", _ignored, hint="A slash puts it within another."))
+    assert isinstance(dialog, QuestionDialog)
+    (told,) = [label for label in dialog.findChildren(QLabel) if label.text() == "A slash puts it within another."]
+    assert told.isVisible()
+    assert dialog.field.accessibleDescription() == told.text()
+
+
+def test_what_deletes_for_good_does_not_look_like_what_saves(shown: Callable[[FormDialog], FormDialog]) -> None:
+    dialog = shown(ConfirmDialog("Delete", "It will be gone.", "Delete", _nothing))
+    assert dialog.ok.property("kind") == "danger"
+
+
+def _nothing() -> None:
+    """For what a test does not do."""
+
+
+def test_the_list_of_what_was_not_imported_says_what_to_do_and_what_a_library_said(qtbot: QtBot) -> None:
+    broken = BrokenInput("a.pdf", "PDF", Quoted("one of its pages is damaged", "Data format error"))
+    failed = (Failure(name="a.pdf", error=broken), Failure(name="b.txt", error=EmptyInput("b.txt")))
+    dialog = ReportDialog(IntakeReport(failed=failed))
+    qtbot.addWidget(dialog)
+    assert "Data format error" not in dialog.table.item(0, 1).text()
+    assert (dialog.advice.text()[:8], dialog.details.text()) == ("Download", "Details: \u2068Data format error\u2069")
+    dialog.table.selectRow(1)
+    assert "nothing to read" in dialog.advice.text()
+    assert dialog.details.text() == ""
+    lines = dialog.as_csv().decode("utf-8-sig").splitlines()
+    assert lines[0] == "Input,Reason,Details"
+    assert lines[1].endswith(",Data format error")

@@ -20,7 +20,7 @@ from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import BrokenInput, EmptyInput, TooLarge
 from clippings_app.domain.payload import Payload
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Quoted
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.pictures import MAX_BYTES, Find
@@ -185,7 +185,7 @@ def _root(data: bytes, name: str) -> etree._Element:
     try:
         root = etree.fromstring(without_false_references(data), lenient)
     except etree.XMLSyntaxError as error:
-        raise BrokenInput(name, _FORMAT, Worded("its XML cannot be read: {msg}", msg=error.msg)) from error
+        raise BrokenInput(name, _FORMAT, Quoted("its XML cannot be read", error.msg)) from error
     if root is None or root.find("content") is None:
         raise BrokenInput(name, _FORMAT, "its XML cannot be read, or it has no content")
     return root

@@ -9,7 +9,7 @@ from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import BrokenInput, ClippingsError
 from clippings_app.domain.payload import Payload
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Quoted, Worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs.building import (
@@ -39,7 +39,7 @@ def read_link_list(payload: Payload) -> Iterator[Arrival | Failure]:
     try:
         tree = json.loads(text.removeprefix("\ufeff"))
     except (ValueError, RecursionError) as error:
-        raise BrokenInput(payload.name, _FORMAT, Worded("it is no JSON: {error}", error=str(error))) from None
+        raise BrokenInput(payload.name, _FORMAT, Quoted("it is no JSON", error)) from None
     number = 0
     for number, (entry, path) in enumerate(_links(tree), start=1):
         name = f"{payload.name}#{number}"

@@ -10,6 +10,7 @@ from typing import BinaryIO, Protocol
 
 from clippings_app.domain.errors import BrokenInput
 from clippings_app.domain.payload import Payload
+from clippings_app.domain.worded import Quoted
 from clippings_app.importers.arrival import Failure
 
 
@@ -81,7 +82,7 @@ def _undamaged(pages: Iterator[Payload | Failure], name: str) -> Iterator[Payloa
     try:
         yield from pages
     except OSError as error:
-        yield Failure(name=name, error=BrokenInput(name, "ZIP archive", str(error)))
+        yield Failure(name=name, error=BrokenInput(name, "ZIP archive", Quoted("part of it cannot be unpacked", error)))
 
 
 def _listed(data: bytes) -> set[str]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import BinaryIO, NoReturn
 
 from clippings_app.domain.errors import BrokenInput, TooLarge
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Quoted, Worded
 from clippings_app.importers.arrival import Failure
 
 MAX_RECORD = 64 * 1024 * 1024
@@ -74,7 +74,7 @@ class _Source:
         while (found := self._held.find(b"\n", self._at + searched)) < 0:
             searched = len(self._held) - self._at
             if searched > _MOST_HEADERS:
-                self.lost("a line of its head is too long")
+                self.lost(Worded("a line of its head is too long"))
             if not self._more():
                 return self.take(searched)
         return self.take(found + 1 - self._at)
@@ -128,7 +128,7 @@ class _Source:
                 got = self._member.decompress(chunk, _CHUNK)
             except zlib.error as error:
                 self._to_next_member(chunk[1:])
-                raise _DamagedError(f"it cannot be unpacked ({error})") from error
+                raise _DamagedError(Quoted("it cannot be unpacked", error)) from error
             if got:
                 return got
 
@@ -145,7 +145,7 @@ class _Source:
         self._raw = raw[found:]
         self._member = zlib.decompressobj(31)
 
-    def lost(self, why: str) -> NoReturn:
+    def lost(self, why: Worded) -> NoReturn:
         """Go to the next record and say so.
 
         Raises:
@@ -174,7 +174,9 @@ def records(file: BinaryIO, name: str, *, wants: Collection[str]) -> Iterator[Re
             about = f"{name}#{number}"
             yield Failure(
                 name=about,
-                error=BrokenInput(about, FORMAT, Worded("record {number}: {error}", number=number, error=error)),
+                error=BrokenInput(
+                    about, FORMAT, Worded("record {number}: {error}", number=number, error=error.args[0])
+                ),
             )
             continue
         except TooLarge as error:
@@ -192,17 +194,17 @@ def _next_record(source: _Source, wants: Collection[str]) -> Record | None:
     if not line:
         return None
     if not line.startswith(_START):
-        source.lost("it does not begin as a record does")
+        source.lost(Worded("it does not begin as a record does"))
     whole = bytearray(line)
     while (line := source.line()).strip():
         whole += line
         if len(whole) > _MOST_HEADERS:
-            source.lost("its head is too long")
+            source.lost(Worded("its head is too long"))
     whole += line
     headers = headers_of(bytes(whole))
     length = headers.get("content-length", "")
     if not re.fullmatch(r"\d{1,15}", length):
-        source.lost("its length is not told")
+        source.lost(Worded("its length is not told"))
     size = int(length)
     if headers.get("warc-type", "").lower() in wants and size <= MAX_RECORD:
         block = source.read(size)
@@ -210,7 +212,7 @@ def _next_record(source: _Source, wants: Collection[str]) -> Record | None:
     else:
         block, passed = None, source.skip(size)
     if passed < size:
-        source.lost("it breaks off before its end")
+        source.lost(Worded("it breaks off before its end"))
     return Record(headers=headers, head=bytes(whole), block=block, size=size)
 
 

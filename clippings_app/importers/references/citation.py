@@ -11,7 +11,7 @@ from clippings_app.domain.clipping import Draft, IncidentTag, Role
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.errors import BrokenInput, ClippingsError, TooLarge
 from clippings_app.domain.payload import Payload
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Worded, as_worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.references.notes import note_text, one_line, without_tags
@@ -62,7 +62,7 @@ class RecordError(ValueError):
 
     def __init__(self, detail: str, title: str | None = None) -> None:
         super().__init__(detail)
-        self.detail = detail
+        self.detail = as_worded(detail)
         self.title = title
 
 

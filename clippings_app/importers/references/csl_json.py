@@ -7,7 +7,7 @@ from typing import Any
 
 from clippings_app.domain.edtf import is_edtf
 from clippings_app.domain.payload import Payload
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Quoted
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.references.citation import (
@@ -106,12 +106,12 @@ def _item(text: str) -> Mapping[str, Any]:
         item = json.loads(text)
     except json.JSONDecodeError as error:
         raise RecordError(
-            Worded("is no JSON: {msg} at character {value}", msg=error.msg, value=error.pos + 1), _title_in(text)
+            Quoted("is no JSON at character {value}", error.msg, value=error.pos + 1), _title_in(text)
         ) from None
     except RecursionError:
         raise RecordError("is nested too deeply", _title_in(text)) from None
     except ValueError as error:
-        raise RecordError(Worded("cannot be read: {error}", error=error), _title_in(text)) from None
+        raise RecordError(Quoted("cannot be read", error), _title_in(text)) from None
     if not isinstance(item, dict):
         raise RecordError("is not an object")
     return item

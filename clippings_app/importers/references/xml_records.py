@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from clippings_app.domain.worded import Worded
+from clippings_app.domain.worded import Quoted
 from clippings_app.importers.references.citation import RecordError, Span
 
 if TYPE_CHECKING:
@@ -121,7 +121,7 @@ def parse(text: str, attributes: str) -> "_Element":
     try:
         wrapper = etree.fromstring(f"<records{attributes}>{clean}</records>".encode(), parser)
     except etree.XMLSyntaxError as error:
-        raise RecordError(Worded("is not well-formed XML: {msg}", msg=error.msg)) from None
+        raise RecordError(Quoted("is not well-formed XML", error.msg)) from None
     record = next((each for each in wrapper if isinstance(each.tag, str)), None)
     if record is None:
         raise RecordError("is empty")

@@ -9,6 +9,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from clippings_app.domain.errors import BrokenInput, EmptyInput, TooLarge
+from clippings_app.domain.worded import Quoted
 
 Element = _Element
 
@@ -59,7 +60,7 @@ def parse(page: str, *, name: str) -> Element:
     try:
         root = etree.fromstring(source.encode("utf-8", "replace"), parser)
     except (etree.ParserError, etree.XMLSyntaxError) as error:
-        raise BrokenInput(name, kind="HTML", detail=str(error)) from error
+        raise BrokenInput(name, kind="HTML", detail=Quoted("nothing can be made of it as a page", error)) from error
     if root is None:
         raise BrokenInput(name, kind="HTML", detail="there is no element in it")
     _check_tree(root, name)

@@ -4,6 +4,7 @@ import shutil
 from pathlib import Path
 
 from clippings_app.domain.errors import NotWritable
+from clippings_app.domain.system_words import system_words
 from clippings_app.places import data_folder
 from clippings_app.resource_files import resource
 
@@ -27,5 +28,5 @@ def extension_folder(data: Path | None = None) -> Path:
     try:
         shutil.copytree(ours, place, dirs_exist_ok=True)
     except (OSError, shutil.Error) as error:
-        raise NotWritable(place, str(error)) from error
+        raise NotWritable(place, system_words(error)) from error
     return place

@@ -6,8 +6,10 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
 
+from clippings_app.domain.system_words import system_words
 from clippings_app.ui.dialogs.forms import airy_column
 from clippings_app.ui.logbook import delete_log, whole_log
+from clippings_app.ui.messages import worded
 from clippings_app.ui.widgets.text import lead
 
 
@@ -71,5 +73,5 @@ class ActivityLogDialog(QDialog):
         try:
             delete_log(self._folder)
         except OSError as error:
-            self.words.setText(self.tr("The log cannot be deleted: {0}").format(error.strerror))
+            self.words.setText(self.tr("The log cannot be deleted: {0}").format(worded(system_words(error))))
         self._show()

@@ -397,8 +397,10 @@ class ExportDialog(FormDialog):
             return
         notice = notice_of(error)
         self._come_back(f"{notice.text} {notice.advice}")
+        self.wrong.setToolTip(notice.details)
 
     def _say_wrong(self, words: str) -> None:
+        self.wrong.setToolTip("")
         self.wrong.setText(words)
         self.wrong.show()
 
@@ -451,6 +453,7 @@ class ExportDialog(FormDialog):
         except ClippingsError as error:
             notice = notice_of(error)
             self._say_wrong(f"{notice.text} {notice.advice}")
+            self.wrong.setToolTip(notice.details)
             return
         self.wrong.hide()
         self._add_style(path)

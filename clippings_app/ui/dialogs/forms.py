@@ -21,6 +21,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clippings_app.ui.theme import sized
+from clippings_app.ui.widgets.text import lead
+
 _BOX_INSET = 9
 _NOTE_WIDTH = 480
 
@@ -174,6 +177,7 @@ class QuestionDialog(FormDialog):
         value: What stands in the field at first; of several choices none is made for a person.
         choices: What can be chosen; empty for any text.
         then: Gets the answer.
+        hint: What may be written, or what becomes of it; below the field.
     """
 
     def __init__(
@@ -185,6 +189,7 @@ class QuestionDialog(FormDialog):
         *,
         value: str = "",
         choices: Sequence[str] = (),
+        hint: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__("question", title, accept, parent)
@@ -195,6 +200,15 @@ class QuestionDialog(FormDialog):
         else:
             self.field = QLineEdit(value, self)
         self.add_row(question, self.field)
+        if hint:
+            told = QLabel(hint, self)
+            told.setProperty("tone", "muted")
+            told.setFont(sized(self.font(), 0.92))
+            told.setWordWrap(True)
+            told.setTextFormat(Qt.TextFormat.PlainText)
+            lead(told)
+            self.form.addRow("", told)
+            self.field.setAccessibleDescription(hint)
         self.accepted.connect(lambda: then(self.answer()))
         self.resize(420, self.sizeHint().height())
 
@@ -255,6 +269,9 @@ class ConfirmDialog(FormDialog):
         label.setMinimumWidth(360)
         self.form.addRow(label)
         self.accepted.connect(then)
+        self.ok.setProperty("kind", "danger")
+        self.ok.style().unpolish(self.ok)
+        self.ok.style().polish(self.ok)
         self.ok.setAutoDefault(False)
         self.ok.setDefault(False)
         self.cancel = self.buttons.button(QDialogButtonBox.StandardButton.Cancel)

@@ -175,7 +175,9 @@ class ImportPreviewDialog(FormDialog):
     def _refuse(self, error: ClippingsError) -> None:
         self._is_whole = True
         self._count()
-        self.wrong.setText(notice_of(error).text)
+        notice = notice_of(error)
+        self.wrong.setText(notice.text)
+        self.wrong.setToolTip(notice.details)
         self.wrong.show()
 
     def _end(self, result: int) -> None:

@@ -30,10 +30,10 @@ from clippings_app.ui.crash import versions
 from clippings_app.ui.dialogs.forms import airy_column
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import is_turned
-from clippings_app.ui.messages import reason_of, short_names
+from clippings_app.ui.messages import Notice, reason_of, short_names
 from clippings_app.ui.views.review_lines import review_keys
 from clippings_app.ui.widgets.own_direction import OwnDirection
-from clippings_app.ui.widgets.text import is_right_to_left, lead
+from clippings_app.ui.widgets.text import is_right_to_left, isolated, lead
 
 if TYPE_CHECKING:
     from clippings_app.intake import IntakeReport
@@ -74,14 +74,19 @@ class ReportDialog(QDialog):
         self.setWindowTitle(self.tr("What was not imported"))
         names = [failure.name for failure in report.failed] + [known.name for known in report.duplicates]
         short = short_names(names)
-        reasons = [reason_of(failure.error, PurePath(short[failure.name]).name).text for failure in report.failed]
-        reasons += [self.tr("is in the library already")] * len(report.duplicates)
-        self._rows = list(zip(names, reasons, strict=True))
-        self.table = self._table([(short[name], name, reason) for name, reason in self._rows])
+        self._notices = [reason_of(failure.error, PurePath(short[failure.name]).name) for failure in report.failed]
+        self._notices += [Notice(text=self.tr("is in the library already"))] * len(report.duplicates)
+        self._rows = [(name, each.text, each.details) for name, each in zip(names, self._notices, strict=True)]
+        self.table = self._table([(short[name], name, reason) for name, reason, _details in self._rows])
+        self.advice, self.details = self._line(), self._line()
+        self.table.itemSelectionChanged.connect(self._show_one)
         self.save = QPushButton(self.tr("&Save the list…"), self)
         self.save.clicked.connect(lambda: self.save_asked.emit(self.as_csv()))
-        _fill(self, self.table).addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
-        self.resize(760, 420)
+        buttons = _fill(self, self.table, self.advice, self.details)
+        buttons.addButton(self.save, QDialogButtonBox.ButtonRole.ActionRole)
+        self.resize(760, 460)
+        if self._rows:
+            self.table.selectRow(0)
 
     def _table(self, rows: Sequence[tuple[str, str, str]]) -> QTableWidget:
         """Inputs by what tells them apart, their whole names as tips, and the reasons, whole."""
@@ -111,13 +116,31 @@ class ReportDialog(QDialog):
             table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         return table
 
+    def _line(self) -> QLabel:
+        """Below the table, as high empty as with words: what is chosen moves nothing."""
+        line = QLabel(self)
+        line.setProperty("tone", "muted")
+        line.setWordWrap(True)
+        line.setTextFormat(Qt.TextFormat.PlainText)
+        line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        line.setMinimumHeight(line.fontMetrics().lineSpacing())
+        lead(line)
+        return line
+
+    def _show_one(self) -> None:
+        """What to do about the input that is chosen, and what a library said of it."""
+        row = self.table.currentRow()
+        notice = self._notices[row] if 0 <= row < len(self._notices) else Notice(text="")
+        self.advice.setText(notice.advice)
+        self.details.setText(self.tr("Details: {0}").format(isolated(notice.details)) if notice.details else "")
+
     def as_csv(self) -> bytes:
         """The list as a table for spreadsheets; no cell can be taken for a formula."""
         from clippings_app.exporters.csv_table import defused
 
         out = io.StringIO()
         writer = csv.writer(out, lineterminator="\r\n")
-        writer.writerow((self.tr("Input"), self.tr("Reason")))
+        writer.writerow((self.tr("Input"), self.tr("Reason"), self.tr("Details")))
         writer.writerows(tuple(map(defused, row)) for row in self._rows)
         return out.getvalue().encode("utf-8-sig", "surrogatepass")
 
@@ -215,12 +238,14 @@ class AboutDialog(QDialog):
         return label
 
 
-def _fill(dialog: QDialog, view: QWidget) -> QDialogButtonBox:
+def _fill(dialog: QDialog, view: QWidget, *below: QWidget) -> QDialogButtonBox:
     buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
     buttons.rejected.connect(dialog.reject)
     view.setAccessibleName(dialog.windowTitle())
     layout = airy_column(dialog)
     layout.addWidget(view, 1)
+    for each in below:
+        layout.addWidget(each)
     layout.addWidget(buttons)
     return buttons
 

@@ -227,7 +227,9 @@ class FindsModel(QAbstractItemModel):
         if not index.column() and not index.internalId():
             return file.name if whole else PurePath(file.name).name or file.name
         if find is not None:
-            return _words_of(find, index.column())
+            words = _words_of(find, index.column())
+            details = notice_of(find.error).details if whole and find.error is not None else ""
+            return f"{words}\n{details}" if details and index.column() == COLUMNS - 1 else words
         if index.column() == 1:
             return counted(len(file.finds), "%Ln clipping", "%Ln clippings")
         if index.column() == 2:

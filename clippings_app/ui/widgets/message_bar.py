@@ -29,6 +29,7 @@ class MessageBar(QWidget):
     Attributes:
         text: What happened.
         advice: What to do about it.
+        details: What a library or the system said, once `details_button` is pressed.
         buttons: The actions, in order.
         close_button: Takes the message away.
     """
@@ -50,6 +51,14 @@ class MessageBar(QWidget):
         self.text.setFont(sized(self.font(), 1.0, strong=True))
         self.advice = self._label()
         self.advice.setProperty("tone", "muted")
+        self.details = self._label()
+        self.details.setProperty("tone", "muted")
+        self.details.setFont(sized(self.font(), 0.92))
+        self.details_button = QPushButton(self.tr("Details"), self)
+        self.details_button.setProperty("kind", "link")
+        self.details_button.setProperty("flush", True)
+        self.details_button.setCheckable(True)
+        self.details_button.toggled.connect(self._show_details)
         self.buttons: list[QPushButton] = []
         self._keys: list[str] = []
         self.close_button = QToolButton(self)
@@ -80,6 +89,8 @@ class MessageBar(QWidget):
         words.setSpacing(1)
         words.addWidget(self.text)
         words.addWidget(self.advice)
+        words.addWidget(self.details_button, 0, Qt.AlignmentFlag.AlignLeading)
+        words.addWidget(self.details)
         self._actions = QHBoxLayout()
         self._actions.setSpacing(6)
         self._row = row = QHBoxLayout(self)
@@ -98,6 +109,7 @@ class MessageBar(QWidget):
         actions: Sequence[tuple[str, str]] = (),
         *,
         stays: bool = False,
+        details: str = "",
     ) -> None:
         """Show a message.
 
@@ -107,20 +119,30 @@ class MessageBar(QWidget):
             level: "info", "success", "warning" or "error"; all but errors go by themselves after a while.
             actions: Key and label of buttons; `action_chosen` tells the key.
             stays: Whether it stays until a person or another message takes it away.
+            details: What a library or the system said, for who asks; it stays while that is read.
         """
         self._level, self._stays = level, stays
         self._draw_sign()
-        for label in (self.text, self.advice):
+        for label in (self.text, self.advice, self.details):
             lead(label)
         self.text.setText(text)
         self.advice.setText(advice)
         self.advice.setVisible(bool(advice))
+        self.details.setText(details)
+        self.details_button.setVisible(bool(details))
+        self.details_button.setChecked(False)
+        self.details.hide()
         self.setAccessibleName(f"{text} {advice}".strip())
         self._offer(actions)
         self.show()
         self._place()
         self._wait()
         self.shown.emit(level)
+
+    def _show_details(self, shown: bool) -> None:
+        self.details.setVisible(shown)
+        self._place()
+        self._wait()
 
     def dismiss(self) -> None:
         """Take the message away."""
@@ -166,7 +188,8 @@ class MessageBar(QWidget):
     def _wait(self) -> None:
         """Begin to wait until it goes; who looks elsewhere has not read it."""
         is_seen = QGuiApplication.applicationState() is Qt.ApplicationState.ApplicationActive
-        if self._level in GOES_AFTER_MS and not self._stays and is_seen:
+        is_read = self.details_button.isChecked()
+        if self._level in GOES_AFTER_MS and not self._stays and is_seen and not is_read:
             self._going.start(GOES_AFTER_MS[self._level])
         else:
             self._going.stop()

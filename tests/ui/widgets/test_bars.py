@@ -780,3 +780,33 @@ def test_an_offer_goes_when_it_is_taken_up_by_a_key(qtbot: QtBot) -> None:
     message.show_message("Filed.")
     message.withdraw("review-draft")
     assert message.isVisible(), "it offers nothing"
+
+
+def test_what_a_library_said_is_shown_to_who_asks(qtbot: QtBot) -> None:
+    room = QWidget()
+    qtbot.addWidget(room)
+    room.resize(900, 400)
+    message = MessageBar(room)
+    room.show()
+    message.show_message("It is damaged.", "Get it again.", "warning", details="Bad CRC-32 for file 'a.txt'")
+    assert message.details_button.isVisible()
+    assert not message.details.isVisible()
+    high = message.height()
+    message.details_button.click()
+    assert message.details.isVisible()
+    assert message.details.text() == "Bad CRC-32 for file 'a.txt'"
+    assert message.height() > high
+    assert not message._going.isActive(), "it stays while it is read"
+    message.show_message("Filed.", level="success")
+    assert not message.details_button.isVisible()
+    assert not message.details.isVisible()
+
+
+def test_a_button_that_offers_what_cannot_be_done_any_more_goes(qtbot: QtBot) -> None:
+    message = MessageBar()
+    qtbot.addWidget(message)
+    message.show_message("Imported.", actions=[("undo", "Undo"), ("report", "Show the list")])
+    message.take_away("undo")
+    assert [button.text() for button in message.buttons] == ["Show the list"]
+    message.withdraw("undo")
+    assert message.isVisible()

@@ -56,13 +56,20 @@ def document_of(file: BinaryIO, name: str) -> Iterator[Payload | Failure]:
     except UnicodeDecodeError as error:
         yield _failure(name, Quoted("record {value} is not UTF-8", error.reason, value=number + 1))
     except json.JSONDecodeError as error:
-        yield _failure(name, Quoted("record {value} cannot be read, nor what follows it", error.msg, value=number + 1))
+        yield _failure(name, _unreadable(number + 1, error.msg))
     except RecursionError:
         yield _failure(name, Worded("record {value} is nested too deeply", value=number + 1))
     except ValueError as error:
         yield _failure(name, Quoted("record {value} cannot be read", error, value=number + 1))
     finally:
         text.detach()
+
+
+def _unreadable(number: int, why: str) -> Worded:
+    """Why a document breaks off: by our own count of its records, or by what the library says of one."""
+    if isinstance(why, Worded):
+        return Worded("record {value} cannot be read, nor what follows it: {why}", value=number, why=why)
+    return Quoted("record {value} cannot be read, nor what follows it", why, value=number)
 
 
 def _failure(name: str, detail: str) -> Failure:
@@ -124,9 +131,9 @@ def _items(file: io.TextIOWrapper) -> Iterator[str]:
         if sign == ",":
             buffer.at += 1
         elif sign != "]":
-            raise json.JSONDecodeError("a comma or the end of the list is missing", buffer.text, buffer.at)
+            raise json.JSONDecodeError(Worded("a comma or the end of the list is missing"), buffer.text, buffer.at)
     if buffer.skip_blank() != "]":
-        raise json.JSONDecodeError("the end of the list is missing", buffer.text, buffer.at)
+        raise json.JSONDecodeError(Worded("the end of the list is missing"), buffer.text, buffer.at)
     buffer.at += 1
     _expect_end(buffer)
 
@@ -143,7 +150,7 @@ def _single(buffer: _Buffer) -> Iterator[str]:
 
 def _expect_end(buffer: _Buffer) -> None:
     if buffer.skip_blank():
-        raise json.JSONDecodeError("something follows the end", buffer.text, buffer.at)
+        raise json.JSONDecodeError(Worded("something follows the end"), buffer.text, buffer.at)
 
 
 def read_record(payload: Payload) -> Arrival:

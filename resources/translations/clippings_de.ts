@@ -4763,6 +4763,10 @@
    <translation>eine Farbe wie #3366cc</translation>
   </message>
   <message>
+   <source>a comma or the end of the list is missing</source>
+   <translation>ein Komma oder das Ende der Liste fehlt</translation>
+  </message>
+  <message>
    <source>a date on one side of .. at least</source>
    <translation>ein Datum mindestens auf einer Seite von ..</translation>
   </message>
@@ -5439,6 +5443,10 @@
    <translation>Eintrag {value} und alles danach ist nicht lesbar</translation>
   </message>
   <message>
+   <source>record {value} cannot be read, nor what follows it: {why}</source>
+   <translation>Eintrag {value} und alles danach ist nicht lesbar: {why}</translation>
+  </message>
+  <message>
    <source>record {value} is nested too deeply</source>
    <translation>Eintrag {value} ist zu tief verschachtelt</translation>
   </message>
@@ -5487,6 +5495,10 @@
    <translation>etwas Text</translation>
   </message>
   <message>
+   <source>something follows the end</source>
+   <translation>nach dem Ende folgt noch etwas</translation>
+  </message>
+  <message>
    <source>something stands in that place already</source>
    <translation>dort steht schon etwas</translation>
   </message>
@@ -5533,6 +5545,10 @@
   <message>
    <source>the connection broke off</source>
    <translation>die Verbindung brach ab</translation>
+  </message>
+  <message>
+   <source>the end of the list is missing</source>
+   <translation>das Ende der Liste fehlt</translation>
   </message>
   <message>
    <source>the folder cannot be written</source>

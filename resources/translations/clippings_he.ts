@@ -5010,6 +5010,10 @@
    <translation>צבע כגון ‎#3366cc</translation>
   </message>
   <message>
+   <source>a comma or the end of the list is missing</source>
+   <translation>חסר פסיק או סוף הרשימה</translation>
+  </message>
+  <message>
    <source>a date on one side of .. at least</source>
    <translation>תאריך לפחות בצד אחד של ‎..</translation>
   </message>
@@ -5619,7 +5623,7 @@
   </message>
   <message>
    <source>pandoc cannot read it</source>
-   <translation>pandoc אינו יכול לקרוא אותו</translation>
+   <translation>‏⁨pandoc⁩ אינו יכול לקרוא אותו</translation>
   </message>
   <message>
    <source>paragraphs</source>
@@ -5686,6 +5690,10 @@
    <translation>רשומה {value} וכל מה שאחריה אינם קריאים</translation>
   </message>
   <message>
+   <source>record {value} cannot be read, nor what follows it: {why}</source>
+   <translation>רשומה {value} וכל מה שאחריה אינם קריאים: {why}</translation>
+  </message>
+  <message>
    <source>record {value} is nested too deeply</source>
    <translation>רשומה ⁨{value}⁩ מקוננת עמוק מדי</translation>
   </message>
@@ -5734,6 +5742,10 @@
    <translation>טקסט כלשהו</translation>
   </message>
   <message>
+   <source>something follows the end</source>
+   <translation>יש עוד משהו אחרי הסוף</translation>
+  </message>
+  <message>
    <source>something stands in that place already</source>
    <translation>כבר יש משהו במקום הזה</translation>
   </message>
@@ -5780,6 +5792,10 @@
   <message>
    <source>the connection broke off</source>
    <translation>החיבור נקטע</translation>
+  </message>
+  <message>
+   <source>the end of the list is missing</source>
+   <translation>חסר סוף הרשימה</translation>
   </message>
   <message>
    <source>the folder cannot be written</source>

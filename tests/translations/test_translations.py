@@ -184,7 +184,7 @@ def test_whose_system_speaks_the_language_keeps_the_ways_of_its_country(qapp: QA
 def test_errors_are_told_in_the_language_of_the_window(speak: Callable[[str], str]) -> None:
     speak("de")
     told = notice_of(BrokenInput("alt.pdf", kind="PDF", detail=Worded("it is locked with a password")))
-    assert told.text == "alt.pdf ist kein gültiges PDF: es ist mit einem Passwort gesperrt."
+    assert told.text == "alt.pdf ist mit einem Passwort geschützt."
     large = notice_of(TooLarge("dump.zip", "bytes", 50_000_000, 61_500_000))
     assert large.text == "dump.zip ist zu groß: 62 MB, höchstens 50 MB werden genommen."
     assert worded(Worded("record {number}: {detail}", number=3, detail=Worded("nested too deeply"))) == (

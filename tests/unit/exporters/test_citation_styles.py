@@ -324,7 +324,7 @@ def test_a_style_that_calls_itself_without_end_is_given_up(
 def test_a_style_must_be_there() -> None:
     with pytest.raises(InvalidValue):
         check_style("chicago")
-    with pytest.raises(UnusableStyle, match="No such file"):
+    with pytest.raises(UnusableStyle, match="there is no such file"):
         check_style("/nowhere/house.csl")
     check_style(OWN_STYLE)
 

@@ -17,6 +17,7 @@ from clippings_app.importers import records
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.containers import open_stream
 from clippings_app.importers.read import read_payload
+from clippings_app.wording import describe
 
 
 def read(data: bytes, name: str = "a.jsonl") -> list[Arrival | Failure]:
@@ -78,7 +79,7 @@ def test_a_broken_line_names_itself_and_the_others_go_on(line: bytes, said: str)
     assert isinstance(error, BrokenInput)
     assert error.name == "a.jsonl:2"
     assert error.detail.startswith("line 2: ")
-    assert said in error.detail
+    assert said in f"{error.detail} {describe(error).details}"
 
 
 def test_evidence_in_evidence_is_read_or_refused_however_deep() -> None:
@@ -130,7 +131,7 @@ def test_a_broken_document_gives_what_is_whole(data: bytes, good: int, said: str
     (failure,) = (each for each in found if isinstance(each, Failure))
     assert len(arrivals) == good
     assert isinstance(failure.error, BrokenInput)
-    assert said in failure.error.detail
+    assert said in f"{failure.error.detail} {describe(failure.error).details}"
 
 
 def test_a_record_longer_than_a_read_is_put_together() -> None:

@@ -11,6 +11,7 @@ from clippings_app.domain.payload import Payload
 from clippings_app.importers import scans
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.read import read_payload
+from clippings_app.wording import describe
 
 SCAN = made([[], []])
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the stand-in for tesseract is a script")
@@ -101,7 +102,7 @@ def test_what_cannot_be_recognised_is_told(tesseract: Path) -> None:
     found = read()
     assert isinstance(found, Failure)
     assert isinstance(found.error, BrokenInput)
-    assert found.error.detail == "Error: no image"
+    assert describe(found.error).details == "Error: no image"
 
 
 def test_recognition_is_given_up_after_a_while(tesseract: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -14,7 +14,7 @@ _LARGE = 30
 """Pixels from which on an icon is a picture, with lines as thin as those of the small ones beside it."""
 _CLONES: list[QIconEngine] = []
 """Engines of icons that were changed: Qt does not keep their Python half alive."""
-_MIRRORED = frozenset({"undo", "redo", "chevron-right", "external", "list", "sort"})
+_MIRRORED = frozenset({"undo", "redo", "chevron-left", "chevron-right", "external", "list", "sort"})
 
 
 def icon(name: str, role: str = "muted") -> QIcon:

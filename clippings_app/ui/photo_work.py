@@ -55,6 +55,7 @@ class PhotoWork(QObject):
             "cite": lambda: self._window.commands.copy_citation_of(self._as_work(clipping, photo)),
             "save": lambda: self._with_picture(photo, lambda data: self._ask_where(clipping, photo, data)),
             "open": lambda: self._with_picture(photo, lambda data: self._open(clipping, photo, data)),
+            "whole": lambda: self._with_picture(photo, lambda data: self._show_whole(number, data)),
             "edit": lambda: self._edit(clipping, number),
         }
         doings[action]()
@@ -88,6 +89,13 @@ class PhotoWork(QObject):
         mime = QMimeData()
         mime.setImageData(image)
         put(mime)
+
+    def _show_whole(self, number: int, data: bytes) -> None:
+        """Give the picture in full to who looks at it."""
+        from clippings_app.ui.dialogs.pictures import PicturesDialog
+
+        for dialog in self._window.article.findChildren(PicturesDialog):
+            dialog.put_whole(number, QImage.fromData(QByteArray(data)))
 
     def _ask_where(self, clipping: Clipping, photo: Photo, data: bytes) -> None:
         dialog = QFileDialog(self._window, self.tr("Save the picture"))

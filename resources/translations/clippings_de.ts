@@ -2182,8 +2182,20 @@
    <translation>&amp;Schließen</translation>
   </message>
   <message>
+   <source>&amp;Full size</source>
+   <translation>&amp;Originalgröße</translation>
+  </message>
+  <message>
+   <source>&amp;Save as…</source>
+   <translation>&amp;Speichern unter …</translation>
+  </message>
+  <message>
    <source>Co&amp;py the picture</source>
    <translation>Bild &amp;kopieren</translation>
+  </message>
+  <message>
+   <source>Each pixel of the picture as one of the screen (Z)</source>
+   <translation>Jeder Bildpunkt des Bildes als einer des Bildschirms (Z)</translation>
   </message>
   <message>
    <source>Next photo</source>

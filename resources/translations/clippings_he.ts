@@ -2182,8 +2182,20 @@
    <translation>&amp;סגירה</translation>
   </message>
   <message>
+   <source>&amp;Full size</source>
+   <translation>גודל &amp;מלא</translation>
+  </message>
+  <message>
+   <source>&amp;Save as…</source>
+   <translation>&amp;שמירה בשם…</translation>
+  </message>
+  <message>
    <source>Co&amp;py the picture</source>
    <translation>ה&amp;עתקת התמונה</translation>
+  </message>
+  <message>
+   <source>Each pixel of the picture as one of the screen (Z)</source>
+   <translation>כל פיקסל של התמונה כפיקסל אחד במסך (Z)</translation>
   </message>
   <message>
    <source>Next photo</source>

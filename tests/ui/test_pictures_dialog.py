@@ -132,3 +132,59 @@ def test_the_hand_over_a_photo_is_none_over_the_words_beside_it(qtbot: QtBot) ->
     assert before is not Qt.CursorShape.PointingHandCursor
     assert shape_at(photo) is Qt.CursorShape.PointingHandCursor
     assert shape_at(words) is before
+
+
+def test_a_picture_is_shown_pixel_by_pixel_and_drawn_about(dialog: PicturesDialog, qtbot: QtBot) -> None:
+    asked: list[tuple[int, str]] = []
+    dialog.action_asked.connect(lambda number, action: asked.append((number, action)))
+    qtbot.keyClick(dialog.picture, Qt.Key.Key_Z)
+    assert dialog.whole.isChecked()
+    assert asked == [(0, "whole")], "what was brought along may be smaller than what is held"
+    large = image("red", 3000, 2000)
+    large.setPixelColor(0, 0, QColor("white"))
+    for x in range(40):
+        for y in range(40):
+            large.setPixelColor(x, y, QColor("white"))
+    dialog.put_whole(0, large)
+    assert dialog.picture.can_move()
+    assert dialog.picture.grab().toImage().pixelColor(4, 4) == QColor("red"), "it begins in the middle"
+    for _step in range(40):
+        qtbot.keyClick(dialog.picture, Qt.Key.Key_Left)
+        qtbot.keyClick(dialog.picture, Qt.Key.Key_Up)
+    assert dialog.windowTitle() == "Photo 1 of 3", "the arrows move the picture"
+    assert dialog.picture.grab().toImage().pixelColor(8, 8) == QColor("white")
+    start = dialog.picture.rect().center()
+    qtbot.mousePress(dialog.picture, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(dialog.picture, start - QPoint(200, 100))
+    qtbot.mouseRelease(dialog.picture, Qt.MouseButton.LeftButton, pos=start - QPoint(200, 100))
+    assert dialog.whole.isChecked(), "who has drawn it has not clicked it"
+    assert dialog.picture.grab().toImage().pixelColor(8, 8) == QColor("red")
+    dialog.copy()
+    assert QGuiApplication.clipboard().image().width() == 3000
+    qtbot.mouseClick(dialog.picture, Qt.MouseButton.LeftButton, pos=start)
+    assert not dialog.whole.isChecked()
+    qtbot.keyClick(dialog.picture, Qt.Key.Key_Z)
+    assert asked == [(0, "whole")], "it is asked for once"
+    qtbot.keyClick(dialog.picture, Qt.Key.Key_PageDown)
+    assert (dialog.windowTitle(), dialog.whole.isChecked()) == ("Photo 2 of 3", False)
+
+
+def test_a_small_picture_pixel_by_pixel_stands_in_the_middle(dialog: PicturesDialog, qtbot: QtBot) -> None:
+    dialog.step(-1)
+    dialog.whole.click()
+    assert not dialog.picture.can_move()
+    middle, seen = dialog.picture.rect().center(), dialog.picture.grab().toImage()
+    assert seen.pixelColor(middle) == QColor("blue")
+    assert seen.pixelColor(middle - QPoint(40, 0)) != QColor("blue")
+    qtbot.keyClick(dialog.picture, Qt.Key.Key_Right)
+    assert dialog.windowTitle() == "Photo 1 of 3", "there is nothing to move: the arrow turns the page"
+
+
+def test_saving_is_asked_for_by_the_number_that_a_photo_is_known_by(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp, "light")
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog = PicturesDialog(PHOTOS[:2], 1, window, numbers=(3, 7))
+    with qtbot.waitSignal(dialog.action_asked) as asked:
+        qtbot.keyClick(dialog, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert asked.args == [7, "save"]

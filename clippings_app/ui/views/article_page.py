@@ -138,7 +138,9 @@ class ArticlePage(QWidget):
             place: (photo, image) for place, photo in enumerate(photos) if (image := images.get(photo.sha256 or ""))
         }
         if number in held:
-            PicturesDialog(tuple(held.values()), list(held).index(number), self).open()
+            dialog = PicturesDialog(tuple(held.values()), list(held).index(number), self, numbers=tuple(held))
+            dialog.action_asked.connect(self.evidence.act_on_photo)
+            dialog.open()
 
     def offer_photo_menu(self, number: int, at: QPoint) -> None:
         """Open the menu of a photo, counted from 0, whose picture stands there on the screen."""

@@ -43,6 +43,7 @@ GAP = 8
 MENU = "menu"
 """The action that opens a card's menu instead of being told to the owner."""
 _PAD = {"card": 11, "plain": 8, "rail": 6, "heading": 0}
+_ABOVE_HEADING = 14
 _ICON = 17
 _RAIL = 20
 _NARROW = 210
@@ -121,17 +122,17 @@ class CardDelegate(QStyledItemDelegate):
         key = (id(card), width, self._view.isRightToLeft(), theme.name)
         held = self._layouts.get(key)
         if held is None or held.card is not card:
-            held = self._layouts[key] = self._lay_out(card, width, theme)
+            held = self._layouts[key] = self._lay_out(card, width, theme, is_first=index.row() == 0)
         return held
 
     def forget(self) -> None:
         """Drop all layouts: the cards are others."""
         self._layouts.clear()
 
-    def _lay_out(self, card: Card, width: int, theme: Theme) -> _Layout:
+    def _lay_out(self, card: Card, width: int, theme: Theme, *, is_first: bool) -> _Layout:
         layout = _Layout(card)
         if card.kind == "heading":
-            self._lay_out_heading(layout, width, theme)
+            self._lay_out_heading(layout, width, theme, 0 if is_first else _ABOVE_HEADING)
             return layout
         pad = _PAD[card.kind]
         y = float(pad)
@@ -163,11 +164,11 @@ class CardDelegate(QStyledItemDelegate):
     def _put_icon(self, layout: _Layout, name: str, colour: str, x: float, y: float, width: int) -> None:
         layout.pieces.append(_Piece(self._flipped(QRectF(x, y, _ICON, _ICON), width), icon=name, colour=colour))
 
-    def _lay_out_heading(self, layout: _Layout, width: int, theme: Theme) -> None:
+    def _lay_out_heading(self, layout: _Layout, width: int, theme: Theme, above: int) -> None:
         interface = self._view.layoutDirection()
         words = lay_out(layout.card.lines[0].text, self._fonts.heading, width, 1, default=interface, align=interface)
-        layout.pieces.append(_Piece(QRectF(0, 14, width, words.height), words, theme.muted))
-        layout.height = 14 + words.height + 7
+        layout.pieces.append(_Piece(QRectF(0, above, width, words.height), words, theme.muted))
+        layout.height = above + words.height + 7
 
     def _lay_out_line(
         self, layout: _Layout, line: CardLine, left: float, y: float, right: float, width: int, theme: Theme

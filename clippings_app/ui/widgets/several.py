@@ -21,4 +21,5 @@ def summary(clippings: Sequence[Clipping]) -> str:
         parts.append(counted(photos, "%Ln photo", "%Ln photos"))
     if sources := sum(len(article.sources) for article in articles):
         parts.append(counted(sources, "%Ln source", "%Ln sources"))
-    return " · ".join(parts)
+    # Each part stays in one line, so that no word of it stands alone below the others.
+    return " · ".join(part.replace(" ", "\u00a0") for part in parts)

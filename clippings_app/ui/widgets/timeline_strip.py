@@ -35,7 +35,7 @@ class TimelineStrip(QWidget):
         self.setObjectName("timeline-strip")
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._folded = self._nothing = False
+        self._folded = self._nothing = self._is_bare = False
         self.timeline = Timeline(PLOT, self)
         self.timeline.setObjectName("timeline")
         self.fold = self._tool("chevron-down", self.tr("Hide the timeline"))
@@ -97,10 +97,12 @@ class TimelineStrip(QWidget):
         """Show another spread."""
         self.timeline.show_spread(spread)
         self._nothing = not any(spread.certain)
-        self._show_bars()
         self.undated.setText(counted(spread.undated, "%Ln undated", "%Ln undated"))
         self.undated.setToolTip(self.tr("Show the clippings without a date"))
         self.undated.setVisible(bool(spread.undated))
+        self._is_bare = self._nothing and not spread.undated
+        self._show_bars()
+        self._say("")
 
     def show_range(self, *, chosen: bool) -> None:
         """Whether the search has dates in it that can be taken back here."""
@@ -122,6 +124,7 @@ class TimelineStrip(QWidget):
     def _show_bars(self) -> None:
         """Without a date there is nothing to look at."""
         self.timeline.setHidden(self._folded or self._nothing)
+        self.fold.setHidden(self._nothing)
 
     def _fold_by_hand(self) -> None:
         self.set_folded(not self.is_folded())
@@ -129,4 +132,4 @@ class TimelineStrip(QWidget):
 
     def _say(self, words: str) -> None:
         lead(self.caption)
-        self.caption.setText(words or self.tr("Published"))
+        self.caption.setText(words or ("" if self._is_bare else self.tr("Published")))

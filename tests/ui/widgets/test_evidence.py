@@ -306,6 +306,13 @@ def cards(qtbot: QtBot, qapp: QApplication, picture: QImage) -> CardList:
     return view
 
 
+def test_a_heading_has_air_above_it_only_where_something_stands_there(cards: CardList) -> None:
+    first = cards.visualRect(cards.cards.index(0, 0)).height()
+    head = Card(key="more", kind="heading", lines=(CardLine(text="Held"),))
+    cards.show_cards([Card(key="plain", kind="plain", lines=(CardLine(text="One"),)), head])
+    assert cards.visualRect(cards.cards.index(1, 0)).height() > first + 8
+
+
 def part_of(cards: CardList, row: int, action: str) -> QPoint:
     """A point of the part of a card that does something."""
     index = cards.cards.index(row, 0)

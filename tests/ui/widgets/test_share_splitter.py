@@ -67,6 +67,12 @@ def test_sources_and_credits_stand_below_each_other_where_there_is_no_room(qtbot
 
 def test_several_clippings_are_summed_up(clipping: Clipping) -> None:
     other = Clipping(id=8, uid="x", article=ParsedArticle(publisher="Gazette", published="2019-03"))
-    assert summary([clipping, other]) == "Mar 2019 – 6 May 2024 · 2 publishers · 2 photos · 3 sources"
+    assert (
+        summary([clipping, other]).replace("\u00a0", " ")
+        == "Mar 2019 – 6 May 2024 · 2 publishers · 2 photos · 3 sources"
+    )
     assert summary([Clipping(id=9, uid="y", article=ParsedArticle())]) == ""
-    assert summary([other, other]) == "Mar 2019 · 1 publisher"
+    assert summary([other, other]).replace("\u00a0", " ") == "Mar 2019 · 1 publisher"
+    assert [part.split(" ") for part in summary([clipping, other]).split(" · ")][1:] == [
+        ["2\u00a0publishers"], ["2\u00a0photos"], ["3\u00a0sources"],
+    ], "a number stays beside its word"  # fmt: skip

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
 from clippings_app.analysis.folding import fold, fold_loosely
-from clippings_app.analysis.outlets import outlet_key
 from clippings_app.storage.known_names import KnownNames, words_of
 from clippings_app.storage.topics import subtree, topic_key, topic_paths
 
@@ -102,34 +101,43 @@ def _beginning(
 
     Where there are none, those that a reader may have typed otherwise; of people, who are very many, none of these.
     """
-    select = f"SELECT id, name FROM {table} WHERE %s ORDER BY key"
+    key = _key(table, text) if text.strip() else ""
     is_used = f"SELECT 1 FROM {table} AS named WHERE id = ? AND ({in_use})"
-    key = (outlet_key if table == "outlet" else topic_key)(text) if text.strip() else ""
-    ways: list[tuple[str, tuple[str, ...]]] = [("key >= ? AND key < ?", (key, key + _AFTER_ALL))]
-    if key:
-        ways.append(("key NOT BETWEEN ? AND ? AND instr(key, ?)", (key, key + _AFTER_ALL, f" {key}")))
-    if key and table == "outlet":  # whose keys are without "The"
-        ways.append(
-            (
-                "substr(lower(name), 1, ?) = lower(?) AND key NOT BETWEEN ? AND ? AND NOT instr(key, ?)",
-                (str(len(text)), text, key, key + _AFTER_ALL, f" {key}"),
-            )
-        )
-    found_any = False
-    for where, values in ways:
-        found = connection.execute(select % where, values)
-        for row in _in_order(connection, table, found, known):
+    is_any_found = False
+    for where, values in _ways(table, text, key):
+        rows = connection.execute(f"SELECT id, name FROM {table} WHERE {where} ORDER BY key", values)
+        for row in _in_order(connection, table, rows, known):
             if connection.execute(is_used, (row[0],)).fetchone():
-                found_any = True
+                is_any_found = True
                 yield row
-    if found_any or not key or table == "person":
+    if is_any_found or not key or table == "person":
         return
     loose = fold_loosely(text)
     alike = [number for name, ids in known.like(connection, table).items() if name.startswith(loose) for number in ids]
-    names = known.by_id(connection, table) if table != "topic" else topic_paths(connection, alike)
-    for row in _in_order(connection, table, ((number, names[number]) for number in alike), known):
+    names = topic_paths(connection, alike) if table == "topic" else known.by_id(connection, table)
+    for row in _in_order(connection, table, [(number, names[number]) for number in alike], known):
         if connection.execute(is_used, (row[0],)).fetchone():
             yield row
+
+
+def _key(table: str, text: str) -> str:
+    """What the keys of a table begin with whose names begin so."""
+    if table != "outlet":
+        return topic_key(text)
+    from clippings_app.analysis.outlets import outlet_key  # a search does without all that is known of outlets
+
+    return outlet_key(text)
+
+
+def _ways(table: str, text: str, key: str) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """What a row of a table must be, one way after the other, to begin with a text; no row is meant by two of them."""
+    yield "key >= ? AND key < ?", (key, key + _AFTER_ALL)
+    if key:
+        yield "key NOT BETWEEN ? AND ? AND instr(key, ?)", (key, key + _AFTER_ALL, f" {key}")
+    if key and table == "outlet":  # its key is without "The" and some signs
+        begins = "substr(lower(name), 1, ?) = lower(?)"
+        among_others = "key NOT BETWEEN ? AND ? AND NOT instr(key, ?)"
+        yield f"{begins} AND {among_others}", (len(text), text, key, key + _AFTER_ALL, f" {key}")
 
 
 def _in_order(

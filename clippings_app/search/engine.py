@@ -215,19 +215,27 @@ class Engine:
         if pattern is None:
             notes.append(Worded("“{text}” holds no letter or digit and was not searched for.", text=leaf.text))
             return None
-        occurrences = self._occurrences(pattern)
-        mask = occurrences > 0
-        return Matches(mask, (self._bm25(occurrences, mask),))
+        where, often = self._occurrences(pattern)
+        mask = np.zeros(self.snapshot.size, np.bool_)
+        mask[where] = True
+        scores = np.zeros(self.snapshot.size, np.float32)
+        scores[where] = bm25(self.snapshot, where, often)
+        return Matches(mask, (scores,))
 
-    def _occurrences(self, pattern: Pattern) -> Scores:
-        """How often a pattern is in each document, weighted by field."""
+    def _occurrences(self, pattern: Pattern) -> tuple[NDArray[np.integer[Any]], Scores]:
+        """The documents that hold a pattern, rising, and how often each does, weighted by field."""
         weights = field_weights(pattern.fields)
         slots, mask = pattern.slots, field_mask(pattern.fields)
         if len(slots) > 1:
-            return self._sequences(pattern, mask, weights)
-        return self.holdings.of(slots[0], mask).often(weights, self.snapshot.size).astype(np.float32)
+            together = self._sequences(pattern, mask, weights)
+            holding = (together > 0).nonzero()[0]
+            return holding, together[holding].astype(np.float32)
+        held = self.holdings.of(slots[0], mask)
+        often = held.often(weights, self.snapshot.size)
+        where = held.somewhere(often)
+        return where, often[where].astype(np.float32)
 
-    def _sequences(self, pattern: Pattern, mask: int, weights: NDArray[np.float32]) -> Scores:
+    def _sequences(self, pattern: Pattern, mask: int, weights: NDArray[np.float32]) -> NDArray[np.float64]:
         """How often the runs of a pattern stand in one field of each document."""
         size = self.snapshot.size
         held = {slot: self.holdings.of(slot, mask) for slot in pattern.slots}
@@ -235,13 +243,7 @@ class Engine:
         places = {slot: each.places(mask, wanted) - slot.offset for slot, each in held.items()}
         starts = [reduce(shared, (places[slot] for slot in run)) for run in pattern.runs]
         groups = starts[0] >> POSITION_BITS if len(starts) == 1 else groups_within(starts, pattern.within)
-        return np.bincount(groups & DOCUMENT, weights[groups >> DOCUMENT_BITS], size).astype(np.float32)
-
-    def _bm25(self, occurrences: Scores, mask: Mask) -> Scores:
-        where = np.flatnonzero(mask)
-        scores = np.zeros(self.snapshot.size, np.float32)
-        scores[where] = bm25(self.snapshot, where, occurrences[where])
-        return scores
+        return np.bincount(groups & DOCUMENT, weights[groups >> DOCUMENT_BITS], size).astype(np.float64, copy=False)
 
 
 def bm25(snapshot: Snapshot, where: NDArray[np.integer[Any]], often: Floats) -> Floats:

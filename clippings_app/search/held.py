@@ -27,6 +27,10 @@ _AT_ONCE = 1 << 17
 """Postings that are counted at once: a single letter stands for millions, and their sums are wanted, not they."""
 
 
+_FEW_OF = 8
+"""A word with so many times fewer postings than there are documents is one that few have."""
+
+
 class _Part(NamedTuple):
     """The postings of one range of words of a segment, which lie one behind the other."""
 
@@ -104,6 +108,19 @@ class Held:
             counts = weights[piece.read(piece.postings.codes)] * piece.read(piece.postings.frequencies)
             sums += _sums(piece.documents(), counts, size)
         return sums
+
+    def somewhere(self, often: NDArray[np.floating[Any]]) -> NDArray[np.integer[Any]]:
+        """The documents, rising, in which any of the words is as `often` says that it is in each document.
+
+        Of a word that few have, these are sorted in less time than all documents are gone through.
+        """
+        if len(self) * _FEW_OF >= len(often):
+            return (often > 0).nonzero()[0]
+        documents = np.sort(self.documents)
+        is_first = np.ones(len(documents), np.bool_)
+        np.not_equal(documents[1:], documents[:-1], out=is_first[1:])
+        documents = documents[is_first]
+        return documents[often[documents] > 0]
 
     @cached_property
     def _begins(self) -> NDArray[np.int64]:

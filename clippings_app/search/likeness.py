@@ -79,9 +79,12 @@ def _scores(snapshot: Snapshot, telling: Sequence[tuple[str, float]]) -> Floats:
     begins, documents, codes, frequencies = zip(*found, strict=True)
     keys = np.concatenate(documents) + np.repeat(begins, list(map(len, documents)))
     order = np.argsort(keys, kind="stable")  # merges what rises already
+    keys = keys[order]
     counts = (_FIELD_WEIGHTS[np.concatenate(codes)] * np.concatenate(frequencies))[order]
-    firsts = np.flatnonzero(np.diff(keys[order], prepend=-1))
-    often, keys = np.add.reduceat(counts, firsts), keys[order[firsts]]
+    is_first = np.ones(len(keys), np.bool_)
+    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
+    firsts = is_first.nonzero()[0]
+    often, keys = np.add.reduceat(counts, firsts), keys[firsts]
     often, keys = often[often > 0.0], keys[often > 0.0]  # fields that a query without one leaves out count nothing
     words, where = keys >> DOCUMENT_BITS, keys & DOCUMENT
     living = np.bincount(words[snapshot.alive[where]], minlength=len(telling)).tolist()

@@ -154,7 +154,9 @@ class Postings:
     @cached_property
     def _milestones(self) -> list[bytes]:
         """Every so-manieth word, held in memory: most of the way to a word is found among them."""
-        return [self._encoded(number) for number in range(0, len(self), _STRIDE)]
+        ends = self._ends[::_STRIDE].tolist()
+        starts = [0, *(self._ends[_STRIDE - 1 :: _STRIDE].astype(np.int64) + 1).tolist()]
+        return [bytes(self._text[start:end]) for start, end in zip(starts, ends, strict=False)]
 
     def near(self, word: str, mask: int) -> list[int]:
         """Numbers of the words at most one edit away that are in one of the fields."""

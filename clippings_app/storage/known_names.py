@@ -6,8 +6,10 @@ the rest of an answer.
 
 import sqlite3
 from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
+from clippings_app.analysis.folding import fold_loosely
 from clippings_app.analysis.ordering import NameKey
 from clippings_app.domain.errors import InvalidValue
 from clippings_app.storage.database import change_mark
@@ -32,7 +34,8 @@ class KnownNames:
         self.name_key = name_key
         self._mark = (-1, -1)
         self._kinds: dict[str, _Names] = {}
-        self._incidents: dict[str, set[int]] = {}
+        self._incidents: dict[bool, dict[str, set[int]]] = {}
+        self._alike: dict[str, dict[str, list[int]]] = {}
 
     def by_id(self, connection: sqlite3.Connection, kind: str) -> Mapping[int, str]:
         """All names of a kind by id. A topic's name is its path.
@@ -59,14 +62,26 @@ class KnownNames:
         """The place of each name of a kind among all of them, by id, in the order in which they are listed."""
         return self._of(connection, kind).places
 
-    def incidents_by_word(self, connection: sqlite3.Connection) -> Mapping[str, set[int]]:
-        """For each word of a folded name of an incident the incidents that have it."""
+    def incidents_by_word(
+        self, connection: sqlite3.Connection, *, loosely: bool = False
+    ) -> Mapping[str, AbstractSet[int]]:
+        """For each word of a folded name of an incident, or a loosely folded one, the incidents that have it."""
         self._forget_changed(connection)
-        if not self._incidents:
+        if loosely not in self._incidents:
+            held = self._incidents[loosely] = {}
             for number, key in connection.execute("SELECT id, key FROM incident"):
-                for word in words_of(key):
-                    self._incidents.setdefault(word, set()).add(number)
-        return self._incidents
+                for word in words_of(fold_loosely(key) if loosely else key):
+                    held.setdefault(word, set()).add(number)
+        return self._incidents[loosely]
+
+    def like(self, connection: sqlite3.Connection, table: str) -> Mapping[str, list[int]]:
+        """For each loosely folded name in a table those that are spelt so, by id."""
+        self._forget_changed(connection)
+        if table not in self._alike:
+            alike = self._alike[table] = {}
+            for number, key in connection.execute(f"SELECT id, key FROM {table} ORDER BY id"):
+                alike.setdefault(fold_loosely(key), []).append(number)
+        return self._alike[table]
 
     def _of(self, connection: sqlite3.Connection, kind: str) -> _Names:
         self._forget_changed(connection)
@@ -81,6 +96,7 @@ class KnownNames:
             self._mark = mark
             self._kinds.clear()
             self._incidents.clear()
+            self._alike.clear()
 
 
 _TABLES = {"incident": "incident", "publisher": "outlet", "outlet": "outlet", "person": "person"}

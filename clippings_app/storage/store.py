@@ -336,7 +336,7 @@ class Store:
     def topic_ids(self, text: str) -> tuple[int, ...]:
         """Topics that a path, or the end of one, means, with all below them."""
         with self._database.reading() as connection:
-            return vocabulary.topic_ids(connection, text)
+            return vocabulary.topic_ids(connection, text, self._known)
 
     def incident_ids(self, text: str) -> tuple[int, ...]:
         """Incidents whose folded name has all words of the text."""

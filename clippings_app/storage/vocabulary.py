@@ -1,36 +1,53 @@
 """Names to ids, for queries; and beginnings of names to names, while one is typed."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import islice
 
-from clippings_app.analysis.folding import fold
+from clippings_app.analysis.folding import fold, fold_loosely
 from clippings_app.storage.known_names import KnownNames, words_of
 from clippings_app.storage.topics import subtree, topic_key, topic_paths
 
 
-def topic_ids(connection: sqlite3.Connection, text: str) -> tuple[int, ...]:
+def topic_ids(connection: sqlite3.Connection, text: str, known: KnownNames) -> tuple[int, ...]:
     """The topics that a path or the end of one means, with all below them; a single name is the end of a path.
+
+    Where there is none of exactly these names, those count that a reader may have typed otherwise.
 
     Returns:
         Ids, sorted; none when there is no such topic.
     """
-    keys = [topic_key(" ".join(name.split())) for name in text.strip().strip("/").split("/")]
-    matching = [number for (number,) in connection.execute("SELECT id FROM topic WHERE key = ?", (keys[-1],))]
-    paths = topic_paths(connection, matching)
-    meant = [
-        number for number, path in paths.items() if [topic_key(name) for name in path.split("/")][-len(keys) :] == keys
-    ]
+    names = [" ".join(name.split()) for name in text.strip().strip("/").split("/")]
+    keys = [topic_key(name) for name in names]
+    exact = [number for (number,) in connection.execute("SELECT id FROM topic WHERE key = ?", (keys[-1],))]
+    meant = _with_end(connection, exact, keys, topic_key)
+    if not meant:
+        loose = [fold_loosely(name) for name in names]
+        meant = _with_end(connection, known.like(connection, "topic").get(loose[-1], ()), loose, fold_loosely)
     return tuple(sorted(subtree(connection, meant)))
 
 
+def _with_end(
+    connection: sqlite3.Connection, topics: Sequence[int], keys: Sequence[str], folded: Callable[[str], str]
+) -> list[int]:
+    """Of some topics those whose path ends with some folded names."""
+    paths = topic_paths(connection, topics)
+    return [
+        number for number, path in paths.items() if [folded(name) for name in path.split("/")][-len(keys) :] == keys
+    ]
+
+
 def incident_ids(connection: sqlite3.Connection, text: str, known: KnownNames) -> tuple[int, ...]:
-    """The incidents whose folded name has all words of a text; none when it has no word."""
-    words = words_of(fold(text))
-    if not words:
-        return ()
-    having = known.incidents_by_word(connection)
-    return tuple(sorted(set.intersection(*(having.get(word, set()) for word in words))))
+    """The incidents whose folded name has all words of a text; none when it has no word.
+
+    Where there is none that has exactly these, those count that a reader may have typed otherwise.
+    """
+    for loosely in (False, True):
+        words = words_of((fold_loosely if loosely else fold)(text))
+        having = known.incidents_by_word(connection, loosely=loosely)
+        if words and (meant := frozenset.intersection(*(frozenset(having.get(word, ())) for word in words))):
+            return tuple(sorted(meant))
+    return ()
 
 
 _IN_USE = {
@@ -60,36 +77,74 @@ def names_beginning(connection: sqlite3.Connection, field: str, text: str, limit
     if field == "topic":
         return _paths_beginning(connection, text, limit, known)
     table, in_use = _IN_USE[field]
-    return [name for _, name in islice(_beginning(connection, table, in_use, fold(text), known), limit)]
+    return [name for _, name in islice(_beginning(connection, table, in_use, text, known), limit)]
 
 
 def _paths_beginning(connection: sqlite3.Connection, text: str, limit: int, known: KnownNames) -> list[str]:
     """Paths of topics whose last name begins so; of a path the names before it have to be those of the topic."""
-    *above, last = [topic_key(" ".join(name.split())) for name in text.strip().split("/")]
+    *above, last = [" ".join(name.split()) for name in text.strip().split("/")]
     found = dict(islice(_beginning(connection, "topic", "1", last, known), None if above else limit))
     paths = topic_paths(connection, list(found))
+    keys = [fold_loosely(name) for name in above]
     meant = [
         paths[number]
         for number in found
-        if not above or [topic_key(name) for name in paths[number].split("/")[:-1]][-len(above) :] == above
+        if not above or [fold_loosely(name) for name in paths[number].split("/")[:-1]][-len(keys) :] == keys
     ]
     return meant[:limit]
 
 
 def _beginning(
-    connection: sqlite3.Connection, table: str, in_use: str, key: str, known: KnownNames
+    connection: sqlite3.Connection, table: str, in_use: str, text: str, known: KnownNames
 ) -> Iterator[tuple[int, str]]:
-    """Ids and names that begin so, then those of which a later word does; whether one is in use is asked one by one."""
-    select = f"SELECT id, name FROM {table} WHERE %s ORDER BY key"
+    """Ids and names that begin so, then those of which a later word does; whether one is in use is asked one by one.
+
+    Where there are none, those that a reader may have typed otherwise; of people, who are very many, none of these.
+    """
+    key = _key(table, text) if text.strip() else ""
     is_used = f"SELECT 1 FROM {table} AS named WHERE id = ? AND ({in_use})"
-    ways: list[tuple[str, tuple[str, ...]]] = [("key >= ? AND key < ?", (key, key + _AFTER_ALL))]
+    is_any_found = False
+    for where, values in _ways(table, text, key):
+        rows = connection.execute(f"SELECT id, name FROM {table} WHERE {where} ORDER BY key", values)
+        for row in _in_order(connection, table, rows, known):
+            if connection.execute(is_used, (row[0],)).fetchone():
+                is_any_found = True
+                yield row
+    if is_any_found or not key or table == "person":
+        return
+    loose = fold_loosely(text)
+    alike = [number for name, ids in known.like(connection, table).items() if name.startswith(loose) for number in ids]
+    names = topic_paths(connection, alike) if table == "topic" else known.by_id(connection, table)
+    for row in _in_order(connection, table, [(number, names[number]) for number in alike], known):
+        if connection.execute(is_used, (row[0],)).fetchone():
+            yield row
+
+
+def _key(table: str, text: str) -> str:
+    """What the keys of a table begin with whose names begin so."""
+    if table != "outlet":
+        return topic_key(text)
+    from clippings_app.analysis.outlets import outlet_key  # a search does without all that is known of outlets
+
+    return outlet_key(text)
+
+
+def _ways(table: str, text: str, key: str) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """What a row of a table must be, one way after the other, to begin with a text; no row is meant by two of them."""
+    yield "key >= ? AND key < ?", (key, key + _AFTER_ALL)
     if key:
-        ways.append(("key NOT BETWEEN ? AND ? AND instr(key, ?)", (key, key + _AFTER_ALL, f" {key}")))
-    for where, values in ways:
-        found = connection.execute(select % where, values)
-        if table == "person":
-            ordered: Iterable[tuple[int, str]] = found
-        else:
-            places = known.places(connection, table)
-            ordered = sorted(found, key=lambda row: places[row[0]])
-        yield from (row for row in ordered if connection.execute(is_used, (row[0],)).fetchone())
+        yield "key NOT BETWEEN ? AND ? AND instr(key, ?)", (key, key + _AFTER_ALL, f" {key}")
+    if key and table == "outlet":  # its key is without "The" and some signs
+        begins = "substr(lower(name), 1, ?) = lower(?)"
+        among_others = "key NOT BETWEEN ? AND ? AND NOT instr(key, ?)"
+        yield f"{begins} AND {among_others}", (len(text), text, key, key + _AFTER_ALL, f" {key}")
+
+
+def _in_order(
+    connection: sqlite3.Connection, table: str, found: Iterable[tuple[int, str]], known: KnownNames
+) -> Iterable[tuple[int, str]]:
+    """Names as they are listed; those of people come as they are."""
+    if table == "person":
+        return found
+    places = known.places(connection, table)
+    return sorted(found, key=lambda row: places[row[0]])

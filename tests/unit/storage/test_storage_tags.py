@@ -452,3 +452,64 @@ def test_no_topic_comes_to_lie_deeper_than_a_path_may_say(store: Store) -> None:
     assert deepest.count("/") == 49
     store.apply(EditTopic(path=deepest, name="the last"))
     store.apply(MergeTopics(paths=("c",), into="/".join(deep.split("/")[:19])))
+
+
+@pytest.mark.parametrize(
+    ("name", "typed"),
+    [
+        ("Учёба", "учеба"),
+        ("O’Brien’s raid", "o'brien's raid"),
+        ("O'Brien's raid", "obriens raid"),
+        ("Hong-Ji", "hong ji"),
+        ("الحدود الأولى", "الحدود الاولي"),
+        ("צה״ל", "צהל"),
+        ("İzmir Sınırı", "izmir siniri"),
+    ],
+)
+def test_names_are_found_as_a_reader_types_them(store: Store, name: str, typed: str) -> None:
+    tags = {"topics": (f"Desk/{name}/Below",), "incidents": (IncidentTag(name=name),), "publisher": name}
+    store.apply(AddClippings(drafts=(draft("one", **tags),)))
+    named, below = (store.topic_ids(f"desk/{each}") for each in (name, f"{name}/below"))
+    assert set(below) < set(named)
+    assert store.topic_ids(f"desk/{typed}") == store.topic_ids(typed) == named
+    assert store.topic_ids(f"desks/{typed}") == ()
+    assert store.incident_ids(typed) == store.incident_ids(name) == (1,)
+    for beginning in (typed, typed[:4], name[:3]):
+        assert store.names_beginning("topic", beginning, 3) == [f"Desk/{name}"]
+        assert store.names_beginning("topic", f"desk/{beginning}", 3) == [f"Desk/{name}"]
+        assert store.names_beginning("incident", beginning, 3) == [name]
+
+
+def test_the_very_name_is_meant_before_one_that_is_like_it(store: Store) -> None:
+    for number, name in enumerate(("Учёба", "Учеба"), 1):
+        store.apply(AddClippings(drafts=(draft(name, topics=(name,), incidents=(IncidentTag(name=name),)),)))
+        assert store.topic_ids(name) == store.incident_ids(name) == (number,)
+    assert store.topic_ids("учеба") == (2,)
+    assert store.names_beginning("topic", "учё", 3) == ["Учёба"]
+    store.apply(AddTopic(path="Учеба/Школа"))
+    store.apply(DeleteTopic(path="Учёба"))
+    assert len(store.topic_ids("Учёба")) == 2, "what is held in memory of names is as new as the question"
+    assert store.incident_ids("брат") == ()
+    assert store.incident_ids("…") == store.topic_ids("…") == ()
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [
+        ("the ha", ["The Harbour Post"]),
+        ("har", ["The Harbour Post"]),
+        ("post", ["Post & Mail", "The Harbour Post"]),
+        ("th", ["Théâtre", "The Harbour Post"]),
+        ("o’b", ["O’Brien’s U.S. News"]),
+        ("o'b", ["O’Brien’s U.S. News"]),
+        ("o’brien’s u.s. n", ["O’Brien’s U.S. News"]),
+        ("post &", ["Post & Mail"]),
+        ("हिन्द", ["हिन्दी समाचार"]),
+        ("100%", []),
+        ("", ["O’Brien’s U.S. News", "Post & Mail", "Théâtre", "The Harbour Post", "हिन्दी समाचार"]),
+    ],
+)
+def test_an_outlet_is_offered_by_what_its_name_begins_with(store: Store, typed: str, names: list[str]) -> None:
+    outlets = ("The Harbour Post", "Post & Mail", "O’Brien’s U.S. News", "हिन्दी समाचार", "Théâtre")
+    store.apply(AddClippings(drafts=tuple(draft(each, publisher=each) for each in outlets)))
+    assert sorted(store.names_beginning("publisher", typed, 9)) == sorted(names)

@@ -63,6 +63,10 @@ _LABEL_STARTS = frozenset(
 _LABEL_BY_ITSELF = re.compile(
     r"©|credit|crédit|nachweis|source|copyright|(?:photo|image|picture|bild) by$|rechte", re.IGNORECASE
 )
+# "… a dependable source of affordable goods.", "… una fuente de energía": a word of the sentence, no label.
+_SOURCE_IN_SENTENCE = re.compile(
+    r"(?i:source|quelle|fuente|fonte|kilde|källa)\s+(?:of|for|to|der|des|von|de|di|do|da|til|av|för)\s+[^\W\dA-ZÀ-Þ][^:]*$"
+)
 _COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
     r"\s*(?:\+\s*)?(?:\.?\s*재판매 및 DB 금지|\.?\s*무단 ?전재.{0,20}금지|vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|--\w{3,20}--.{0,40})\.?\s*$",
@@ -380,6 +384,8 @@ def _is_label(text: str, start: int) -> bool:
     if opening and text[start] != "©" and not re.search(r"\w", text[start + opening.end() :]):
         return False  # "… at the source.": a word that ends the caption labels nothing
     if not opening and not _is_bare_label(text[start:]):
+        return False
+    if _SOURCE_IN_SENTENCE.match(text, start):
         return False
     before = text[:start].rstrip().rsplit(" ", 1)[-1].lstrip("([")
     if opening and opening[0].rstrip().endswith("/") and _INITIALS_ALONE.fullmatch(before):

@@ -1,15 +1,18 @@
 """Trains the line labeller on copied pages with known truth.
 
-`python tests/quality/train_line_labels.py CORPUS [--folds 5]`.
+`python tests/quality/train_line_labels.py CORPUS [--folds 5] [--processes 2]`.
 
-Reads `CORPUS/SET/truth.jsonl` and `CORPUS/SET/pages/*.html.gz` (each row {"page", "site", "truth"}) and makes of each page
-the text that select-all and copy give, in variants: whole, trimmed to the article, without alternative texts, cut at random
-with the blank lines that browsers put around paragraphs. Each line is labelled by the truth. In the sets whose truth is the
-body alone, pages are labelled by what `read_html` reads of them, where that agrees with their truth; these count less.
+Reads `CORPUS/SET/truth.jsonl` and `CORPUS/SET/pages/*.html.gz` (each row {"page", "site", "truth"}) and the invented pages
+of the tests, and makes of each the text that select-all and copy give, in variants: whole, trimmed to the article, without
+alternative texts, cut at random with the blank lines that browsers put around paragraphs, with fewer paragraphs and
+pictures, and in the surroundings of two other sites. Each line is labelled by the truth. In the sets whose truth is the body
+alone, pages are labelled by what `read_html` reads of them, where that agrees with their truth; these count less.
 
-Prints site-disjoint figures per label, then trains on everything and writes `resources/parsing/line_labels.json`. What
-tells the headline from its rivals is learnt from what the models say of the sites they have not seen. Only numpy and lxml;
-deterministic for a seed.
+Pages lend their surroundings within a group of sites alone, and folds are made of groups: what is told of a fold is of
+sites of which no line was seen. Prints these figures per label, then trains on everything and writes
+`resources/parsing/line_labels.json`. What tells the headline from its rivals is learnt from what the models say of the
+sites they have not seen. Only numpy and lxml; deterministic for a seed.
+
 """
 
 # ruff: noqa: T201, SIM905, C901
@@ -21,14 +24,16 @@ import math
 import random
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from multiprocessing import Pool
 from pathlib import Path
 from typing import Any
 
 import lxml.html
 import numpy as np
 import numpy.typing as npt
+from invented_pages import invented_pages
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.domain.errors import ClippingsError
@@ -36,6 +41,7 @@ from clippings_app.domain.payload import Payload
 from clippings_app.parsing.article import read_article
 from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dates import find_dates
+from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.text.context import context
 from clippings_app.parsing.text.facts import Facts, facts_of
 from clippings_app.parsing.text.features import features, words_of
@@ -48,13 +54,19 @@ from clippings_app.parsing.text.rules import label_by_rules
 Matrix = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.int64]
 TOLD = "fundus"  # the set whose truth tells every field
-SETS = {TOLD: 1.0, "aeb": 0.6, "trafilatura": 0.2}
+INVENTED = "invented"
+SETS = {TOLD: 1.0, "aeb": 0.6, "trafilatura": 0.2, INVENTED: 0.3}
 UNITS = 40
-EPOCHS = 14
-SEEDS = (1, 2)
+EPOCHS = 10
+SEEDS = (1, 2, 3)
 INNER_FOLDS = 3
 TRANSITIONS = 0.2
 MOST_LINES = 2_500
+GROUPS = 12
+# How many copies of a page of each set stand in the surroundings of others, and how many are shortened.
+FRAMED = {TOLD: 2, "aeb": 1, "trafilatura": 0, INVENTED: 1}
+SHORTENED = {TOLD: 3, "aeb": 1, "trafilatura": 0, INVENTED: 0}
+FOR_LANGUAGE = 3_000
 LEAST_SITES = 8
 LEAST_WEIGHT = 0.5
 NEAR = 40
@@ -277,7 +289,8 @@ class Page:
     """A whole copied page: which lines are alternative texts is known from the page alone."""
 
     site: str
-    weight: float
+    set: str
+    language: str | None
     facts: Sequence[Facts]
     labels: Sequence[LineLabel]
     alternative: Sequence[bool]
@@ -288,11 +301,13 @@ class Copy:
     """What someone copied of a page, and what is computed of it on the way."""
 
     site: str
+    group: int
     weight: float
     facts: Sequence[Facts]
     labels: Sequence[LineLabel]
     words: Sequence[Sequence[str]]
     by_rules: Sequence[LineLabel]
+    lent: bool
 
     def numbers(self) -> Indices:
         """The number of each line's label."""
@@ -301,14 +316,33 @@ class Copy:
 
 def pages(corpus: Path) -> Iterator[Page]:
     """Every page of the corpus whose lines can be labelled."""
-    for name, weight in SETS.items():
+    for name in (TOLD, "aeb", "trafilatura"):
         for row in map(json.loads, (corpus / name / "truth.jsonl").read_text("utf-8").splitlines()):
             page = gzip.decompress((corpus / name / "pages" / row["page"]).read_bytes())
             truth = row["truth"] if name == TOLD else read_truth(page, row["truth"])
             if truth and truth.get("paragraphs"):
-                made = labelled_page(page, truth, row["site"], weight)
+                made = labelled_page(page, truth, row["site"], name)
                 if made and (name == TOLD or _is_news(made)):
                     yield made
+    for invented in invented_pages():
+        truth = invented_truth(invented.truth)
+        made = labelled_page(invented.source, truth, invented.name, INVENTED) if truth["paragraphs"] else None
+        if made:
+            yield made
+
+
+def invented_truth(known: dict[str, Any]) -> dict[str, Any]:
+    """What is true of an invented page, in the words of the corpus."""
+    return {
+        "headline": known.get("headline"),
+        "dek": known.get("deck"),
+        "paragraphs": known.get("body") or [],
+        "authors": known.get("byline") or [],
+        "date": known.get("published"),
+        "figures": [
+            {"caption": caption, "credit": [credit] if credit else []} for caption, credit in known.get("photos") or []
+        ],
+    }
 
 
 def read_truth(page: bytes, known: dict[str, Any]) -> dict[str, Any] | None:
@@ -340,7 +374,7 @@ def read_truth(page: bytes, known: dict[str, Any]) -> dict[str, Any] | None:
     }
 
 
-def labelled_page(page: bytes, truth: dict[str, Any], site: str, weight: float) -> Page | None:
+def labelled_page(page: bytes, truth: dict[str, Any], site: str, kind: str) -> Page | None:
     """The copied page with its labels; None where the truth's body is not in it."""
     lines = copied_lines(page, alternatives=True)[:MOST_LINES]
     parts = paragraphs(split_lines("\n".join(lines)))
@@ -350,7 +384,8 @@ def labelled_page(page: bytes, truth: dict[str, Any], site: str, weight: float) 
     only_there = _only_in(lines, copied_lines(page, alternatives=False))
     alternative = [only_there[part.lines[0]] for part in parts]
     _mark_alternatives(labels, alternative)
-    return Page(site, weight, facts_of(parts), labels, alternative)
+    language = detect_language("\n".join(truth["paragraphs"])[:FOR_LANGUAGE], None)
+    return Page(site, kind, language, facts_of(parts), labels, alternative)
 
 
 def _only_in(lines: Sequence[str], others: Sequence[str]) -> list[bool]:
@@ -376,7 +411,35 @@ def _is_news(page: Page) -> bool:
     return LineLabel.HEADLINE in page.labels and len(sizes) >= 4 and sum(sizes) / len(sizes) > 70
 
 
-def copies(page: Page, rng: random.Random) -> Iterator[Copy]:
+def groups_of(given: Sequence[Page], seed: int) -> dict[str, int]:
+    """Each site's group: pages lend their surroundings to those of their group alone, and folds are made of groups."""
+    shuffled = sorted({page.site for page in given})
+    random.Random(seed).shuffle(shuffled)
+    return {site: number % GROUPS for number, site in enumerate(shuffled)}
+
+
+def copies_of(given: Sequence[Page], seed: int) -> list[Copy]:
+    """All copies of all pages."""
+    groups = groups_of(given, seed)
+    rng = random.Random(seed)
+    lenders: dict[tuple[int, str | None], list[Page]] = defaultdict(list)
+    for page in given:
+        if page.set != INVENTED:
+            lenders[groups[page.site], page.language].append(page)
+    made = []
+    for page in given:
+        own = groups[page.site]
+        made += copies(page, own, rng)
+        others = [other for other in lenders[own, page.language] if other.site != page.site]
+        if others:
+            for _ in range(FRAMED[page.set]):
+                made.append(framed(page, rng.choice(others), rng.choice(others), own, rng))
+        for _ in range(SHORTENED[page.set]):
+            made.append(shortened(page, own, rng))
+    return made
+
+
+def copies(page: Page, group: int, rng: random.Random) -> Iterator[Copy]:
     """The ways of copying a page: all of it, without alternative texts, the article alone, and cut at random."""
     everything = list(range(len(page.labels)))
     without = [i for i in everything if not page.alternative[i]]
@@ -385,22 +448,68 @@ def copies(page: Page, rng: random.Random) -> Iterator[Copy]:
     first = rng.randint(0, start) if rng.random() < 0.5 else max(0, start - rng.randint(0, 6))
     final = rng.randint(last, everything[-1]) if rng.random() < 0.5 else last + rng.randint(0, 8)
     cut = [i for i in (without if rng.random() < 0.3 else everything) if first <= i <= final]
-    yield _copy(page, everything)
-    yield _copy(page, cut, rng if rng.random() < 0.7 else None)
-    if page.weight == SETS[TOLD]:
-        yield _copy(page, list(range(start, end)))
+    yield _copy(page, group, _lines(page, everything))
+    yield _copy(page, group, _lines(page, cut), rng if rng.random() < 0.7 else None)
+    if page.set in (TOLD, INVENTED):
+        yield _copy(page, group, _lines(page, range(start, end)))
         if len(without) < len(everything):
-            yield _copy(page, without)
+            yield _copy(page, group, _lines(page, without))
 
 
-def _copy(page: Page, lines: Sequence[int], gaps: random.Random | None = None) -> Copy:
-    chosen = [page.facts[i] for i in lines]
-    labels = [page.labels[i] for i in lines]
-    count = Counter(fact.text.casefold() for fact in chosen)
-    facts = [replace(fact, copies=count[fact.text.casefold()]) for fact in chosen]
+def framed(page: Page, above: Page, below: Page, group: int, rng: random.Random) -> Copy:
+    """An article in the surroundings of two others: what stands around it says nothing of its site."""
+    start, end = trimmed_span(page.labels)
+    first, last = max(0, start - rng.randint(0, 8)), min(len(page.labels), end + rng.randint(0, 4))
+    head = range(max(0, trimmed_span(above.labels)[0] - rng.randint(0, 8)))
+    foot = range(min(len(below.labels), trimmed_span(below.labels)[1] + rng.randint(0, 4)), len(below.labels))
+    own = [i for i in range(first, last) if not page.alternative[i]] if rng.random() < 0.3 else range(first, last)
+    lines = [*_around(above, head), *_lines(page, own), *_around(below, foot)]
+    return _copy(page, group, lines[:MOST_LINES], rng if rng.random() < 0.3 else None, lent=True)
+
+
+def shortened(page: Page, group: int, rng: random.Random) -> Copy:
+    """A copy with less in it: some of the paragraphs, some of the pictures, a part of what stands around, or nothing."""
+    start, end = trimmed_span(page.labels)
+    first, last = start, end
+    if rng.random() < 0.4:
+        first = max(0, start - int(start ** rng.random()))
+        last = min(len(page.labels), end + int((len(page.labels) - end) ** rng.random()))
+    lost = {
+        LineLabel.BODY: rng.choice((0.0, 0.3, 0.6)),
+        LineLabel.ALT: rng.choice((0.0, 0.5, 1.0)),
+        LineLabel.BOILERPLATE: rng.choice((0.0, 0.1, 0.3)),
+        LineLabel.DECK: rng.choice((0.0, 0.0, 1.0)),
+    }
+    body = [i for i in range(first, last) if page.labels[i] is LineLabel.BODY]
+    kept = {*body[:1], *rng.sample(body, min(len(body), 3))}
+    own = [i for i in range(first, last) if i in kept or rng.random() >= lost.get(page.labels[i], 0.0)]
+    return _copy(page, group, _lines(page, own), rng if rng.random() < 0.4 else None)
+
+
+def _lines(page: Page, chosen: Iterable[int]) -> list[tuple[Facts, LineLabel]]:
+    return [(page.facts[i], page.labels[i]) for i in chosen]
+
+
+def _around(page: Page, chosen: Iterable[int]) -> list[tuple[Facts, LineLabel]]:
+    """Lines of another page, none of which is of the article."""
+    return [(page.facts[i], LineLabel.BOILERPLATE) for i in chosen]
+
+
+def _copy(
+    page: Page,
+    group: int,
+    lines: Sequence[tuple[Facts, LineLabel]],
+    gaps: random.Random | None = None,
+    *,
+    lent: bool = False,
+) -> Copy:
+    labels = [label for _, label in lines]
+    count = Counter(fact.text.casefold() for fact, _ in lines)
+    facts = [replace(fact, copies=count[fact.text.casefold()]) for fact, _ in lines]
     if gaps:
         facts = with_gaps(facts, labels, gaps)
-    return Copy(page.site, page.weight, facts, labels, [words_of(fact.text) for fact in facts], label_by_rules(facts))
+    words = [words_of(fact.text) for fact in facts]
+    return Copy(page.site, group, SETS[page.set], facts, labels, words, label_by_rules(facts), lent)
 
 
 def with_gaps(facts: Sequence[Facts], labels: Sequence[LineLabel], rng: random.Random) -> list[Facts]:
@@ -424,6 +533,8 @@ def words_by_site(given: Sequence[Copy]) -> dict[str, tuple[set[str], set[str]]]
     """For each site the words of its articles, and those of what stands around them."""
     told: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
     for copy in given:
+        if copy.lent or copy.weight == SETS[INVENTED]:
+            continue
         inside, outside = told[copy.site]
         for fact, label, words in zip(copy.facts, copy.labels, copy.words, strict=True):
             if fact.weight >= 30 and label is LineLabel.BODY:
@@ -448,13 +559,14 @@ class WordCounts:
         }
         self._whole = tuple(sum(count[side] for count in self.counts.values()) + 1 for side in (0, 1))
 
-    def weights(self, without: str | None = None) -> dict[str, float]:
-        """The weight of each word that tells something, in tenths; as other sites tell where one is left out."""
-        own: tuple[set[str], set[str]] = self._told.get(without, (set(), set())) if without else (set(), set())
+    def weights(self, without: Iterable[str] = ()) -> dict[str, float]:
+        """The weight of each word that tells something, in tenths; as other sites tell where some are left out."""
+        left = [self._told[site] for site in without if site in self._told]
+        fewer = tuple(Counter(word for told in left for word in told[side]) for side in (0, 1))
         made = {}
         for word, (inside, outside) in self.counts.items():
-            in_articles = (inside - (word in own[0]) + 0.7) / self._whole[0]
-            around = (outside - (word in own[1]) + 0.7) / self._whole[1]
+            in_articles = (inside - fewer[0][word] + 0.7) / self._whole[0]
+            around = (outside - fewer[1][word] + 0.7) / self._whole[1]
             weight = round(max(-3.0, min(3.0, math.log(around / in_articles))), 1)
             if abs(weight) >= LEAST_WEIGHT:
                 made[word] = weight
@@ -467,9 +579,10 @@ class WordCounts:
 def train_model(given: Sequence[Copy]) -> LineModel:
     """Both looks; the second learns from what the first says of sites it has not seen."""
     words = WordCounts(words_by_site(given))
-    own = {site: words.weights(without=site) for site in {copy.site for copy in given}}
+    sites = {group: {copy.site for copy in given if copy.group == group} for group in {copy.group for copy in given}}
+    own = {group: words.weights(without=left) for group, left in sites.items()}
     samples = [_sample(copy, np.random.default_rng(i)) for i, copy in enumerate(given)]
-    rows = [features(copy.facts, copy.by_rules, copy.words, own[copy.site]) for copy in given]
+    rows = [features(copy.facts, copy.by_rules, copy.words, own[copy.group]) for copy in given]
 
     def stacked(chosen: Sequence[int], of: Sequence[Matrix]) -> tuple[Matrix, Indices, Matrix]:
         return (
@@ -480,7 +593,7 @@ def train_model(given: Sequence[Copy]) -> LineModel:
 
     seen = [part[sample.lines] for part, sample in zip(rows, samples, strict=True)]
     second: list[Matrix] = list(seen)
-    for to_train, to_test in folds([copy.site for copy in given], INNER_FOLDS):
+    for to_train, to_test in folds([copy.group for copy in given], INNER_FOLDS):
         network = train(*stacked(to_train, seen))
         for i in to_test:
             around = context(given[i].facts, given[i].words, network.chances(rows[i]), LABELS)
@@ -624,15 +737,14 @@ def train_choice(given: Sequence[Rivals], *, steps: int = 300, rate: float = 0.0
     return Choice(mean=mean, scale=scale, weights=weights)
 
 
-def folds(sites: Sequence[str], number: int) -> Iterator[tuple[list[int], list[int]]]:
-    """Parts of the copies by site, as their numbers: (to train on, to test on)."""
-    shuffled = sorted(set(sites))
-    random.Random(7).shuffle(shuffled)
+def folds(groups: Sequence[int], number: int) -> Iterator[tuple[list[int], list[int]]]:
+    """Parts of the copies by the groups of their sites, as their numbers: (to train on, to test on)."""
+    present = sorted(set(groups))
     for fold in range(number):
-        held = set(shuffled[fold::number])
+        held = set(present[fold::number])
         yield (
-            [i for i, site in enumerate(sites) if site not in held],
-            [i for i, site in enumerate(sites) if site in held],
+            [i for i, group in enumerate(groups) if group not in held],
+            [i for i, group in enumerate(groups) if group in held],
         )
 
 
@@ -681,25 +793,47 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
     parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--processes", type=int, default=2)
+    parser.add_argument("--seed", type=int, default=1, help="of the groups of sites")
     parser.add_argument(
         "--out", type=Path, default=Path(__file__).parents[2] / "resources" / "parsing" / "line_labels.json"
     )
     arguments = parser.parse_args()
-    rng = random.Random(1)
-    given = [copy for page in pages(arguments.corpus) for copy in copies(page, rng)]
+    given = copies_of(list(pages(arguments.corpus)), arguments.seed)
     print(f"{len(given)} texts, {sum(len(copy.labels) for copy in given)} lines")
-    pairs, seen = [], []
-    sites = [copy.site for copy in given]
-    for fold, (to_train, to_test) in enumerate(folds(sites, arguments.folds)):
-        model = train_model([given[i] for i in to_train])
-        seen += [rival for i in to_test if (rival := rivals(given[i], model))]
-        for copy in (given[i] for i in to_test if given[i].weight == SETS[TOLD]):
+    parts = list(folds([copy.group for copy in given], arguments.folds))
+    with Pool(arguments.processes, _take, (given,)) as pool:
+        whole = pool.apply_async(_trained)
+        held = pool.starmap(_held_out, parts, chunksize=1)
+        model = whole.get()
+    for name, (count, precision, recall) in figures([pair for pairs, _ in held for pair in pairs]).items():
+        print(f"  {name:<12} n={count:<6} P={precision:.3f} R={recall:.3f}")
+    write(replace(model, headline=train_choice([rival for _, seen in held for rival in seen])), arguments.out)
+
+
+Labelled = tuple[Sequence[LineLabel], Sequence[LineLabel]]
+
+
+_COPIES: list[Copy] = []  # in each process of the pool
+
+
+def _take(given: Sequence[Copy]) -> None:
+    _COPIES.extend(given)
+
+
+def _trained() -> LineModel:
+    return train_model(_COPIES)
+
+
+def _held_out(to_train: Sequence[int], to_test: Sequence[int]) -> tuple[list[Labelled], list[Rivals]]:
+    """What a model says of sites it has not seen: true and said labels, and the rivals for the headline."""
+    model = train_model([_COPIES[i] for i in to_train])
+    pairs = []
+    for copy in (_COPIES[i] for i in to_test):
+        if copy.weight == SETS[TOLD]:
             logs = model.log_probabilities(copy.facts, copy.by_rules)
             pairs.append((copy.labels, best_labels(logs, model.transitions)))
-        print(f"fold {fold + 1} of {arguments.folds} done")
-    for name, (count, precision, recall) in figures(pairs).items():
-        print(f"  {name:<12} n={count:<6} P={precision:.3f} R={recall:.3f}")
-    write(replace(train_model(given), headline=train_choice(seen)), arguments.out)
+    return pairs, [rival for i in to_test if (rival := rivals(_COPIES[i], model))]
 
 
 if __name__ == "__main__":

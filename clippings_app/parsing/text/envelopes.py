@@ -44,9 +44,21 @@ _IN_PLACE_OF_PICTURE = re.compile(
     r"\[[\w .-]{1,60}\.(?:jpe?g|png|gif|webp|svg)\]|\[(?:image|img|inline)\]", re.IGNORECASE
 )
 _LEAST_LINKS = 2
+_LONGEST_SIGNED = 90
 # WeChat's line below the title: "original", author, account, day, place.
 _WECHAT = re.compile(
     r"(?:原创|原創)\s+(?P<who>\S{1,12})\s+(?P<account>\S{2,20})\s+(?P<day>\d{4}\S.*?)(?:\s+(?:发表|發表)于.*)?"
+)
+# The line below the title of Chinese pages: day, source and author in one, each behind its word.
+_SIGNED_FIELD = re.compile(
+    r"(?P<word>来源|來源|作者|记者|記者|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核)\s*[：:]\s*(?P<said>[^：:|]{1,24}?)"
+    r"(?=\s*(?:$|[|）)】\]]|\s(?:来源|來源|作者|记者|記者|责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核)\s*[：:]))"
+)
+_SIGNED_DAY = re.compile(r"\d{4}\s?[年./-]\s?\d{1,2}\s?[月./-]\s?\d{1,2}\s?日?(?:\s*\d{1,2}[:：]\d{2}(?:[:：]\d{2})?)?")
+_EDITED = re.compile(
+    r"[（(【\[]?\s*(?:(?:责任编辑|責任編輯|责编|責編)[\s：:]|(?:编辑|編輯|校对|校對|审核|審核)\s*[：:])\s*\w{2,4}"
+    r"(?:(?:\s*[、/|，]\s*|\s+(?=\w{2,4}\s*[：:]))(?:(?:责任编辑|責任編輯|责编|責編|编辑|編輯|校对|校對|审核|審核|监制|監製)\s*[：:]\s*)?\w{2,4}){0,5}"
+    r"\s*[】)）\]]?"
 )
 
 
@@ -69,7 +81,7 @@ def opened(lines: Sequence[RawLine]) -> Opened:
         return Opened(tuple(lines), frozenset())
     texts = [line.text for line in lines]
     aside: set[int] = set()
-    for take_out in (_messages, _printed, _factiva, _nexis, _links, _wechat, _marks):
+    for take_out in (_messages, _printed, _factiva, _nexis, _links, _wechat, _signed, _marks):
         aside |= take_out(texts)
     made = tuple(
         line if line.text == text else line._replace(text=text) for line, text in zip(lines, texts, strict=True)
@@ -152,6 +164,33 @@ def _wechat(texts: list[str]) -> set[int]:
         if found := _WECHAT.fullmatch(text):
             texts[i] = f"{found['account']} | {found['day']} | {found['who']}"
     return set()
+
+
+def _signed(texts: list[str]) -> set[int]:
+    """Day, source and author in one line, behind the words that Chinese pages put before them; editors stand aside."""
+    aside = set()
+    for i, text in enumerate(texts):
+        if text.isascii() or len(text) > _LONGEST_SIGNED:
+            continue
+        if _EDITED.fullmatch(text):
+            aside.add(i)
+        elif part := _signature(text):
+            texts[i] = part
+    return aside
+
+
+def _signature(text: str) -> str | None:
+    """Such a line as other pages print it, its parts between bars; None where it is none."""
+    fields = {field["word"][-2:]: field["said"].strip() for field in _SIGNED_FIELD.finditer(text)}
+    day = _SIGNED_DAY.match(text)
+    rest = _SIGNED_FIELD.sub("", text[day.end() :] if day else text)
+    source = fields.get("来源") or fields.get("來源")
+    author = next((said for word in ("作者", "记者", "記者") if (said := fields.get(word))), None)
+    if re.search(r"\w", rest) or not fields or not (day or (source and author)):
+        return None
+    if day is None:
+        return f"作者：{author}"
+    return " | ".join(part for part in (source, day[0], author) if part)
 
 
 def _marks(texts: list[str]) -> set[int]:

@@ -247,6 +247,22 @@ def test_whose_the_rights_are_is_a_credit_though_it_is_written_small(line: str) 
     assert looks_like_credit(line)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The old quarter is where the town trades – a dense, steady source of affordable goods and services.",
+        "El embalse sigue siendo, para los pueblos del valle, una fuente de energía barata.",
+    ],
+)
+def test_a_source_within_a_sentence_labels_no_credit(text: str) -> None:
+    assert split_caption(text) == (text, None)
+
+
+def test_the_source_of_a_picture_labels_its_credit() -> None:
+    text = "A ferry at her berth, source of the picture: Jane Roe"
+    assert split_caption(text) == ("A ferry at her berth", "source of the picture: Jane Roe")
+
+
 def test_a_sentence_on_copyright_is_no_credit() -> None:
     assert not looks_like_credit("Copyright an meinem Buchtitel hat niemand")
 

@@ -265,3 +265,39 @@ def test_messages_copied_in_a_chats_window_tell_the_time_first() -> None:
     assert article.byline == ("Duarte Seabra",)
     assert len(article.body) == 2
     assert [line for line in article.boilerplate if "que bom" in line]
+
+
+HAVEN = (
+    "周二凌晨发生火灾后，科尔万码头继续关闭，港务长说，工作人员仍在现场清理残骸。",
+    "没有人受伤，渡轮从北码头出发，晚了一个小时，他晚上补充说，明天早上会恢复正常。",
+    "第三批人员来自群岛，工作一直持续到第二天中午，她说，费用由市政府承担。",
+)
+
+
+@pytest.mark.parametrize(
+    ("line", "publisher", "byline", "published"),
+    [
+        ("2024年5月4日 来源：海湾日报 作者：王小明", "海湾日报", ("王小明",), "2024-05-04"),
+        ("2024-05-04 08:15 来源：海湾晚报", "海湾晚报", (), "2024-05-04T08:15"),
+        ("来源：海湾日报 作者：王小明 责任编辑：李四", None, ("王小明",), None),
+    ],
+)
+def test_day_source_and_author_stand_in_one_line_of_chinese_pages(
+    line: str, publisher: str | None, byline: tuple[str, ...], published: str | None
+) -> None:
+    article = read_text("\n".join(["港口大火后码头关闭", line, *HAVEN])).article
+    assert (article.headline, article.publisher, article.byline) == ("港口大火后码头关闭", publisher, byline)
+    assert (article.published, article.body, article.photos) == (published, HAVEN, ())
+
+
+@pytest.mark.parametrize(
+    "line", ["责任编辑 李大力", "（责任编辑：李大力）", "责编：李大力 校对：王小明", "【责任编辑:李大力、王小明】"]
+)
+def test_who_edited_a_chinese_page_is_neither_its_author_nor_its_text(line: str) -> None:
+    article = read_text("\n".join(["港口大火后码头关闭", line, *HAVEN, line])).article
+    assert (article.byline, article.body) == ((), HAVEN)
+
+
+@pytest.mark.parametrize("line", ["责任编辑 指出 问题 很多。", "编辑：部门没有回应记者的提问", "来源：新华社"])
+def test_other_lines_with_these_words_stay_as_they_are(line: str) -> None:
+    assert line not in read_text("\n".join(["港口大火后码头关闭", *HAVEN[:2], line, HAVEN[2]])).article.boilerplate

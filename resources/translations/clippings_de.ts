@@ -2176,7 +2176,7 @@
   </message>
   <message>
    <source>&amp;Save as…</source>
-   <translation>&amp;Speichern unter …</translation>
+   <translation>Sp&amp;eichern unter …</translation>
   </message>
   <message>
    <source>Co&amp;py the picture</source>

@@ -5755,6 +5755,10 @@
  <context>
   <name>evidence</name>
   <message>
+   <source>A click shows it in the article, Space looks at it large.</source>
+   <translation>Ein Klick zeigt es im Artikel, die Leertaste zeigt es groß.</translation>
+  </message>
+  <message>
    <source>About the same things</source>
    <translation>Über dasselbe</translation>
   </message>

@@ -14,6 +14,8 @@ _SHOWN = 80
 OPENING = 280
 """Characters of a text that show how it begins."""
 
+_ENOUGH = 90
+_BETWEEN = b'","'
 _FIRST_TEXT = re.compile(rb'(?:[^"\\]+|\\(?:u[0-9a-f]{4}|[^u]))*')
 """The first text of a list as `to_json` writes it, from behind its quote: a quote within a text is escaped."""
 
@@ -24,14 +26,22 @@ def to_json(value: object) -> str:
 
 
 def opening(texts: bytes) -> str:
-    """How the first text of a list of texts begins, without reading the whole list.
+    """How a list of texts begins, without reading the whole list: the first, and behind a short one what follows.
+
+    A first paragraph is often but a place, a name or a heading, which does not say what the article is about.
 
     Args:
         texts: JSON as `to_json` writes it, in UTF-8.
     """
-    found = _FIRST_TEXT.match(texts, 2, 2 + 4 * OPENING)
-    text = found[0].decode("utf-8", "ignore") if found else ""  # the last character may be cut short
-    return str(json.loads(f'"{text}"') if "\\" in text else text)[:OPENING]
+    text, place = "", 2
+    while len(text) < _ENOUGH and (found := _FIRST_TEXT.match(texts, place, place + 4 * OPENING)):
+        part = found[0].decode("utf-8", "ignore")  # the last character may be cut short
+        words = json.loads(f'"{part}"') if "\\" in part else part
+        text = f"{text} {words}".lstrip()
+        place = found.end() + len(_BETWEEN)
+        if texts[found.end() : place] != _BETWEEN:
+            break
+    return text[:OPENING]
 
 
 def checked_text(field: str, value: object) -> str | None:

@@ -2187,7 +2187,7 @@
   </message>
   <message>
    <source>&amp;Save as…</source>
-   <translation>&amp;Speichern unter …</translation>
+   <translation>Sp&amp;eichern unter …</translation>
   </message>
   <message>
    <source>Co&amp;py the picture</source>
@@ -5961,6 +5961,10 @@
  </context>
  <context>
   <name>evidence</name>
+  <message>
+   <source>A click shows it in the article, Space looks at it large.</source>
+   <translation>Ein Klick zeigt es im Artikel, die Leertaste zeigt es groß.</translation>
+  </message>
   <message>
    <source>About the same things</source>
    <translation>Über dasselbe</translation>

@@ -6209,6 +6209,10 @@
  <context>
   <name>evidence</name>
   <message>
+   <source>A click shows it in the article, Space looks at it large.</source>
+   <translation>לחיצה מראה אותה בכתבה, מקש הרווח מגדיל אותה.</translation>
+  </message>
+  <message>
    <source>About the same things</source>
    <translation>באותו עניין</translation>
   </message>

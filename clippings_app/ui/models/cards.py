@@ -70,6 +70,7 @@ class Card:
         kind: "card" with a border; "plain" without; "rail" an event on a time line; "heading" of what follows.
         action: What a click or Enter does; "" nothing.
         menu: Everything that can be done, as action and words, for the context menu; "" is a line between groups.
+        tip: Says what can be done, where the pointer rests on no part that says more.
     """
 
     key: Hashable
@@ -81,6 +82,7 @@ class Card:
     kind: Literal["card", "plain", "rail", "heading"] = "card"
     action: str = ""
     menu: tuple[tuple[str, str], ...] = ()
+    tip: str = ""
 
     def text(self) -> str:
         """All its words, one line each."""

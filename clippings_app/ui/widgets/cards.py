@@ -566,6 +566,7 @@ class CardList(QListView):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             index = self.indexAt(event.pos())
             piece = self._delegate.piece_at(index, event.pos()) if index.isValid() else None
-            QToolTip.showText(event.globalPos(), piece.tip if piece else "", self)
+            card = self.cards.card(index)
+            QToolTip.showText(event.globalPos(), piece.tip if piece else card.tip if card else "", self)
             return True
         return super().viewportEvent(event)

@@ -221,6 +221,7 @@ def credit_card(
         image=image if has_image else None,
         action="photo",
         menu=(("photo", _tr("Show in the article")), *photo_menu(photo, has_picture=has_image)),
+        tip=_tr("A click shows it in the article, Space looks at it large.") if has_image else "",
     )
 
 

@@ -297,6 +297,7 @@ def cards(qtbot: QtBot, qapp: QApplication, picture: QImage) -> CardList:
                 badges=(Badge(text="Role", action=MENU), Badge(text="muted", tone="muted", icon="held")),
                 action="open",
                 menu=(("open", "Open"), ("person", "Other photos")),
+                tip="Look at it",
             ),
             Card(key="event", kind="rail", lines=(CardLine(text="2019", style="strong"),), action="open"),
             Card(key="later", kind="rail", lines=(CardLine(text="2024", style="strong"),)),
@@ -386,9 +387,10 @@ class TestCardList:
     def test_what_a_part_is_is_explained(self, cards: CardList, monkeypatch: pytest.MonkeyPatch) -> None:
         shown: list[str] = []
         monkeypatch.setattr(QToolTip, "showText", lambda _at, text, _widget: shown.append(text))
-        for at in (part_of(cards, 1, "person"), QPoint(20, 590)):
+        picture = cards.card_rect(cards.cards.index(1, 0)).topLeft() + QPoint(30, 20)
+        for at in (part_of(cards, 1, "person"), picture, QPoint(20, 590)):
             cards.viewportEvent(QHelpEvent(QHelpEvent.Type.ToolTip, at, at))
-        assert shown == ["Photographer", ""]
+        assert shown == ["Photographer", "Look at it", ""]
 
     @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, RTL])
     @pytest.mark.parametrize("width", [150, 320])

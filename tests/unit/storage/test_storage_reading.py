@@ -43,7 +43,7 @@ def test_rows_show_what_a_list_shows(filled: Store) -> None:
         filed=True,
         trashed=False,
         language="en",
-        opening="A soldier walked south at dawn.",
+        opening=" ".join(rich_draft().article.body),
         photo_count=2,
         image_sha256=HASH,
         section="World",
@@ -135,12 +135,16 @@ def test_the_counts_walk_along_indexes_however_large_the_library(store: Store, q
 @pytest.mark.parametrize(
     ("body", "opening"),
     [
-        (('He said "go","now".\n\tAnd left.', "Then"), 'He said "go","now".\n\tAnd left.'),
-        (('“No”, or "no",', "he said"), '“No”, or "no",'),
+        (('He said "go","now".\n\tAnd left.', "Then"), 'He said "go","now".\n\tAnd left. Then'),
+        (('“No”, or "no",', "he said"), '“No”, or "no", he said'),
         (('He said "no",',), 'He said "no",'),
-        ((",", "and"), ","),
+        ((",", "and"), ", and"),
         (("back\\slash",), "back\\slash"),
-        (("to the end\\", "and on"), "to the end\\"),
+        (("to the end\\", "and on"), "to the end\\ and on"),
+        (
+            ("ORRINPORT", "By a writer", "It fell at night, " * 9, "Then"),
+            "ORRINPORT By a writer " + "It fell at night, " * 9,
+        ),
         (("\x01" * 400,), "\x01" * 186),
         (("a" + "é" * 700, "b"), "a" + "é" * 279),
         ((), "The deck"),
@@ -148,7 +152,9 @@ def test_the_counts_walk_along_indexes_however_large_the_library(store: Store, q
         (("国境" * 400,), ("国境" * 400)[:280]),
     ],
 )
-def test_a_row_shows_how_its_first_paragraph_begins(store: Store, body: tuple[str, ...], opening: str) -> None:
+def test_a_row_shows_how_its_text_begins_behind_short_paragraphs_too(
+    store: Store, body: tuple[str, ...], opening: str
+) -> None:
     store.apply(AddClippings(drafts=(draft("x", deck="The deck", body=body),)))
     (listed,) = store.listed((1,))
     assert listed.row.opening == opening

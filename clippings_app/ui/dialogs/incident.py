@@ -55,7 +55,7 @@ class IncidentDialog(FormDialog):
         for box in (self.participants, self.summary):
             box.setTabChangesFocus(True)
             box.setFixedHeight(84)
-        self.resize(580, self.sizeHint().height())
+        self.resize(620, self.sizeHint().height())
 
     def problem(self) -> str:
         """A name is needed, and a date that can be read."""

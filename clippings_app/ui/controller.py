@@ -47,6 +47,8 @@ if TYPE_CHECKING:
 FIRST_PAGE = 10
 """As many rows as a window shows of the usual size; making their snippets is most of a search's time."""
 _ROWS_AT_ONCE = 16
+_PART = 60
+"""Of what is selected, so many are read without a pause."""
 _INDEX_SECONDS = 0.1
 """How long the library's thread may keep others waiting for the index; the importing process does what is more."""
 _INDEX_AT_ONCE = 150
@@ -138,6 +140,7 @@ class Controller(QObject):
         self.work = LongWork(self)
         self.history = History(self.thread_, self, self.work)
         self._ahead = Ahead(self.thread_)
+        self._selections = 0
         self.generation = 0
         self.page = FIRST_PAGE
         self.look = ListLook()
@@ -361,12 +364,25 @@ class Controller(QObject):
             known: Those that are here already, as they are in the library; they are not read again.
         """
         missing = [number for number in ids if number not in known]
+        here = dict(known)
+        self._selections += 1
+        this = self._selections
 
-        def work(library: "Library") -> list[Clipping]:
-            here = {**known, **{each.id: each for each in library.get(missing)}}
-            return [here[number] for number in ids if number in here]
+        def read_on() -> None:
+            """A part at a time: who searches meanwhile is answered between two of them."""
+            part = [missing.pop(0) for _ in range(min(_PART, len(missing)))]
+            self.thread_.ask(lambda library: library.get(part), take, kind="selection", reads=True)
 
-        self.thread_.ask(work, self.selection_ready.emit, kind="selection", reads=True)
+        def take(clippings: Sequence[Clipping]) -> None:
+            here.update((each.id, each) for each in clippings)
+            if this != self._selections:
+                return  # something else has been selected since
+            if missing:
+                read_on()
+            else:
+                self.selection_ready.emit([here[number] for number in ids if number in here])
+
+        read_on()
 
     def show_incident(self, name: str) -> None:
         """Fetch an incident, which may have thousands of clippings; `incident_ready` or `incident_left` follows."""

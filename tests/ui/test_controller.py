@@ -19,6 +19,7 @@ from clippings_app.domain.clipping import Draft
 from clippings_app.domain.query import Sort
 from clippings_app.library import Library
 from clippings_app.search.writing import SyncedStorage, locked
+from clippings_app.ui import controller as controller_module
 from clippings_app.ui.controller import Controller
 from clippings_app.ui.long_work import Task
 
@@ -288,3 +289,25 @@ def test_a_query_that_cannot_be_read_holds_up_no_sidebar(tmp_path: Path, qtbot: 
     with qtbot.waitSignals([controller.query_failed, controller.contents_ready]):
         controller.open()
     controller.close()
+
+
+def test_who_searches_while_very_many_are_read_is_answered_between_two_parts(
+    controller: Controller, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(controller_module, "_PART", 1)
+    with Library.open(controller.folder) as library:
+        library.add([Draft(article=ParsedArticle(headline=f"Ferry {n}", body=("It sank.",))) for n in range(5)])
+    told: list[str] = []
+    controller.answer_ready.connect(lambda _answer, _generation: told.append("answer"))
+    controller.selection_ready.connect(lambda clippings: told.append(f"{len(clippings)} selected"))
+    ids = [1, 2, 3, 4, 5]
+    controller.want_selection(ids, {})
+    controller.search("ferry", Sort.RELEVANCE)
+    qtbot.waitUntil(lambda: "5 selected" in told)
+    assert told[0] == "answer"
+    told.clear()
+    controller.want_selection(ids, {})
+    controller.want_selection(ids[:2], {})
+    qtbot.waitUntil(lambda: bool(told))
+    qtbot.wait(50)
+    assert told == ["2 selected"], "what was selected before is of no interest any more"

@@ -26,6 +26,7 @@ from clippings_app.ui.widgets.text import lead
 
 _BOX_INSET = 9
 _NOTE_WIDTH = 480
+_QUESTION_WIDTH = 420
 
 
 def airy_column(dialog: QDialog) -> QVBoxLayout:
@@ -210,7 +211,7 @@ class QuestionDialog(FormDialog):
             self.form.addRow("", told)
             self.field.setAccessibleDescription(hint)
         self.accepted.connect(lambda: then(self.answer()))
-        self.resize(420, self.sizeHint().height())
+        self.resize(_QUESTION_WIDTH, self.column.totalHeightForWidth(_QUESTION_WIDTH))
 
     def answer(self) -> str:
         """The text in the field; of several choices the one that is meant, whatever its case."""

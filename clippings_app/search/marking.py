@@ -99,9 +99,10 @@ class Marker:
             odd |= _pieces_around(lower, (found.start() for found in _WITHIN_WORDS.finditer(lower)))
         if self._phrases:
             return joined(self._with_phrases(data, bytearray(lower), odd, spans))
+        exact, beginnings, near = self._exact, self._beginnings, self._near if self._near.words else None
         for start, end in odd.items():
             for text, first, last in _words_of[data[start:end]]:
-                if self._is_meant(text):
+                if text in exact or text.startswith(beginnings) or (near is not None and near[text]):
                     spans.append((start + first, start + last))
         return joined(spans)
 

@@ -32,8 +32,8 @@ _FOR_REPEATED, _MOST_FOR_REPEATED = 0.1, 0.5
 _MOST_SPELLINGS = 24
 _IN_A_PASSAGE = PASSAGE - LEAD + 1
 """How far from the beginning of the first word that of another one may be."""
-_AT_ONCE = 1 << 20
-"""Bytes of texts that are looked through together; of more each by itself, and a whole book in stretches."""
+_STRETCH, _AT_ONCE = 1 << 20, 4 << 20
+"""Bytes of a text that are looked through before more of it is, and of all texts that are looked through together."""
 _FEW = 512
 """Places, of which each is looked at in less time than finding out which are the best."""
 _BEFORE = 8
@@ -135,16 +135,17 @@ class Skimmer:
 
     def _places(self, texts: Sequence[bytes]) -> Iterable[_Place]:
         """Places of each text, in order, the best ones among them."""
-        if sum(map(len, texts)) <= _AT_ONCE:
+        together = sum(map(len, texts))
+        if together <= _STRETCH or (together <= _AT_ONCE and max(map(len, texts)) <= _STRETCH):
             return self._places_of(Page(texts))
         return chain.from_iterable(self._places_in_long(number, text) for number, text in enumerate(texts))
 
     def _places_in_long(self, number: int, text: bytes) -> Iterator[_Place]:
         """The same of one text, stretch by stretch: a whole book never is in memory twice."""
-        for begin in range(0, len(text), _AT_ONCE):
+        for begin in range(0, len(text), _STRETCH):
             start = max(begin - _BEFORE, 0)
-            page = Page([text[start : begin + _AT_ONCE + self._reach]])
-            places = self._places_of(page, within=(begin - start, begin - start + _AT_ONCE))
+            page = Page([text[start : begin + _STRETCH + self._reach]])
+            places = self._places_of(page, within=(begin - start, begin - start + _STRETCH))
             yield from ((number, start + at, worth) for _, at, worth in places)
             if any(worth >= self._most for _, _, worth in places):
                 break  # nothing that comes later is better

@@ -92,6 +92,15 @@ def test_code_that_is_never_ended_keeps_nobody_waiting(code: str) -> None:
         FirstLook("page", page=page).title(words_of(page))
 
 
+@pytest.mark.parametrize("text", ["It fell at night. " * 9000, "x" * 160_000], ids=["words", "unbroken"])
+def test_a_text_in_one_line_is_shown_by_its_beginning(review: ReviewView, qtbot: QtBot, text: str) -> None:
+    with within(1):
+        review.wait_for(first_look(goods_of(text, "text/plain")))
+        qtbot.waitUntil(lambda: text[:50] in review.article.toPlainText())
+    assert review.article.toPlainText().endswith("…")
+    assert len(review.article.toPlainText()) < 300
+
+
 @pytest.mark.parametrize("charset", ["nobody-knows", "undefined", "idna", "a\0b"])
 def test_an_encoding_that_cannot_be_used_is_no_trouble(charset: str) -> None:
     assert first_look(goods_of(TEXT, "text/plain", charset)).lines[0] == "Quay wall gives way"

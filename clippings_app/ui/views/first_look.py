@@ -25,6 +25,8 @@ _HEADINGS = tuple(
     re.compile(rf"<{kind}\b[^<>]*>(?P<words>(?:[^<]|<(?!/?{kind}\b)){{0,2000}})</{kind}\s{{0,9}}>", re.IGNORECASE)
     for kind in ("h1", "title")
 )
+_LONGEST_TITLE = 200
+"""Characters: a whole text in one line is no title, and Qt takes minutes to break one without spaces."""
 _TAG = re.compile(r"<[a-zA-Z/][^>]*>?")
 
 
@@ -47,9 +49,9 @@ class FirstLook:
     def title(self, lines: Iterable[str]) -> str:
         """A page's own heading, else the first line that says something, else the name."""
         headings = (_words(found["words"]) for kind in _HEADINGS for found in kind.finditer(self.page))
-        if heading := next((words for words in headings if words), ""):
-            return heading
-        return next((line.strip() for line in lines if line.strip()), self.name)
+        heading = next((words for words in headings if words), "")
+        title = heading or next((line.strip() for line in lines if line.strip()), self.name)
+        return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
 
 
 def first_look(goods: Goods) -> FirstLook:

@@ -422,11 +422,11 @@ def copies_of(given: Sequence[Page], seed: int) -> list[Copy]:
     """All copies of all pages."""
     groups = groups_of(given, seed)
     rng = random.Random(seed)
-    made: list[Copy] = []
     lenders: dict[tuple[int, str | None], list[Page]] = defaultdict(list)
     for page in given:
         if page.set != INVENTED:
             lenders[groups[page.site], page.language].append(page)
+    made = []
     for page in given:
         own = groups[page.site]
         made += copies(page, own, rng)
@@ -828,7 +828,7 @@ def _trained() -> LineModel:
 def _held_out(to_train: Sequence[int], to_test: Sequence[int]) -> tuple[list[Labelled], list[Rivals]]:
     """What a model says of sites it has not seen: true and said labels, and the rivals for the headline."""
     model = train_model([_COPIES[i] for i in to_train])
-    pairs: list[Labelled] = []
+    pairs = []
     for copy in (_COPIES[i] for i in to_test):
         if copy.weight == SETS[TOLD]:
             logs = model.log_probabilities(copy.facts, copy.by_rules)

@@ -11,7 +11,8 @@ alone, pages are labelled by what `read_html` reads of them, where that agrees w
 Pages lend their surroundings within a group of sites alone, and folds are made of groups: what is told of a fold is of
 sites of which no line was seen. Prints these figures per label, then trains on everything and writes
 `resources/parsing/line_labels.json`. What tells the headline from its rivals is learnt from what the models say of the
-sites they have not seen. Only numpy and lxml; deterministic for a seed.
+sites they have not seen. The weights that the program has are of an earlier run, without invented pages, lent surroundings
+and shortened copies. Only numpy and lxml; deterministic for a seed.
 
 """
 
@@ -422,11 +423,11 @@ def copies_of(given: Sequence[Page], seed: int) -> list[Copy]:
     """All copies of all pages."""
     groups = groups_of(given, seed)
     rng = random.Random(seed)
+    made: list[Copy] = []
     lenders: dict[tuple[int, str | None], list[Page]] = defaultdict(list)
     for page in given:
         if page.set != INVENTED:
             lenders[groups[page.site], page.language].append(page)
-    made = []
     for page in given:
         own = groups[page.site]
         made += copies(page, own, rng)
@@ -828,7 +829,7 @@ def _trained() -> LineModel:
 def _held_out(to_train: Sequence[int], to_test: Sequence[int]) -> tuple[list[Labelled], list[Rivals]]:
     """What a model says of sites it has not seen: true and said labels, and the rivals for the headline."""
     model = train_model([_COPIES[i] for i in to_train])
-    pairs = []
+    pairs: list[Labelled] = []
     for copy in (_COPIES[i] for i in to_test):
         if copy.weight == SETS[TOLD]:
             logs = model.log_probabilities(copy.facts, copy.by_rules)

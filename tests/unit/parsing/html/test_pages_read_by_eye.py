@@ -632,3 +632,12 @@ def test_sponsored_by_without_a_name_is_no_disclosure() -> None:
     assert article_of(above="<div>Sponsored by Brandvold Ferries</div>").disclosures == (
         "Sponsored by Brandvold Ferries",
     )
+
+
+@pytest.mark.parametrize("credit", ["By: Jane Roe/AP", "Autor: Jane Roe / EFE", "Par : AFP"])
+def test_by_in_a_pictures_own_credit_is_who_took_it(credit: str) -> None:
+    figure = (
+        f'<figure><img src="{PICTURE}" width="900" height="600">'
+        f'<figcaption>The ferry waits at the dock. <span class="credit">{credit}</span></figcaption></figure>'
+    )
+    assert [one.credit and one.credit.printed for one in article_of(above=figure).photos] == [credit]

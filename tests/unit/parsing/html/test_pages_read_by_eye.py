@@ -641,3 +641,9 @@ def test_by_in_a_pictures_own_credit_is_who_took_it(credit: str) -> None:
         f'<figcaption>The ferry waits at the dock. <span class="credit">{credit}</span></figcaption></figure>'
     )
     assert [one.credit and one.credit.printed for one in article_of(above=figure).photos] == [credit]
+
+
+@pytest.mark.parametrize("line", ["12.05.2024", "12.50", "1.234.567", "dock.jpg", "Dr.Smith"])
+def test_a_day_a_number_or_a_file_below_the_word_for_source_is_no_source(line: str) -> None:
+    found = article_of(behind=f"<div>Quelle</div><div>{line}</div><p>{TEXT[1][::-1]}</p>").sources
+    assert [one.name for one in found if one.kind is SourceKind.LISTED] == []

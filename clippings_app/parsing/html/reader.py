@@ -101,7 +101,7 @@ _LONGEST_SIGNATURE = 50
 _LONGEST_PLACE = 40
 # Names of its element; "ad-place" and "placeholder" are where adverts are put.
 _PLACE_LINE = re.compile(
-    r"ortsmarke|dateline|(?<![a-z])(?<!ads[-_])(?<!ad[-_])(?:location|place|ort)(?![a-z]|[-_]?holder)"
+    r"ortsmarke|dateline|(?<![a-z])(?<!(?<![a-z])ads[-_])(?<!(?<![a-z])ad[-_])(?:location|place|ort)(?![a-z]|[-_]?holder)"
 )
 _LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")

@@ -647,3 +647,8 @@ def test_by_in_a_pictures_own_credit_is_who_took_it(credit: str) -> None:
 def test_a_day_a_number_or_a_file_below_the_word_for_source_is_no_source(line: str) -> None:
     found = article_of(behind=f"<div>Quelle</div><div>{line}</div><p>{TEXT[1][::-1]}</p>").sources
     assert [one.name for one in found if one.kind is SourceKind.LISTED] == []
+
+
+@pytest.mark.parametrize("name", ["lead-place", "head_location", "place"])
+def test_a_place_in_the_head_of_an_article_is_its_dateline(name: str) -> None:
+    assert article_of(above=f'<p class="{name}">Harbourside –</p>').dateline == "Harbourside"

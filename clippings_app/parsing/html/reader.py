@@ -556,8 +556,8 @@ def _is_scrap(block: Block) -> bool:
 
 def _is_byline(block: Block) -> bool:
     """Whether a short block only says who wrote the article."""
-    if is_label_alone(block):
-        return True
+    if is_label_alone(block) and not block.heading:
+        return True  # but "Authors" above a part of the text is its heading
     return is_short(block, _LONGEST_MARGIN) and not _OPENS_REPORT.match(block.text) and says_who_wrote(block)
 
 

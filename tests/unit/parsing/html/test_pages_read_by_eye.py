@@ -652,3 +652,8 @@ def test_a_day_a_number_or_a_file_below_the_word_for_source_is_no_source(line: s
 @pytest.mark.parametrize("name", ["lead-place", "head_location", "place"])
 def test_a_place_in_the_head_of_an_article_is_its_dateline(name: str) -> None:
     assert article_of(above=f'<p class="{name}">Harbourside –</p>').dateline == "Harbourside"
+
+
+@pytest.mark.parametrize("heading", ["Text", "Authors"])
+def test_a_heading_of_the_text_is_no_label_of_its_author(heading: str) -> None:
+    assert heading in article_of(text=(), above=f"<h2>{heading}</h2>" + "".join(f"<p>{one}</p>" for one in TEXT)).body

@@ -65,7 +65,8 @@ _LABEL_BY_ITSELF = re.compile(
 )
 # "… a dependable source of affordable goods.", "… una fuente de energía": a word of the sentence, no label.
 _SOURCE_IN_SENTENCE = re.compile(
-    r"(?i:source|quelle|fuente|fonte|kilde|källa)\s+(?:of|for|to|der|des|von|de|di|do|da|til|av|för)\s+[^\W\dA-ZÀ-Þ][^:]*$"
+    r"(?i:source|quelle|fuente|fonte|kilde|källa)\s+(?:of|for|to|der|des|von|de|di|do|da|til|av|för)\s+"
+    r"(?!(?i:(?:\w{1,4}\s|l['’])?(?:photo|foto|image|imagem|immagine|pictur|bild|billed|illustra)))[^\W\dA-ZÀ-Þ][^:]*$"
 )
 _COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(

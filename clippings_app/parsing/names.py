@@ -416,9 +416,11 @@ _CJK_TITLE = re.compile(
     r"|[^\s／/、，]{0,6}(?:[报報][导導道])(?=$|[】\s])"
 )
 # Whoever edits, proofreads or checks a text did not write it: "责任编辑：王小明", "校对 王小明".
+_CJK_OTHERS = "(?:[记記]者|作者|撰文|[摄攝]影|来源|來源|通[讯訊]员|文字|[图圖]片)"  # begin what is said of others
 _CJK_EDITED = re.compile(
     r"[（(【]?\s*(?:(?:本文|本期|责任|責任|实习|實習)\s*(?:编辑|編輯)|(?:编辑|編輯)(?=\s*[:：丨|])|责编|責編|校对|校對|审核|審核|审校|監製|监制)"
-    r"\s*[:：丨|]?\s*[\u3400-\u9fff]{2,4}(?:[、\s][\u3400-\u9fff]{2,3}(?![\u3400-\u9fff]))*(?:\s*[)）】])?"
+    r"\s*[:：丨|]?\s*[\u3400-\u9fff]{2,4}"
+    rf"(?:[、\s](?!{_CJK_OTHERS})[\u3400-\u9fff]{{2,3}}(?![\u3400-\u9fff]|\s*[记記]者\s*$))*(?:\s*[)）】])?"
 )
 # What the picture beside the line is: "Jane Doe Symbolbild".
 _PICTURE_TAIL = re.compile(r"\s+(?:symbol|archiv|beispiel)(?:bild|foto)\b.*$", re.IGNORECASE)

@@ -550,7 +550,8 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
     node = next((declared[key] for key in sorted(candidate.keys) if key in declared), None)
     if node is not None:
         caption, credit = _from_declared(node, caption, credit, alternative(candidate.image))
-    if credit and is_no_credit(credit, caption, alternative(candidate.image)):
+    named = frame is not None and any(one.tag == "figcaption" or names_credit(one) for one in frame.iter("*"))
+    if credit and is_no_credit(credit, caption, alternative(candidate.image), named=named):
         caption, credit = _joined(caption, credit, frame) if frame is not None and is_person(credit) else caption, None
     if frame is not None and (caption or credit):
         rows = {wording(text_of(one)) for one in frame.iter("div", "p", "span", "li") if _is_row_of_departments(one)}

@@ -101,7 +101,7 @@ _LONGEST_SIGNATURE = 50
 _LONGEST_PLACE = 40
 # Names of its element; "ad-place" and "placeholder" are where adverts are put.
 _PLACE_LINE = re.compile(
-    r"ortsmarke|dateline|(?<![a-z])(?<!ads[-_])(?<!ad[-_])(?:location|place|ort)(?![a-z]|[-_]?holder)"
+    r"ortsmarke|dateline|(?<![a-z])(?<!(?<![a-z])ads[-_])(?<!(?<![a-z])ad[-_])(?:location|place|ort)(?![a-z]|[-_]?holder)"
 )
 _LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
@@ -123,7 +123,12 @@ _FROM_OWN_ARCHIVE = re.compile(
     r"(?:из\s)?личн(?:ый|ого)\sархива?(?:\s[^\W\d_]+){0,3}|(?:з\s)?особист(?:ий|ого)\sархіву?(?:\s[^\W\d_]+){0,3}",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"(?:https?://)?(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){1,3}/?", re.IGNORECASE)
+# The last part tells a host from a day, a number and the name of a file: "12.05.2024", "dock.jpg".
+_HOST = re.compile(
+    r"(?:https?://)?(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}"
+    r"\.(?!(?:jpe?g|png|gif|webp|svg|tiff?|pdf|docx?|html?|php)/?$)(?-i:[a-z]{2,24}|рф)/?",
+    re.IGNORECASE,
+)
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
@@ -551,8 +556,8 @@ def _is_scrap(block: Block) -> bool:
 
 def _is_byline(block: Block) -> bool:
     """Whether a short block only says who wrote the article."""
-    if is_label_alone(block):
-        return True
+    if is_label_alone(block) and not block.heading:
+        return True  # but "Authors" above a part of the text is its heading
     return is_short(block, _LONGEST_MARGIN) and not _OPENS_REPORT.match(block.text) and says_who_wrote(block)
 
 

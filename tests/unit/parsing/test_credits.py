@@ -263,6 +263,11 @@ def test_the_source_of_a_picture_labels_its_credit() -> None:
     assert split_caption(text) == ("A ferry at her berth", "source of the picture: Jane Roe")
 
 
+@pytest.mark.parametrize("credit", ["source of photo Jane Roe", "source of the image AFP", "source de l'image AFP"])
+def test_the_source_of_a_picture_needs_no_colon(credit: str) -> None:
+    assert split_caption(f"A ferry at her berth, {credit}") == ("A ferry at her berth", credit)
+
+
 def test_a_sentence_on_copyright_is_no_credit() -> None:
     assert not looks_like_credit("Copyright an meinem Buchtitel hat niemand")
 

@@ -105,6 +105,10 @@ def json_ld(author: str) -> str:
         ("<div>정치부 기자 2024-05-03</div>", ()),
         ("<div>2024-05-03 记者：张三 责任编辑：王小明</div>", ("张三",)),
         ('<div class="byline">责任编辑：王小明</div>', ()),
+        ('<div class="byline">责编：王小明 记者 张三</div>', ("张三",)),
+        ('<div class="byline">編輯：陳大文、李四 記者 李小龍</div>', ("李小龍",)),
+        ('<div class="byline">编辑：王小明 张三 记者</div>', ("张三",)),
+        ('<div class="byline">校对：王小明、李四 作者：张三</div>', ("张三",)),
         ('<div class="byline">校对 王小明</div>', ()),
         # No authors: pictures, sections, buttons, places, sentences.
         ("<div>Marina Bay | 3 May 2024</div>", ()),

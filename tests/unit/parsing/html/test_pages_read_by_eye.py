@@ -632,3 +632,28 @@ def test_sponsored_by_without_a_name_is_no_disclosure() -> None:
     assert article_of(above="<div>Sponsored by Brandvold Ferries</div>").disclosures == (
         "Sponsored by Brandvold Ferries",
     )
+
+
+@pytest.mark.parametrize("credit", ["By: Jane Roe/AP", "Autor: Jane Roe / EFE", "Par : AFP"])
+def test_by_in_a_pictures_own_credit_is_who_took_it(credit: str) -> None:
+    figure = (
+        f'<figure><img src="{PICTURE}" width="900" height="600">'
+        f'<figcaption>The ferry waits at the dock. <span class="credit">{credit}</span></figcaption></figure>'
+    )
+    assert [one.credit and one.credit.printed for one in article_of(above=figure).photos] == [credit]
+
+
+@pytest.mark.parametrize("line", ["12.05.2024", "12.50", "1.234.567", "dock.jpg", "Dr.Smith"])
+def test_a_day_a_number_or_a_file_below_the_word_for_source_is_no_source(line: str) -> None:
+    found = article_of(behind=f"<div>Quelle</div><div>{line}</div><p>{TEXT[1][::-1]}</p>").sources
+    assert [one.name for one in found if one.kind is SourceKind.LISTED] == []
+
+
+@pytest.mark.parametrize("name", ["lead-place", "head_location", "place"])
+def test_a_place_in_the_head_of_an_article_is_its_dateline(name: str) -> None:
+    assert article_of(above=f'<p class="{name}">Harbourside –</p>').dateline == "Harbourside"
+
+
+@pytest.mark.parametrize("heading", ["Text", "Authors"])
+def test_a_heading_of_the_text_is_no_label_of_its_author(heading: str) -> None:
+    assert heading in article_of(text=(), above=f"<h2>{heading}</h2>" + "".join(f"<p>{one}</p>" for one in TEXT)).body

@@ -121,7 +121,9 @@ def pytest_testnodedown(node: "WorkerController", error: object | None) -> None:
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
     """What workers that died were doing, and where; nobody else hears of it."""
     for name in config.stash.get(DEAD, []):
-        (log,) = Path(os.environ[_CRASHES_VARIABLE]).glob(f"{name}-*.log")
+        log = next(Path(os.environ[_CRASHES_VARIABLE]).glob(f"{name}-*.log"), None)
+        if log is None:
+            continue  # it died before it had begun to write
         terminalreporter.section(f"{log.stem} did not end; its last tests, and where it was")
         with log.open(encoding="utf-8", errors="replace") as lines:
             terminalreporter.write("".join(deque(lines, maxlen=_TOLD_OF_A_CRASH)))

@@ -16,7 +16,7 @@ from clippings_app.search.cutting import END_OF_HIT, HIT, Piece
 from clippings_app.search.edits import within_one_edit
 from clippings_app.search.highlight import Span, finder, joined
 from clippings_app.search.patterns import Match, Pattern
-from clippings_app.search.tokenizer import tokens
+from clippings_app.search.tokenizer import Kind, tokens
 
 _BLANK = ord(" ")
 _MARK, _END_OF_MARK = HIT.encode(), END_OF_HIT.encode()
@@ -101,10 +101,21 @@ class Marker:
             return joined(self._with_phrases(data, bytearray(lower), odd, spans))
         exact, beginnings, near = self._exact, self._beginnings, self._near if self._near.words else None
         for start, end in odd.items():
-            for text, first, last in _words_of[data[start:end]]:
-                if text in exact or text.startswith(beginnings) or (near is not None and near[text]):
+            for text, first, last, kind in _words_of[data[start:end]]:
+                if text in exact or (near is not None and near[text]):
                     spans.append((start + first, start + last))
+                elif text.startswith(beginnings):
+                    last = self._end_of_beginning(text, data, start + first, start + last, kind)
+                    spans.append((start + first, last))
         return joined(spans)
+
+    def _end_of_beginning(self, word: str, data: bytes, first: int, last: int, kind: Kind) -> int:
+        """Where the mark of a word ends that begins as one of some: of a script without spaces not with the word."""
+        if kind is not Kind.GRAM:
+            return last
+        length = max(len(each) for each in self._beginnings if word.startswith(each))
+        text = data[first:last].decode("utf-8", "surrogatepass")
+        return first + len(text[:length].encode("utf-8", "surrogatepass"))
 
     def _is_meant(self, word: str) -> bool:
         return word in self._exact or word.startswith(self._beginnings) or (bool(self._near.words) and self._near[word])
@@ -132,7 +143,7 @@ class Marker:
         for start, end in odd.items():
             if words := _words_of[data[start:end]]:
                 lower[start:end] = _MARK * (end - start)
-            if any(self._is_meant(text) for text, _, _ in words):
+            if any(self._is_meant(text) for text, *_ in words):
                 with_care.add(data.rfind(b"\n", 0, start))
         found = [(each.start(), each.end(1)) for phrase in self._phrases for each in phrase.finditer(lower)]
         spans = [*spans, *(span for span in found if not _ASCII_IN_WORDS[lower[span[0] - 1]])]
@@ -192,18 +203,18 @@ class _Near(dict[str, bool]):
         return [word.encode() for word in words if self[word]]
 
 
-class _Words(dict[bytes, tuple[tuple[str, int, int], ...]]):
-    """For what stands between two blanks its words, with the bytes that they begin and end at.
+class _Words(dict[bytes, tuple[tuple[str, int, int, Kind], ...]]):
+    """For what stands between two blanks its words, with the bytes that they begin and end at, and their kind.
 
     Of those that have to be taken apart some come again and again.
     """
 
-    def __missing__(self, piece: bytes) -> tuple[tuple[str, int, int], ...]:
+    def __missing__(self, piece: bytes) -> tuple[tuple[str, int, int, Kind], ...]:
         if len(self) >= _PIECES_REMEMBERED:
             self.clear()
         text = piece.decode("utf-8", "surrogatepass")
         at = [0, *accumulate(len(char.encode("utf-8", "surrogatepass")) for char in text)]
-        words = tuple((token.text, at[token.start], at[token.end]) for token in tokens(text))
+        words = tuple((token.text, at[token.start], at[token.end], token.kind) for token in tokens(text))
         if len(piece) <= _LONGEST_REMEMBERED:
             self[piece] = words
         return words

@@ -83,45 +83,66 @@ def names_beginning(connection: sqlite3.Connection, field: str, text: str, limit
 def _paths_beginning(connection: sqlite3.Connection, text: str, limit: int, known: KnownNames) -> list[str]:
     """Paths of topics whose last name begins so; of a path the names before it have to be those of the topic."""
     *above, last = [" ".join(name.split()) for name in text.strip().split("/")]
-    found = dict(islice(_beginning(connection, "topic", "1", last, known), None if above else limit))
-    paths = topic_paths(connection, list(found))
     keys = [fold_loosely(name) for name in above]
-    meant = [
-        paths[number]
-        for number in found
-        if not above or [fold_loosely(name) for name in paths[number].split("/")[:-1]][-len(keys) :] == keys
-    ]
-    return meant[:limit]
+    for beginning in (_beginning_so, _beginning_alike):
+        found = dict(islice(beginning(connection, "topic", "1", last, known), None if above else limit))
+        paths = topic_paths(connection, list(found))
+        meant = [
+            paths[number]
+            for number in found
+            if not above or [fold_loosely(name) for name in paths[number].split("/")[:-1]][-len(keys) :] == keys
+        ]
+        if meant:
+            return meant[:limit]
+    return []
 
 
 def _beginning(
     connection: sqlite3.Connection, table: str, in_use: str, text: str, known: KnownNames
 ) -> Iterator[tuple[int, str]]:
-    """Ids and names that begin so, then those of which a later word does; whether one is in use is asked one by one.
-
-    Where there are none, those that a reader may have typed otherwise; of people, who are very many, none of these.
-    """
-    key = _key(table, text) if text.strip() else ""
-    is_used = f"SELECT 1 FROM {table} AS named WHERE id = ? AND ({in_use})"
+    """Ids and names that begin so; where there are none, those that a reader may have typed otherwise."""
     is_any_found = False
-    for where, values in _ways(table, text, key):
+    for row in _beginning_so(connection, table, in_use, text, known):
+        is_any_found = True
+        yield row
+    if not is_any_found:
+        yield from _beginning_alike(connection, table, in_use, text, known)
+
+
+def _beginning_so(
+    connection: sqlite3.Connection, table: str, in_use: str, text: str, known: KnownNames
+) -> Iterator[tuple[int, str]]:
+    """Ids and names that begin so, then those of which a later word does."""
+    for where, values in _ways(table, text, _key(table, text)):
         rows = connection.execute(f"SELECT id, name FROM {table} WHERE {where} ORDER BY key", values)
-        for row in _in_order(connection, table, rows, known):
-            if connection.execute(is_used, (row[0],)).fetchone():
-                is_any_found = True
-                yield row
-    if is_any_found or not key or table == "person":
+        yield from _used(connection, table, in_use, _in_order(connection, table, rows, known))
+
+
+def _beginning_alike(
+    connection: sqlite3.Connection, table: str, in_use: str, text: str, known: KnownNames
+) -> Iterator[tuple[int, str]]:
+    """Ids and names that a reader may mean who types the beginning otherwise; of people, who are very many, none."""
+    loose = fold_loosely(_key(table, text))
+    if not loose or table == "person":  # of a hyphen or a quote alone nothing is left, and all names begin with that
         return
-    loose = fold_loosely(text)
     alike = [number for name, ids in known.like(connection, table).items() if name.startswith(loose) for number in ids]
     names = topic_paths(connection, alike) if table == "topic" else known.by_id(connection, table)
-    for row in _in_order(connection, table, [(number, names[number]) for number in alike], known):
-        if connection.execute(is_used, (row[0],)).fetchone():
-            yield row
+    rows = _in_order(connection, table, [(number, names[number]) for number in alike], known)
+    yield from _used(connection, table, in_use, rows)
+
+
+def _used(
+    connection: sqlite3.Connection, table: str, in_use: str, rows: Iterable[tuple[int, str]]
+) -> Iterator[tuple[int, str]]:
+    """Of some rows those in use, asked one by one: mostly the first few are all that is wanted."""
+    is_used = f"SELECT 1 FROM {table} AS named WHERE id = ? AND ({in_use})"
+    return (row for row in rows if connection.execute(is_used, (row[0],)).fetchone())
 
 
 def _key(table: str, text: str) -> str:
-    """What the keys of a table begin with whose names begin so."""
+    """What the keys of a table begin with whose names begin so; nothing where nothing is typed yet."""
+    if not text.strip():
+        return ""
     if table != "outlet":
         return topic_key(text)
     from clippings_app.analysis.outlets import outlet_key  # a search does without all that is known of outlets

@@ -22,6 +22,8 @@ _BELOW_PICTURE = 2
 _LINES_BELOW = 2
 """Of a paragraph below a heading, so many lines stay with it."""
 _LINES_OF_ENTRY = 4
+_MOST_HEADINGS = 4
+"""Right below each other, so many stay with what is below the last; more of them are a list, which fits no page."""
 _TOP = 0.1
 """Part of a page: what begins there is the first on it."""
 
@@ -138,8 +140,13 @@ def first_parted(document: QTextDocument, paragraphs: Sequence[Paragraph]) -> in
 def _kept_on_page(first: QTextBlock, below_heading: int) -> tuple[QTextBlock | None, int]:
     """The last of the paragraphs that stay on one page with the first, and how many of its lines."""
     last = first
-    while last.blockFormat().headingLevel() and last.next().isValid():
+    for _ in range(_MOST_HEADINGS):
+        if not last.blockFormat().headingLevel() or not last.next().isValid():
+            break
         last = last.next()
+    else:
+        if last.blockFormat().headingLevel():
+            return None, 0
     further = below_heading - 1 if last != first else 0
     if last.text() == _PICTURE:
         further = max(further, _BELOW_PICTURE)

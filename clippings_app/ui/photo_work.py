@@ -17,7 +17,7 @@ from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.saving import save
 from clippings_app.ui.clipboard import put
-from clippings_app.ui.messages import Notice, notice_of
+from clippings_app.ui.messages import About, Notice, notice_of
 
 if TYPE_CHECKING:
     from clippings_app.library import Library
@@ -111,14 +111,15 @@ class PhotoWork(QObject):
         except ClippingsError as error:
             self._window.notice(notice_of(error))
         else:
-            self._window.notice(Notice(text=self.tr("Saved as {0}.").format(path), level="success"))
+            self._window.notice(Notice(text=self.tr("Saved as {0}.").format(path), level="success", about=About.DEED))
 
     def _open(self, clipping: Clipping, photo: Photo, data: bytes) -> None:
         """Give a copy to the program that the system opens pictures with: what is kept is never changed by it."""
         if self._folder is None:
             self._folder = tempfile.TemporaryDirectory(prefix="clippings-", ignore_cleanup_errors=True)
-        path = Path(self._folder.name, _name_of(clipping, photo, data))
         try:
+            # Another folder each time: photos may be called alike, and a copy may have been drawn on since.
+            path = Path(tempfile.mkdtemp(dir=self._folder.name), _name_of(clipping, photo, data))
             save(path, data, private=True)
         except ClippingsError as error:
             self._window.notice(notice_of(error))

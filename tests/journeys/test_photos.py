@@ -15,6 +15,7 @@ from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
 from clippings_app.ui.dialogs.details import DetailsDialog
 from clippings_app.ui.dialogs.pictures import PicturesDialog
+from clippings_app.ui.messages import About
 
 pytestmark = pytest.mark.journey
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -154,6 +155,7 @@ def test_the_picture_is_saved_byte_for_byte_under_a_name_that_tells(shown: Drive
     assert Path(dialog.selectedFiles()[0]).name == name
     dialog.fileSelected.emit(str(tmp_path / name))
     dialog.reject()
+    assert shown.window.message_rule._about is About.DEED, "told until the next thing is done"
     assert (tmp_path / name).read_bytes() == png("red")
     assert str(tmp_path / name) in shown.window.messages.text.text()
     dialog.fileSelected.emit(str(tmp_path / "nowhere" / name))
@@ -186,6 +188,21 @@ def test_another_program_gets_a_copy_that_goes_with_the_window(
     assert library not in copy.parents, "what is kept is never changed by another program"
     driver.window.close()
     assert not copy.exists()
+
+
+def test_what_was_drawn_on_a_copy_is_not_lost_when_the_photo_is_opened_again(
+    shown: Driver, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    viewer = Viewer(works=True)
+    monkeypatch.setattr(QDesktopServices, "openUrl", viewer.openUrl)
+    choose(shown, menu_at(shown, 0), "open")
+    shown.wait(lambda: viewer.opened)
+    viewer.opened[0].write_bytes(png("blue"))
+    choose(shown, menu_at(shown, 0), "open")
+    shown.wait(lambda: len(viewer.opened) == 2)
+    first, again = viewer.opened
+    assert (first.read_bytes(), again.read_bytes()) == (png("blue"), png("red"))
+    assert first.name == again.name
 
 
 def test_where_nothing_opens_pictures_that_is_told(shown: Driver, monkeypatch: pytest.MonkeyPatch) -> None:

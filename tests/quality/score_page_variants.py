@@ -17,7 +17,7 @@ import zlib
 from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -81,7 +81,9 @@ def outcome(task: Task) -> tuple[str, Outcome]:
     """The form and what the page is worth in it."""
     if task.weights is not None:
         folder = task.weights
-        reader.forest = figures.forest = lambda name: forest_in(folder, name)  # type: ignore[assignment]
+        reading = partial(forest_in, folder)
+        for module in (reader, figures):
+            vars(module)["forest"] = reading
     found: Score = points(task.set, task.truth, read_in_form(task))
     return task.form, Outcome(f"{task.set}/{task.file.name}", found, 0.0, None)
 

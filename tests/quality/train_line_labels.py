@@ -11,7 +11,8 @@ alone, pages are labelled by what `read_html` reads of them, where that agrees w
 Pages lend their surroundings within a group of sites alone, and folds are made of groups: what is told of a fold is of
 sites of which no line was seen. Prints these figures per label, then trains on everything and writes
 `resources/parsing/line_labels.json`. What tells the headline from its rivals is learnt from what the models say of the
-sites they have not seen. Only numpy and lxml; deterministic for a seed.
+sites they have not seen. The weights that the program has are of an earlier run, without invented pages, lent surroundings
+and shortened copies. Only numpy and lxml; deterministic for a seed.
 
 """
 

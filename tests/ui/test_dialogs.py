@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator, qVersion
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextLayout
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -282,6 +282,20 @@ def test_below_an_empty_date_stand_examples_that_it_reads(qtbot: QtBot, language
     assert None not in words
     assert bare == read, "nobody types the marks that keep directions apart"
     assert date.accessibleDescription() == told.text()
+
+
+@pytest.mark.parametrize("side", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_the_first_example_of_a_date_stands_where_the_window_begins(qtbot: QtBot, side: Qt.LayoutDirection) -> None:
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.setLayoutDirection(side)
+    told = DateTold(DateField("", page), brief=True)
+    layout = QTextLayout(told.text(), told.font())
+    layout.beginLayout()
+    line = layout.createLine()
+    layout.endLayout()
+    first, last = (line.cursorToX(told.text().index(words))[0] for words in ("August 2024", "2017~"))
+    assert (first < last) == (side == Qt.LayoutDirection.LeftToRight)
 
 
 def test_an_empty_date_of_an_incident_and_of_several_clippings_says_how_dates_are_written(

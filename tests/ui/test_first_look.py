@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from timing import within
 
 from clippings_app.domain.article import Line, LineLabel, ParsedArticle, Reading
 from clippings_app.domain.clipping import Draft, Incident
@@ -82,6 +83,27 @@ def test_of_a_page_its_words_and_its_heading_are_known() -> None:
 def test_broken_code_is_no_trouble(code: str) -> None:
     look = first_look(goods_of(code, "text/html"))
     assert look.title(words_of(look.page))
+
+
+@pytest.mark.parametrize("code", ["<!--", "<script ", "<title>", "<p ", "<h1", "<!a"])
+def test_code_that_is_never_ended_keeps_nobody_waiting(code: str) -> None:
+    page = code * (200_000 // len(code))
+    with within(1):  # the window waits for it
+        FirstLook("page", page=page).title(words_of(page))
+
+
+@pytest.mark.parametrize("text", ["It fell at night. " * 9000, "x" * 160_000], ids=["words", "unbroken"])
+def test_a_text_in_one_line_is_shown_by_its_beginning(review: ReviewView, qtbot: QtBot, text: str) -> None:
+    with within(1):
+        review.wait_for(first_look(goods_of(text, "text/plain")))
+        qtbot.waitUntil(lambda: text[:50] in review.article.toPlainText())
+    assert review.article.toPlainText().endswith("…")
+    assert len(review.article.toPlainText()) < 300
+
+
+@pytest.mark.parametrize("charset", ["nobody-knows", "undefined", "idna", "a\0b"])
+def test_an_encoding_that_cannot_be_used_is_no_trouble(charset: str) -> None:
+    assert first_look(goods_of(TEXT, "text/plain", charset)).lines[0] == "Quay wall gives way"
 
 
 def test_of_files_and_addresses_the_name_is_known(tmp_path: Path) -> None:

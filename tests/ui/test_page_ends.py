@@ -171,3 +171,9 @@ def test_pages_are_reckoned_as_qt_sets_them(
     assert all(text.strip() for text in told), "no page is empty"
     assert found[-1] is None
     assert len(found) <= 3
+
+
+def test_a_long_list_of_headings_fills_its_pages() -> None:
+    told = pages_of(_printed("\n".join(f"<h2>Tide {number}</h2>" for number in range(200))))
+    assert all(text.count("Tide") > 5 for text in told[:-1]), "not a page for every two"
+    assert sum(text.count("Tide") for text in told) == 200

@@ -5,6 +5,7 @@ import pypandoc
 import pytest
 
 from clippings_app.domain.errors import BrokenInput, Cancelled, MissingProgram, TooLarge
+from clippings_app.domain.worded import Quoted
 from clippings_app.pandoc import run_pandoc
 
 TO_HTML = ("--from=rtf", "--to=html")
@@ -26,7 +27,9 @@ def test_what_cannot_be_read_says_why() -> None:
     with pytest.raises(BrokenInput) as caught:
         run_pandoc(("--from=docx", "--to=html"), b"no document", name="x.docx", kind="Word document")
     assert (caught.value.name, caught.value.kind) == ("x.docx", "Word document")
-    assert "docx" in caught.value.detail
+    assert caught.value.detail == "pandoc cannot read it"
+    assert isinstance(caught.value.detail, Quoted)
+    assert "docx" in caught.value.detail.source  # what pandoc said stands under the details
 
 
 def test_limits_of_time_and_memory() -> None:

@@ -43,13 +43,15 @@ def features(
     facts: Sequence[Facts],
     by_rules: Sequence[LineLabel],
     words: Sequence[Sequence[str]],
+    word_weights: Mapping[str, float],
 ) -> Matrix:
-    """One row for each paragraph; those of its `wording` stand behind them.
+    """One row for each paragraph.
 
     Args:
         facts: Of every paragraph, in order.
         by_rules: What the rules would label them; a hint, not an order.
         words: Of every paragraph (`words_of`).
+        word_weights: How much a word tells of what stands around articles (above 0) or in them (below 0).
     """
     start, end = core(facts)
     own = np.array(_own(facts, words, start, end), dtype=np.float32).reshape(len(facts), -1)
@@ -59,21 +61,12 @@ def features(
     shared = own[:, list(_SHARED)]
     around = [shifted(shared, offset) for offset in _OFFSETS]
     ruled_around = [shifted(rules, offset) for offset in (-1, 1)]
+    wording = np.array([_wording(bag, word_weights) for bag in words], dtype=np.float32)
+    wording_around = [shifted(wording[:, :4], offset) for offset in (-1, 1)]
     bags = [set(printed) for printed in words]
     likeness = np.array([_likeness(bags, i) for i in range(len(facts))], dtype=np.float32)
     windows = _windows(weights)
-    return np.hstack([own, rules, places, likeness, windows, *around, *ruled_around])
-
-
-def wording(words: Sequence[Sequence[str]], word_weights: Mapping[str, float]) -> Matrix:
-    """One row for each paragraph: whether its words and its neighbours' are those of pages or of articles.
-
-    Args:
-        words: Of every paragraph (`words_of`).
-        word_weights: How much a word tells of what stands around articles (above 0) or in them (below 0).
-    """
-    own = np.array([_wording(bag, word_weights) for bag in words], dtype=np.float32)
-    return np.hstack([own, *(shifted(own[:, :4], offset) for offset in (-1, 1))])
+    return np.hstack([own, rules, places, likeness, windows, *around, *ruled_around, wording, *wording_around])
 
 
 def core(facts: Sequence[Facts]) -> tuple[int, int]:

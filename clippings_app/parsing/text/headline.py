@@ -16,8 +16,8 @@ from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.features import Matrix, words_of
 
 LEAST_LIKELY = 0.03
-_SURE = 0.95
-_AHEAD = 10
+_SURE = 0.88
+_AHEAD = 3
 _MOST = 10
 _LEAST_LOOKED_AT = 0.002
 _LEAST_BODY = 0.5

@@ -31,8 +31,8 @@ _SIGNED_BELOW = 5
 _BELOW = 15
 _NEXT_PICTURE = 20
 _LEANINGS = {
-    LineLabel.CAPTION: 1.5,
-    LineLabel.CREDIT: 1.5,
+    LineLabel.CAPTION: 2.0,
+    LineLabel.CREDIT: 2.0,
     LineLabel.BYLINE: 0.4,
     LineLabel.DATE: 0.5,
     LineLabel.DECK: 0.4,

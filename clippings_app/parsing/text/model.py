@@ -1,4 +1,4 @@
-"""The trained line labeller: small networks given as plain numbers, and the search for the best sequence of labels.
+"""The trained line labeller: two small networks given as plain numbers, and the search for the best sequence of labels.
 
 `resources/parsing/line_labels.json` is written by `tests/quality/train_line_labels.py`.
 """
@@ -15,7 +15,7 @@ import numpy.typing as npt
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.context import context
 from clippings_app.parsing.text.facts import Facts
-from clippings_app.parsing.text.features import features, wording, words_of
+from clippings_app.parsing.text.features import features, words_of
 from clippings_app.resource_files import resource
 
 STEPS = 500  # weights are stored in whole steps: a fifth of a hundredth each
@@ -87,51 +87,29 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reader:
+class LineModel:
     """Two looks at a page: at each line and its neighbours, then at what the first look made of them all.
 
     Attributes:
         word_weights: How much a word tells of what stands around articles (above 0) or in them (below 0).
         first: The first look.
         second: The second look; the mean of several networks is steadier than one.
+        transitions: Logarithm of how likely the label of a column follows that of a row.
+        headline: Which of the likely lines is the headline (`headline.describe`).
     """
 
     word_weights: Mapping[str, float]
     first: Network
     second: tuple[Network, ...]
-
-    def chances(self, facts: Sequence[Facts], words: Sequence[Sequence[str]], rows: Matrix) -> Matrix:
-        """For each paragraph, the probability of each of `LABELS`; its `features` are given."""
-        rows = np.hstack([rows, wording(words, self.word_weights)])
-        rows = np.hstack([rows, context(facts, words, self.first.chances(rows), LABELS)])
-        chances: Matrix = sum(network.chances(rows) for network in self.second) / np.float32(len(self.second))
-        return chances
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LineModel:
-    """What several readers make of a page: each learnt from other copies of the same pages.
-
-    Attributes:
-        readers: The mean of what they say counts.
-        transitions: Logarithm of how likely the label of a column follows that of a row.
-        headline: Which of the likely lines is the headline (`headline.describe`).
-    """
-
-    readers: tuple[Reader, ...]
     transitions: Matrix
     headline: Choice
-
-    @property
-    def word_weights(self) -> Mapping[str, float]:
-        """Those that the choice of the headline was learnt with: of the last reader."""
-        return self.readers[-1].word_weights
 
     def log_probabilities(self, facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> Matrix:
         """For each paragraph, the logarithm of the probability of each of `LABELS`."""
         words = [words_of(fact.text) for fact in facts]
-        rows = features(facts, by_rules, words)
-        chances = sum(reader.chances(facts, words, rows) for reader in self.readers) / np.float32(len(self.readers))
+        rows = features(facts, by_rules, words, self.word_weights)
+        rows = np.hstack([rows, context(facts, words, self.first.chances(rows), LABELS)])
+        chances = sum(network.chances(rows) for network in self.second) / len(self.second)
         logs: Matrix = np.log(chances + 1e-9)
         return logs
 
@@ -143,19 +121,13 @@ def line_model() -> LineModel:
     if stored["labels"] != [label.value for label in LABELS]:
         raise ValueError("resources/parsing/line_labels.json is of another version: train it again")
     return LineModel(
-        readers=tuple(map(_reader, stored["readers"])),
+        word_weights={word: weight / 10 for word, weight in stored["word_weights"].items()},
+        first=_network(stored["first"]),
+        second=tuple(map(_network, stored["second"])),
         transitions=np.array(stored["transitions"], dtype=np.float32),
         headline=Choice(
             **{name: np.array(stored["headline"][name], dtype=np.float32) for name in ("mean", "scale", "weights")}
         ),
-    )
-
-
-def _reader(stored: Mapping[str, Any]) -> Reader:
-    return Reader(
-        word_weights={word: weight / 10 for word, weight in stored["word_weights"].items()},
-        first=_network(stored["first"]),
-        second=tuple(map(_network, stored["second"])),
     )
 
 

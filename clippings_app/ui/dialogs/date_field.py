@@ -15,6 +15,7 @@ _PADDING = 32
 """Pixels of a line of text beside its words."""
 _BELOW = 3
 _SIZE = 0.92
+_RIGHT_TO_LEFT = "\u200f"
 
 
 class DateField(QLineEdit):
@@ -112,7 +113,9 @@ class DateTold(QLabel):
         spoken = [isolated(spoken_date(edtf, self.locale(), long=True)) for edtf in EXAMPLES]
         written = [isolated(edtf) for edtf in EXAMPLES]
         if self._brief:
-            return " · ".join((*spoken[1:3], *written[1:3]))
+            # All of it is isolated, so that nothing tells Qt that the line begins on the right.
+            begin = _RIGHT_TO_LEFT if self.isRightToLeft() else ""
+            return begin + " · ".join((*spoken[1:3], *written[1:3]))
         in_words = self.tr("In words: {0}").format(" · ".join(spoken))
         in_edtf = self.tr("As EDTF: {0}").format(" · ".join(written))
         return f"{in_words}\n{in_edtf}"

@@ -12,17 +12,21 @@ _LOOKED_AT = 200_000
 """Bytes of a text or a page; what is beyond them is seen once it is read."""
 _MOST_LINES = 1500
 _UNSEEN = re.compile(
-    r"<!--.*?-->|<(script|style|noscript|template|svg|title)\b.*?</\1\s*>|<!\w[^>]*>", re.IGNORECASE | re.DOTALL
+    r"<!--.*?(?:-->|\Z)|<(script|style|noscript|template|svg|title)\b.*?(?:</\1\s*>|\Z)|<!\w[^>]*>?",
+    re.IGNORECASE | re.DOTALL,
 )
+"""What nobody ends goes on to the end of what is looked at: to look for each end anew would take minutes."""
 _BREAK = re.compile(
     r"</?(?:p|div|h[1-6]|li|ul|ol|tr|table|section|article|header|footer|figure|figcaption|blockquote|main|nav|aside)"
-    r"\b[^>]*>|<br\b[^>]*>",
+    r"\b[^>]*>?|<br\b[^>]*>?",
     re.IGNORECASE,
 )
 _HEADINGS = tuple(
-    re.compile(rf"<{kind}\b[^>]*>(?P<words>.{{0,2000}}?)</{kind}\s*>", re.IGNORECASE | re.DOTALL)
+    re.compile(rf"<{kind}\b[^<>]*>(?P<words>(?:[^<]|<(?!/?{kind}\b)){{0,2000}})</{kind}\s{{0,9}}>", re.IGNORECASE)
     for kind in ("h1", "title")
 )
+_LONGEST_TITLE = 200
+"""Characters: a whole text in one line is no title, and Qt takes minutes to break one without spaces."""
 _TAG = re.compile(r"<[a-zA-Z/][^>]*>?")
 
 
@@ -45,9 +49,9 @@ class FirstLook:
     def title(self, lines: Iterable[str]) -> str:
         """A page's own heading, else the first line that says something, else the name."""
         headings = (_words(found["words"]) for kind in _HEADINGS for found in kind.finditer(self.page))
-        if heading := next((words for words in headings if words), ""):
-            return heading
-        return next((line.strip() for line in lines if line.strip()), self.name)
+        heading = next((words for words in headings if words), "")
+        title = heading or next((line.strip() for line in lines if line.strip()), self.name)
+        return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
 
 
 def first_look(goods: Goods) -> FirstLook:
@@ -79,5 +83,5 @@ def _words(code: str) -> str:
 def _decoded(payload: Payload) -> str:
     try:
         return payload.data[:_LOOKED_AT].decode(payload.charset or "utf-8", errors="ignore")
-    except LookupError:  # an encoding that nobody knows; whoever reads it finds out
+    except (LookupError, ValueError):  # an encoding that nobody knows or can use; whoever reads it finds out
         return payload.data[:_LOOKED_AT].decode("utf-8", errors="ignore")

@@ -467,10 +467,10 @@ class Reader(QTextBrowser):
 
     def _follow(self, url: QUrl) -> None:
         address = url.toString()
-        if address.startswith(FETCH):
-            self.fetch_asked.emit(address.removeprefix(FETCH))
-        else:
+        if not address.startswith(FETCH):
             self.link_clicked.emit(address)
+        elif self._clipping is not None:  # its own address, letter by letter: Qt shows "%20" as a space
+            self.fetch_asked.emit(self._clipping.article.url or "")
 
     def _write_waiting(self, title: str, words: str) -> None:
         self.document().setDefaultFont(article_font(self._size))

@@ -455,7 +455,8 @@ def test_a_short_article_after_a_long_one_is_in_the_middle_again(reader: Reader,
 
 
 def test_an_article_without_text_says_so_and_offers_its_page(qtbot: QtBot, reader: Reader, clipping: Clipping) -> None:
-    bare = replace(clipping.article, body=(), photos=(), url="https://a.example/quay")
+    url = "https://a.example/caf%C3%A9%20quay"
+    bare = replace(clipping.article, body=(), photos=(), url=url)
     reader.show_clipping(replace(clipping, article=bare))
     assert blocks(reader)[-len(bare.disclosures) - 1] == "Only this is known of the article; its text is not here."
     reader.can_fetch = True
@@ -463,7 +464,7 @@ def test_an_article_without_text_says_so_and_offers_its_page(qtbot: QtBot, reade
     reader.show_clipping(replace(clipping, article=bare))
     with qtbot.assertNotEmitted(reader.link_clicked), qtbot.waitSignal(reader.fetch_asked) as asked:
         reader.anchorClicked.emit(QUrl(next(address for address in links(reader) if address.startswith("fetch:"))))
-    assert asked.args == ["https://a.example/quay"]
+    assert asked.args == [url], "letter by letter"
     reader.show_clipping(replace(clipping, article=replace(bare, url=None)))
     assert not any(address.startswith("fetch:") for address in links(reader))
     reader.show_clipping(clipping)

@@ -14,11 +14,11 @@ QUERIES = [
     "fog", "fo*", "gate fog", "fog OR снег OR gate", "don't", "1.5", "us", "ofog", "nana", "fog~", "gate~ fog", "снег~",
     "f~", "fo*  us~", "obrien~", "5~", '"fog gate"', '"fog fog"', '"fog gate" us', 'us OR "gate fog" OR fog~',
     '"don\'t fog"', '"o fog"', '"the us"', '"1 5"', '"fog gate fog"', '"nana nana"', '"fog снег"', '"fog-gate" fo*',
-    '"gate fóg"', '"us" "fog us"',
+    '"gate fóg"', '"us" "fog us"', "国", "国 OR 国会",
 ]  # fmt: skip
 PIECES = st.sampled_from(
     ["fog", "Fog", "FOGS", "gate", "Gate", "gates", "f\u00f3g", "o\u2019fog", "o'fog", "f.o.g.", "U.S.", "us", "don't",
-     "fog-gate", "\u201cgate\u201d", "gate\u2014fog", "снег", "снегfog", "国", "国fog", "a\u0301", "x_fog", "½", "·", "&",
+     "fog-gate", "\u201cgate\u201d", "gate\u2014fog", "снег", "снегfog", "国", "国会", "国fog", "a\u0301", "x_fog", "½", "·", "&",
      "<b>", "\\", '"', "\u00ad", "fo\u00adg", "ﬁ", "1.5", "1", "5", ".", ",", "…", "—", "nana", "nanana", "na'na", "the",
      "of", "fg", "foog", "gate.Fog", "obrian", "O'Brian", "\x02"],
 )  # fmt: skip
@@ -40,6 +40,7 @@ def marked_alone(text: str, query: str) -> str | None:
 @example([[("fog", " "), ("fog", " "), ("fog", "")], [("fog", " "), ("o'fog", " "), ("fog", "")]], '"fog fog"')
 @example([[("the", " "), ("U.S.", " "), ("fog", "")]], '"the us"')
 @example([[("снегfog", " "), ("o'brian", "")]], "obrien~ OR снег~")
+@example([[("国会", " ")]], "国")
 def test_words_phrases_and_near_words_are_marked_as_in_each_passage_alone(
     made: list[list[tuple[str, str]]], query: str
 ) -> None:

@@ -493,6 +493,22 @@ def test_the_very_name_is_meant_before_one_that_is_like_it(store: Store) -> None
     assert store.incident_ids("…") == store.topic_ids("…") == ()
 
 
+@pytest.mark.parametrize("typed", ["-", "'", "—", '"'])
+def test_signs_alone_begin_no_name(store: Store, typed: str) -> None:
+    store.apply(
+        AddClippings(drafts=(draft("one", topics=("Sea",), incidents=(IncidentTag(name="Raid"),), publisher="P"),))
+    )
+    assert [store.names_beginning(field, typed, 9) for field in ("topic", "incident", "publisher")] == [[], [], []]
+
+
+def test_a_topic_below_one_is_offered_as_typed_though_another_is_spelt_so(store: Store) -> None:
+    store.apply(AddTopic(path="North/Учеба"))
+    store.apply(AddTopic(path="South/Учёба"))
+    assert store.names_beginning("topic", "south/учеб", 3) == ["South/Учёба"]
+    assert store.names_beginning("topic", "north/учеб", 3) == ["North/Учеба"]
+    assert store.names_beginning("topic", "учеб", 3) == ["North/Учеба"]
+
+
 @pytest.mark.parametrize(
     ("typed", "names"),
     [

@@ -24,10 +24,8 @@ _BYLINE = re.compile(r"(?:By|Por|Par|Von)\s+[A-ZÀ-Þ]")
 def is_no_credit(credit: str, caption: str | None, alt: str, *, named: bool) -> bool:
     """Whether a credit without a label is something else: who is in the picture, what somebody does, a byline, a date.
 
-    A photographer is not named in the words about the picture; whom they show is.
-
-    Args:
-        named: Whether the page has an element for the picture's caption or credit: "By: Jane Roe/AP" is who took it.
+    A photographer is not named in the words about the picture; whom they show is. Where the credit is `named` so by the
+    page, in an element for captions or credits, "By: Jane Roe/AP" is who took it.
     """
     if not named and _OF_AUTHOR.match(credit):
         return True

@@ -167,15 +167,23 @@ def _wechat(texts: list[str]) -> set[int]:
 
 
 def _signed(texts: list[str]) -> set[int]:
-    """Day, source and author in one line, behind the words that Chinese pages put before them; editors stand aside."""
+    """Day, source and author in one line, behind the words that Chinese pages put before them; editors stand aside.
+
+    A page tells the day of its article once, and first; such lines with a day below are of the others that it lists.
+    """
     aside = set()
+    is_dated = False
     for i, text in enumerate(texts):
         if text.isascii() or len(text) > _LONGEST_SIGNED:
             continue
         if _EDITED.fullmatch(text):
             aside.add(i)
         elif part := _signature(text):
-            texts[i] = part
+            has_day = _SIGNED_DAY.match(text) is not None
+            if has_day and is_dated:
+                aside.add(i)
+                continue
+            texts[i], is_dated = part, is_dated or has_day
     return aside
 
 

@@ -301,3 +301,12 @@ def test_who_edited_a_chinese_page_is_neither_its_author_nor_its_text(line: str)
 @pytest.mark.parametrize("line", ["责任编辑 指出 问题 很多。", "编辑：部门没有回应记者的提问", "来源：新华社"])
 def test_other_lines_with_these_words_stay_as_they_are(line: str) -> None:
     assert line not in read_text("\n".join(["港口大火后码头关闭", *HAVEN[:2], line, HAVEN[2]])).article.boilerplate
+
+
+def test_who_wrote_the_other_articles_of_a_chinese_page_did_not_write_this_one() -> None:
+    other = "2024年5月4日 来源：海湾日报 作者：王小明"
+    own = "2024年5月3日 来源：海湾晚报 作者：李四"
+    below = ["相关新闻", "渡轮恢复正常", other, "桥梁检查完毕", other.replace("4日", "2日")]
+    article = read_text("\n".join(["港口大火后码头关闭", own, *HAVEN, *below])).article
+    assert (article.publisher, article.byline, article.published) == ("海湾晚报", ("李四",), "2024-05-03")
+    assert (article.body, article.photos, list(article.boilerplate)) == (HAVEN, (), below)

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QObject, QUrl
+from PySide6.QtCore import QBuffer, QByteArray, QMimeData, QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog
 
@@ -75,7 +75,8 @@ class PhotoWork(QObject):
 
         def go_on(data: bytes | None) -> None:
             if data is None:
-                self._window.notice(Notice(text=self.tr("The picture of this photo is not in the library.")))
+                words = self.tr("The picture of this photo is not in the library.")
+                self._window.notice(Notice(text=words, about=About.CHOICE))
             else:
                 then(data)
 
@@ -84,7 +85,8 @@ class PhotoWork(QObject):
     def _copy_picture(self, data: bytes) -> None:
         image = QImage.fromData(QByteArray(data))
         if image.isNull():
-            self._window.notice(Notice(text=self.tr("This picture cannot be read."), level="warning"))
+            words = self.tr("This picture cannot be read.")
+            self._window.notice(Notice(text=words, level="warning", about=About.CHOICE))
             return
         mime = QMimeData()
         mime.setImageData(image)
@@ -100,6 +102,7 @@ class PhotoWork(QObject):
     def _ask_where(self, clipping: Clipping, photo: Photo, data: bytes) -> None:
         dialog = QFileDialog(self._window, self.tr("Save the picture"))
         dialog.setObjectName("save-picture")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # it holds the picture's bytes
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(_name_of(clipping, photo, data))
         dialog.fileSelected.connect(lambda path: self._save(Path(path), data))
@@ -126,7 +129,9 @@ class PhotoWork(QObject):
             return
         if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
             self._window.notice(
-                Notice(text=self.tr("No program on this computer opens this picture."), level="warning")
+                Notice(
+                    text=self.tr("No program on this computer opens this picture."), level="warning", about=About.CHOICE
+                )
             )
 
     def _edit(self, clipping: Clipping, number: int) -> None:

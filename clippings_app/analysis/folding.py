@@ -9,9 +9,9 @@ _EMPTY = frozenset("\0ـ")
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ħ": "h"})
 
 _ALIKE = str.maketrans(
-    {"ё": "е", "ѐ": "е", "ѝ": "и", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ہ": "ه", "ھ": "ه", "ک": "ك", "ς": "σ"}
-    | dict.fromkeys("'\u2018\u2019\u02bb\u02bc`\u00b4\u05f3\u05f4\"")
-    | dict.fromkeys("-\u2010\u2011\u2012\u2013\u2014\u05be", " ")
+    {"ё": "е", "ѐ": "е", "ѝ": "и", "ٱ": "ا", "ى": "ي", "ی": "ي", "ة": "ه", "ہ": "ه", "ھ": "ه", "ک": "ك"}
+    | dict.fromkeys("'\u2018\u2019\u02bb\u02bc`\u05f3\u05f4\"")
+    | dict.fromkeys("-\u2010\u2012\u2013\u2014\u05be", " ")
 )
 """Letters that a reader types one for the other, signs that he leaves out, and hyphens, as the search has it too."""
 

@@ -21,7 +21,7 @@ _OF_AUTHOR = re.compile(
 _BYLINE = re.compile(r"(?:By|Por|Par|Von)\s+[A-ZÀ-Þ]")
 
 
-def is_no_credit(credit: str, caption: str | None, alt: str, *, named: bool) -> bool:
+def is_no_credit(credit: str, caption: str | None, alt: str, *, named: bool = False) -> bool:
     """Whether a credit without a label is something else: who is in the picture, what somebody does, a byline, a date.
 
     A photographer is not named in the words about the picture; whom they show is. Where the credit is `named` so by the

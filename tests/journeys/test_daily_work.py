@@ -727,7 +727,7 @@ def test_a_clipping_that_was_corrected_is_cited_and_copied_as_it_is_now(driver: 
     assert [each.article.byline for each in window.stage.selected_clippings()] == [("Mira Lund",)]
     with Library.open(window.controller.folder) as elsewhere:
         elsewhere.apply(EditClippings(ids=(number,), fields={"byline": ("Joss Abery",)}))
-    driver.wait(lambda: window.stage.selected_clippings()[0].article.byline == ("Joss Abery",))
+    driver.wait(lambda: [each.article.byline for each in window.stage.selected_clippings()] == [("Joss Abery",)])
 
 
 def test_moving_through_the_list_and_resizing_the_text(driver: Driver) -> None:

@@ -3,7 +3,6 @@
 import faulthandler
 import gc
 import os
-import resource
 import shutil
 import sys
 import tempfile
@@ -97,8 +96,15 @@ def pytest_runtest_setup(item: pytest.Item) -> None:
     """What crashes a test run says where: the program's own log of crashes, once closed, leaves nobody listening."""
     log = item.config.stash[CRASHES]
     faulthandler.enable(log)
-    megabytes = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    print(f"{item.nodeid} (at most {megabytes} MB until then)", file=log, flush=True)
+    print(f"{item.nodeid}{_memory()}", file=log, flush=True)
+
+
+def _memory() -> str:
+    try:
+        import resource  # not on Windows
+    except ImportError:
+        return ""
+    return f" (at most {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024} MB until then)"
 
 
 def pytest_unconfigure(config: pytest.Config) -> None:

@@ -256,15 +256,17 @@ class Commands(QObject):
             self._window.notice(Notice(text=self.tr("This clipping came without a file."), about=About.CHOICE))
             return
         dialog = QFileDialog(self._window, self.tr("Save the original"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(Path(clipping.original.name or clipping.original.sha256[:12]).name)
         number = clipping.id
         dialog.fileSelected.connect(
-            lambda path: self._window.controller.read_original(number, lambda data: self._write(Path(path), data)),
+            lambda path: self._window.controller.read_original(number, lambda data: self.write(Path(path), data)),
         )
         dialog.open()
 
-    def _write(self, path: Path, data: bytes) -> None:
+    def write(self, path: Path, data: bytes) -> None:
+        """Write a file where a person has said, and tell what came of it."""
         try:
             save(path, data)
         except ClippingsError as error:
@@ -654,7 +656,7 @@ class Commands(QObject):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix("csv")
         dialog.selectFile("not-imported.csv")
-        dialog.fileSelected.connect(lambda path: self._write(Path(path), data))
+        dialog.fileSelected.connect(lambda path: self.write(Path(path), data))
         dialog.open()
 
 

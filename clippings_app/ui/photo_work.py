@@ -105,16 +105,8 @@ class PhotoWork(QObject):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)  # it holds the picture's bytes
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.selectFile(_name_of(clipping, photo, data))
-        dialog.fileSelected.connect(lambda path: self._save(Path(path), data))
+        dialog.fileSelected.connect(lambda path: self._window.commands.write(Path(path), data))
         dialog.open()
-
-    def _save(self, path: Path, data: bytes) -> None:
-        try:
-            save(path, data)
-        except ClippingsError as error:
-            self._window.notice(notice_of(error))
-        else:
-            self._window.notice(Notice(text=self.tr("Saved as {0}.").format(path), level="success", about=About.DEED))
 
     def _open(self, clipping: Clipping, photo: Photo, data: bytes) -> None:
         """Give a copy to the program that the system opens pictures with: what is kept is never changed by it."""

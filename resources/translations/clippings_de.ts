@@ -2100,10 +2100,6 @@
    <translation>Das Bild speichern</translation>
   </message>
   <message>
-   <source>Saved as {0}.</source>
-   <translation>Gespeichert als {0}.</translation>
-  </message>
-  <message>
    <source>The picture of this photo is not in the library.</source>
    <translation>Das Bild dieses Fotos ist nicht in der Bibliothek.</translation>
   </message>

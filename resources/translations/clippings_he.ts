@@ -2100,10 +2100,6 @@
    <translation>שמירת התמונה</translation>
   </message>
   <message>
-   <source>Saved as {0}.</source>
-   <translation>נשמר בשם {0}.</translation>
-  </message>
-  <message>
    <source>The picture of this photo is not in the library.</source>
    <translation>התמונה של הצילום הזה אינה בספרייה.</translation>
   </message>

@@ -9,6 +9,7 @@ import html
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
+from typing import AnyStr
 
 import numpy as np
 
@@ -74,9 +75,9 @@ class Marker:
         """Each as HTML with its hits in `<mark>`; None for those in which there is nothing to mark."""
         if self._is_quick:
             data = _APART.join(("", *(text for _, text, _ in pieces), "")).encode("utf-8", "surrogatepass")
-            data = _with_marks(data, self._spans(data))
+            data = _with_marks(data, self._spans(data), _MARK, _END_OF_MARK)
         else:
-            texts = (_with_marks_in(text, self._careful(text)) for _, text, _ in pieces)
+            texts = (_with_marks(text, self._careful(text), HIT, END_OF_HIT) for _, text, _ in pieces)
             data = _APART.join(("", *texts, "")).encode("utf-8", "surrogatepass")
         lines = _as_html(data).decode("utf-8", "surrogatepass").split(_APART)[1:-1]
         return [
@@ -280,19 +281,11 @@ def _as_html(data: bytes) -> bytes:
     return data
 
 
-def _with_marks(data: bytes, spans: Sequence[Span]) -> bytes:
-    out: list[bytes] = []
+def _with_marks(text: AnyStr, spans: Sequence[Span], mark: AnyStr, end_of_mark: AnyStr) -> AnyStr:
+    out: list[AnyStr] = []
     at = 0
     for start, end in spans:
-        out += (data[at:start], _MARK, data[start:end], _END_OF_MARK)
+        out += (text[at:start], mark, text[start:end], end_of_mark)
         at = end
-    return b"".join((*out, data[at:]))
-
-
-def _with_marks_in(text: str, spans: Sequence[Span]) -> str:
-    out: list[str] = []
-    at = 0
-    for start, end in spans:
-        out += (text[at:start], HIT, text[start:end], END_OF_HIT)
-        at = end
-    return "".join((*out, text[at:]))
+    out.append(text[at:])
+    return text[:0].join(out)

@@ -140,7 +140,6 @@ class Controller(QObject):
         self.work = LongWork(self)
         self.history = History(self.thread_, self, self.work)
         self._ahead = Ahead(self.thread_)
-        self._selections = 0
         self.generation = 0
         self.page = FIRST_PAGE
         self.look = ListLook()
@@ -365,18 +364,15 @@ class Controller(QObject):
         """
         missing = [number for number in ids if number not in known]
         here = dict(known)
-        self._selections += 1
-        this = self._selections
 
         def read_on() -> None:
             """A part at a time: who searches meanwhile is answered between two of them."""
-            part = [missing.pop(0) for _ in range(min(_PART, len(missing)))]
+            part = missing[:_PART]
+            del missing[:_PART]
             self.thread_.ask(lambda library: library.get(part), take, kind="selection", reads=True)
 
         def take(clippings: Sequence[Clipping]) -> None:
             here.update((each.id, each) for each in clippings)
-            if this != self._selections:
-                return  # something else has been selected since
             if missing:
                 read_on()
             else:

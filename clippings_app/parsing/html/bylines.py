@@ -122,7 +122,7 @@ _AUTHOR_BOX = re.compile(
 _LABEL_ONLY = re.compile(
     r"(?:by|words|(?:written|posted|reported) by|authors? of (?:the|this) (?:article|story|post)"
     r"|(?:geschrieben |verfasst )?von|par|por|autor(?:in|en|es|a|i)?|authors?"
-    r"|auteurs?|autrice|autore|автор|forfatter|författare|kirjoittaja|szerző|yazar|text|texte|texto|testo|tekst)\s*[:：]?",
+    r"|auteurs?|autrice|autore|автор|forfatter|författare|kirjoittaja|szerző|yazar|text|texte|texto|testo|tekst|글)\s*[:：]?",
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\s*/\s*(?=[A-Z])")
@@ -229,7 +229,11 @@ def opening_reporters(body: Sequence[Block]) -> Names:
 
 def says_who_wrote(block: Block) -> bool:
     """Whether it names somebody where bylines do, or as they do: behind a label, or with a date and little else."""
-    for segment in _SEGMENTS.split(_bare_line(parted_line(block))):
+    line = _bare_line(parted_line(block))
+    segments = _SEGMENTS.split(line)
+    if _LABEL_ONLY.fullmatch(segments[0]):
+        segments = [line]  # "글·사진 김민수", where the label is parted itself
+    for segment in segments:
         is_labelled = block.zone.byline or has_byline_label(segment)
         if is_labelled and any(is_author(name) for name in split_byline(segment)):
             return True

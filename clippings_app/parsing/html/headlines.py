@@ -44,6 +44,8 @@ _LONGEST_DECK = 400
 _LONGEST_TOLD = 900
 _LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
+_MOST_CLAIMS = 4
+_LABELLED = re.compile(r"[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20})?\s?[:：]\s?\S")  # "CLAIM: The district spent …"
 _LEAST_SUBTITLE = 60
 _LEAST_UNSPACED = 8
 _MOST_POINTS = 6
@@ -378,6 +380,7 @@ def find_deck(
             or _in_header(blocks, title, titles, body)
             or _above_byline(blocks, title, titles, body)
             or _points(blocks, title, titles, body)
+            or _claims(title, titles, body)
         )
         return () if any(_is_caption(block, blocks) for block in found) else found
     best = max(likely, key=lambda block: weights[block.index])
@@ -570,6 +573,18 @@ def _points(
     return () if any(_is_no_deck(item, titles) for item in items) else items
 
 
+def _claims(title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
+    """What was claimed and how true it is, each behind a bold label, in a box of their own above the text."""
+    own = [one for one in body if title is None or title.block is None or one.index > title.block.index]
+    told = tuple(takewhile(lambda one: one.strong_chars > 0 and _LABELLED.match(one.text) is not None, own))
+    rest = own[len(told) :]
+    box = told[0].element.getparent() if 1 < len(told) <= _MOST_CLAIMS and len(rest) > 1 else None
+    if box is None or any(one.element.getparent() is not box for one in told):
+        return ()
+    is_apart = all(box not in one.element.iterancestors() for one in rest)
+    return told if is_apart and not any(likeness(one.text, name) > 0.8 for one in told for name in titles) else ()
+
+
 def _is_line_below_deck(block: Block) -> bool:
     if len(block.text) > _LONGEST_LINE or block.zone.figure is not None:
         return False
@@ -605,7 +620,16 @@ def _looks_like_body(block: Block, body: Sequence[Block]) -> bool:
     """
     rest = [other for other in body if other.index != block.index]
     is_named = block.zone.deck and 2 * sum(other.zone.deck for other in rest) <= len(rest)
-    return not is_named and not _is_bold(block) and _is_set_like(block, body)
+    return not is_named and not _is_bold(block) and (_is_set_like(block, body) or _goes_on(block, rest))
+
+
+def _goes_on(block: Block, rest: Sequence[Block]) -> bool:
+    """Whether the next paragraph and one more of its box are set as it is: nothing sets it apart."""
+    kind, box = signature(block), block.element.getparent()
+    below = [other for other in rest if other.index > block.index]
+    beside = [other for other in below if other.element.getparent() is box][:2]
+    is_next = len(beside) > 1 and beside[0] is below[0]
+    return is_next and all(signature(other) == kind and not _is_bold(other) for other in beside)
 
 
 def _is_set_like(block: Block, body: Sequence[Block]) -> bool:

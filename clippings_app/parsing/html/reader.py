@@ -132,7 +132,7 @@ _HOST = re.compile(
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
-_ASKS = ("?", "？", "؟", ";")  # the last is the sign of Greek
+_ASKS = re.compile(r"[?？؟]$|[\u0370-\u03ff]{2,}[;\u037e]$")  # a semicolon asks in Greek alone
 _LEAST_QUESTIONS = 4
 _MOST_MARKUP = 12
 _WORD = re.compile(r"\w+")
@@ -526,7 +526,7 @@ def _questions(chosen: Sequence[Block]) -> frozenset[str]:
     asked = [
         (signature(block), block.strong_chars > 0, block.text)
         for block, answer in pairwise(chosen)
-        if block.text.endswith(_ASKS) and not block.links and len(answer.text) > len(block.text)
+        if _ASKS.search(block.text) and not block.links and len(answer.text) > len(block.text)
     ]
     kinds = Counter((kind, is_bold) for kind, is_bold, _ in {*asked})
     return frozenset(text for kind, is_bold, text in asked if kinds[kind, is_bold] >= _LEAST_QUESTIONS)

@@ -45,7 +45,7 @@ _LONGEST_TOLD = 900
 _LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
 _MOST_CLAIMS = 4
-_LABELLED = re.compile(r"[^\W\d_]{3,20}(?:\s[^\W\d_]{2,20})?\s?[:：]\s?\S")  # "CLAIM: The district spent …"
+_LABELLED = re.compile(r"[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,3}\s?[:：]\s?\S")  # "CLAIM: The district spent …"
 _LEAST_SUBTITLE = 60
 _LEAST_UNSPACED = 8
 _MOST_POINTS = 6
@@ -370,6 +370,8 @@ def find_deck(
             return False  # far above the headline stands what the site says of itself
         return not _is_no_deck(block, titles) and not _is_caption(block, blocks)
 
+    if claims := _claims(blocks, title, titles, body):
+        return claims
     likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
     if not likely:
         found = (
@@ -380,7 +382,6 @@ def find_deck(
             or _in_header(blocks, title, titles, body)
             or _above_byline(blocks, title, titles, body)
             or _points(blocks, title, titles, body)
-            or _claims(title, titles, body)
         )
         return () if any(_is_caption(block, blocks) for block in found) else found
     best = max(likely, key=lambda block: weights[block.index])
@@ -573,16 +574,27 @@ def _points(
     return () if any(_is_no_deck(item, titles) for item in items) else items
 
 
-def _claims(title: Found | None, titles: Sequence[str], body: Sequence[Block]) -> tuple[Block, ...]:
+def _claims(
+    blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
+) -> tuple[Block, ...]:
     """What was claimed and how true it is, each behind a bold label, in a box of their own above the text."""
-    own = [one for one in body if title is None or title.block is None or one.index > title.block.index]
-    told = tuple(takewhile(lambda one: one.strong_chars > 0 and _LABELLED.match(one.text) is not None, own))
-    rest = own[len(told) :]
-    box = told[0].element.getparent() if 1 < len(told) <= _MOST_CLAIMS and len(rest) > 1 else None
-    if box is None or any(one.element.getparent() is not box for one in told):
+    if title is None or title.block is None:
         return ()
-    is_apart = all(box not in one.element.iterancestors() for one in rest)
-    return told if is_apart and not any(likeness(one.text, name) > 0.8 for one in told for name in titles) else ()
+    below = blocks[title.block.index + 1 : title.block.index + 1 + _MOST_BETWEEN]
+    first = next((one for one in below if _is_labelled(one)), None)
+    box = first.element.getparent() if first is not None else None
+    if first is None or box is None:
+        return ()
+    told = tuple(takewhile(lambda one: _is_labelled(one) and one.element.getparent() is box, blocks[first.index :]))
+    rest = [one for one in body if one.index > told[-1].index]
+    is_apart = len(rest) > 1 and all(box not in one.element.iterancestors() for one in rest)
+    is_title = any(likeness(one.text, name) > 0.8 for one in told for name in titles)
+    return told if 1 < len(told) <= _MOST_CLAIMS and is_apart and not is_title else ()
+
+
+def _is_labelled(block: Block) -> bool:
+    """Whether a line opens with a bold label: "CLAIM: The district spent …"."""
+    return 0 < block.strong_chars < len(block.text) and _LABELLED.match(block.text) is not None
 
 
 def _is_line_below_deck(block: Block) -> bool:

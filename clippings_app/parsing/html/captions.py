@@ -59,7 +59,7 @@ _CONTROLS = re.compile(
     r"|gallery|galerie|fullscreen|caption|legend"
     r"|slideshow|(?:bild|image|photo|foto)\s*\d+|(?:/|of|von|de|sur|из|av)\s*\d+|"
     r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
-    r"|anzeige|audio|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
+    r"|anzeige|audio|cc|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
     re.IGNORECASE,
 )
 _CAPTION_LABEL = re.compile(

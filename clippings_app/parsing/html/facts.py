@@ -428,6 +428,7 @@ def find_section(
 ) -> tuple[str | None, Origin | None]:
     """The outlet's department; a name in small letters as the page spells it elsewhere; the outlet itself is none."""
     section, origin = _section(data, root, headline, publisher)
+    section = section.rstrip(" ,;|/>»") or None if section else None
     if section and section.islower():
         spelled = chain((data.first(name) for name in _SECTIONS), names_of_ways(data), _in_links(root))
         said = _LETTERS.sub("", fold(section))

@@ -45,6 +45,8 @@ _LONGEST_TOLD = 900
 _LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
 _MOST_CLAIMS = 4
+_MOST_LINKED = 0.6
+_MOST_OF_TITLE = 3
 _LABELLED = re.compile(r"[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,3}\s?[:：]\s?\S")  # "CLAIM: The district spent …"
 _LEAST_SUBTITLE = 60
 _LEAST_UNSPACED = 8
@@ -370,9 +372,14 @@ def find_deck(
             return False  # far above the headline stands what the site says of itself
         return not _is_no_deck(block, titles) and not _is_caption(block, blocks)
 
+    own = [block.index for block in body if block.index > at and len(block.text) > _LEAST_SUBTITLE]
+    lowest = own[1] if len(own) > 1 else len(blocks)  # what stands below two paragraphs is in the text
+
     if claims := _claims(blocks, title, titles, body):
         return claims
-    likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
+    likely = [
+        block for block in blocks[: lowest + 1] if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)
+    ]
     if not likely:
         found = (
             _named_deck(blocks, title, titles, body)
@@ -664,7 +671,15 @@ def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
     is_set_apart = block.zone.deck or block.heading  # "The war at a glance – …" above a report of the day
     if not is_set_apart and len(text) > _LEAST_SUBTITLE and _SENTENCE_END.search(text) and find_dateline(text):
         return True  # so the report itself opens
-    return any(likeness(text, title) > 0.8 for title in titles)
+    if len(block.links) > 1 and block.link_share > _MOST_LINKED:
+        return True  # a row of links to parts of the site
+    return any(likeness(text, title) > 0.8 or (block.heading and _goes_on_from(text, title)) for title in titles)
+
+
+def _goes_on_from(text: str, title: str) -> bool:
+    """Whether a heading has all of the headline and a few words more, in it or above it."""
+    said, own = wording(text), wording(title)
+    return len(own) >= _LEAST_CALLED and f" {own} " in f" {said} " and len(said) <= _MOST_OF_TITLE * len(own)
 
 
 def _is_dates(text: str) -> bool:

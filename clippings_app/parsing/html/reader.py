@@ -189,7 +189,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         deck = ()  # nothing stands below that it could be above
         body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     place = _join_place(blocks, body)
-    deck_text = _without_signature(" ".join(block.text for block in deck)) or None
+    deck_text = _without_signature(" ".join(dict.fromkeys(block.text for block in deck))) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
     bylines = [one for one in blocks if labels.get(one.index) is LineLabel.BYLINE and not one.zone.quote]
     if not authors or is_account_of_site(data, authors):  # a byline that stands among the paragraphs

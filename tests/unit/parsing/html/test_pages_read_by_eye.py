@@ -600,6 +600,11 @@ def test_what_was_claimed_and_how_true_it_is_are_no_paragraphs_of_the_text(label
     assert article.deck.endswith("It was never for sale.")
 
 
+def test_a_standfirst_that_is_printed_twice_is_read_once() -> None:
+    lead = "Whoever takes the ferry to the island has to wait for the summer, and for the county's second bus."
+    assert article_of(above=f'<div class="teaser-lead standfirst">{lead}</div>' * 2).deck == lead
+
+
 def test_labels_within_the_text_are_no_standfirst() -> None:
     parts = [f"<p><b>Question:</b> {one}</p>" for one in TEXT]
     assert article_of(text=(), behind="".join(parts)).deck is None

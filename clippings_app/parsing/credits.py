@@ -68,6 +68,7 @@ _SOURCE_IN_SENTENCE = re.compile(
     r"(?i:source|quelle|fuente|fonte|kilde|källa)\s+(?:of|for|to|der|des|von|de|di|do|da|til|av|för)\s+"
     r"(?!(?i:(?:\w{1,4}\s|l['’])?(?:photo|foto|image|imagem|immagine|pictur|bild|billed|illustra)))[^\W\dA-ZÀ-Þ][^:]*$"
 )
+_ADVERT = re.compile(r"[\[［【]\s?(?:PR|ＰＲ)\s?[\]］】]")  # how Japanese pages mark one; "(PR)" may be a handout
 _COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
     r"\s*(?:\+\s*)?(?:\.?\s*재판매 및 DB 금지|\.?\s*무단 ?전재.{0,20}금지|vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|--\w{3,20}--.{0,40})\.?\s*$",
@@ -232,7 +233,7 @@ def _outlets_are_no_persons(roles: _Roles, outlets: frozenset[str]) -> None:
 def looks_like_credit(line: str) -> bool:
     """Whether a whole line is a credit by label or by form."""
     inner = unbracketed(" ".join(line.split()))
-    if len(inner) > _LONGEST_CREDIT or not inner or speaks_of_rights(inner):
+    if len(inner) > _LONGEST_CREDIT or not inner or speaks_of_rights(inner) or _ADVERT.fullmatch(line.strip()):
         return False
     opening = _OPENING.match(inner)
     if opening:

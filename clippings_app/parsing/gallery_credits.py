@@ -9,12 +9,12 @@ from itertools import groupby
 
 from clippings_app.domain.article import Photo, PhotoCredit
 from clippings_app.parsing.credits import read_credit
-from clippings_app.parsing.names import is_known_outlet, is_person, known_names
+from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person, known_names, split_byline
 
 _SEVERAL = r"photos|photographs|pictures|images|fotos|bilder|fotografías|fotografie|fotografias|imágenes|foto['’]s|kuvat|zdjęcia|snímky|fotók|фотографии|снимки|תמונות|צילומים|صور"
 _SHARED = re.compile(
     rf"(?:(?:text(?:e|o)?|words?|story|texte|testo|tekst)\s?[:：]\s?[^:：]{{3,60}}?[,;|/–·]\s*|(?:text(?:e|o)?|words|texte|testo|tekst)\s(?:und|and|et|y|e|og|en)\s)?"
-    rf"(?P<label>(?:all(?:e)?\s(?:the\s)?|toutes les\s|todas las\s|tutte le\s)?(?:{_SEVERAL})\s?(?:[:：]|by\b|von\b|par\b|de\b|di\b|door\b|av\b))\s*(?P<names>\S.{{2,200}})",
+    rf"(?P<label>글\s?[·ㆍ,/&]?\s?사진(?:\s?[:=]|(?=\s))|(?:all(?:e)?\s(?:the\s)?|toutes les\s|todas las\s|tutte le\s)?(?:{_SEVERAL})\s?(?:[:：]|by\b|von\b|par\b|de\b|di\b|door\b|av\b))\s*(?P<names>\S.{{2,200}})",
     re.IGNORECASE,
 )
 # Of the picture at the beginning: "Main image credit: Getty", "Titelbild: Jane Roe".
@@ -106,9 +106,16 @@ def with_authors(photos: Sequence[Photo], authors: Collection[str]) -> tuple[Pho
 def without_portraits(photos: Sequence[Photo], authors: Collection[str]) -> tuple[Photo, ...]:
     """The photos without those of which only an author's name is told: so her own picture stands beside her text."""
     own = {name.casefold() for name in authors if is_person(name)}
-    return tuple(
-        photo for photo in photos if photo.caption or photo.credit or (photo.alt or "").strip().casefold() not in own
-    )
+
+    def is_portrait(photo: Photo) -> bool:
+        if photo.credit or (photo.alt or "").strip().casefold() not in {*own, ""}:
+            return False
+        told = photo.caption or ""
+        if not told:
+            return bool((photo.alt or "").strip())
+        return has_byline_label(told) and {name.casefold() for name in split_byline(told)} <= own  # "By Jane Doe"
+
+    return tuple(photo for photo in photos if not is_portrait(photo))
 
 
 def _is_named_so(owner: str | None, authors: Collection[str]) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
-from clippings_app.parsing.given_names import is_given_name, is_heading
+from clippings_app.parsing.given_names import is_given_name, is_heading, is_no_name
 from clippings_app.resource_files import resource
 
 _PARTICLES = frozenset(
@@ -120,7 +120,7 @@ _TITLE_SHAPE = re.compile(
 _LONGEST_UNSPACED = 20
 _HAN_ORGANISATION = re.compile(
     r"[社局庁廳省署党部会會所院校店館馆团團組组网網報报台県縣市町区國国府]$|新聞|通信|提供|編集|記者会|公司|集团|集團"
-    r"|中国|视觉|視覺|东方|東方|新华|央视|截图|截圖|資料|资料|图片|圖片|照片|画像|生成|官方|消防|警察|警方|海保|防衛|自衛|大学|大學|病院|医院|醫院|官邸|議会|する$|して$|こちら|ください|ログイン|スクラップ|タイムライン|記事|印刷|写真|動画|一覧|会社|案内|概要|情報|災害|特集|連載|社説|速報|天気|番組|経済|政治|国際|社会|健康|教育|科学|芸能|新着|最新|注目|人気|企画|お知らせ|スポーツ|ニュース|サイト|体育|财经|財經|娱乐|娛樂|科技|国内|國內|专题|專題|视频|影音|专栏|專欄|评论|評論|首页|首頁|検索|登録|会員|閉じる"
+    r"|中国|视觉|視覺|东方|東方|新华|央视|截图|截圖|資料|资料|图片|圖片|照片|画像|生成|官方|消防|警察|警方|海保|防衛|自衛|大学|大學|病院|医院|醫院|官邸|議会|する$|して$|こちら|ください|ログイン|スクラップ|タイムライン|記事|印刷|写真|動画|一覧|会社|案内|概要|情報|災害|特集|連載|社説|速報|天気|番組|経済|政治|国際|社会|健康|教育|科学|芸能|新着|最新|注目|人気|企画|お知らせ|スポーツ|ニュース|サイト|体育|财经|財經|娱乐|娛樂|科技|国内|國內|专题|專題|视频|影音|专栏|專欄|评论|評論|首页|首頁|検索|登録|会員|閉じる|[公更投掲配作][開新稿載信成]日"
 )
 
 
@@ -316,7 +316,7 @@ _LABELS = re.compile(
     r"(?:(?:words|pictures|opracowanie|γράφουν?|ρεπορτάζ|نویسنده|گزارش|खबर|bài|penulis)(?=\s*:)|oprac\.|opracowa(?:ł|ła|li|nie)|γράφ(?:ει|ουν)(?:\s+(?:ο|η|οι))?|(?:by|von|par|door|av|af|de|dal|dalla|da|del)?\s*(?:our|unser(?:em|er)?|notre|nuestr[oa]|nostr[oa]|onze|vår|vores)\s+(?:\w+\s+)?(?:correspondent|reporter|korrespondent(?:en|in)?|corresponsal|inviat[oa]|corrispondente|envoyée?(?:\s+spéciale?)?|verslaggever|redacteur)|(?:interview|protokoll|aufgezeichnet|gespräch|entretien|entrevista|intervista|propos\s+recueillis)(?=\s*:)|by|reda(?:ktion|zione|cción|cção|ktor)(?=\s*:)|rédaction(?=\s*:)|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
     r"yazan|yazar|haber|oleh|penulis|reporter|tác giả|theo|bởi|author|authors|writer|text|texte|texto|testo|tekst|forfatter|szerző|írta|de|"
     r"автор[ы]?|автори|текст|від|от|του|της|από|συντάκτης|بقلم|كتب|كتبت|إعداد|تحرير|نوشته|נכתב על ידי|מאת|כתב|כתבת|"
-    r"글(?:·사진|쓴이)?(?=\s*[:\s])|작성자|लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
+    r"글(?:\s?[·ㆍ,/&]?\s?사진|쓴이)?(?=\s*[:=\s])|작성자|लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
     re.IGNORECASE,
 )
 # A label and a name that stand in elements side by side, without a space in the source.
@@ -335,7 +335,7 @@ _PLACE_TAIL = re.compile(
 )
 _AFFILIATION = re.compile(r"\s*(?:\((?P<inside>[^()]*)\)|\s+for\s+(?P<outlet>.+)|\s+[|–—-]\s+(?P<after>.+))\s*$")
 _ROLE_WORDS = re.compile(
-    r"\b(?:reporter|correspondents?|correspondent|editors?|editor-in-chief|staff|writer|journalists?|columnist|bureau|chief|producer|"
+    r"\b(?:reporter|correspondents?|correspondent|editors?|editor-in-chief|staff|writer|journalists?|columnist|bureau|chief|producer|directors?|managers?|"
     r"redakteur(?:in)?|korrespondent(?:in)?|redaktion|volontär(?:in)?|journalist(?:in)?|rédacteur|rédactrice|corresponsal|redactor[a]?|"
     r"inviat[oa]|corrispondente|journaliste|periodista|политический|корреспондент|muhabir[i]?|editör[ü]?|published|updated|min(?:ute)?s?\s+read)\b",
     re.IGNORECASE,
@@ -429,10 +429,11 @@ _ROLE_BEHIND = re.compile(
     r"^(?P<name>.+?),?\s+(?:(?:senior|chief|deputy|associate|assistant|political|news|business|sports?|science|health|features?|foreign|national"
     r"|economics?|economy|finance|financial|money|legal|courts?|climate|energy|technology|tech|arts|culture|religion|housing|transport|social|affairs"
     r"|policy|consumer|property|defence|defense|security|europe|asia|africa|regional|rural|coastal|harbour|north|south|east|west|north\s+of\s+england"
-    r"|world|local|environment|education|crime|diplomatic|special|staff|managing|executive|digital|data|investigative|freelance)\s+)*"
-    r"(?:reporter|correspondent|editor|writer|staff|journalist|columnist|producer)$",
+    r"|world|local|environment|education|crime|diplomatic|special|staff|managing|executive|digital|data|investigative|freelance|content|hub|audience|creative|art|community|video|picture|group)\s+)*"
+    r"(?:reporter|correspondent|editor|writer|staff|journalist|columnist|producer|director|manager)$",
     re.IGNORECASE,
 )
+_GLUED_BEHIND = re.compile(r"(?P<name>\S.{2,50}[a-zà-ÿ]{3})(?P<word>[A-ZÀ-Þ][a-zà-ÿ]{3,})(?:\s.{0,60})?")
 _LONGEST_BYLINE = 10_000
 _LONGEST_WITH_ROLE = 250  # longer ones name nobody, and would take the pattern minutes
 # Somebody whom the outlet does not name: "Basin Courier staff reporter" is no byline of the outlet's.
@@ -516,7 +517,7 @@ def _bare_name(part: str) -> str:
     name = _LABELS.sub("", name, count=1) if _LABELS.match(name + " ") and len(name.split()) > 2 else name
     if name.strip().lower() in _NOBODY:
         return ""
-    name = _once(_without_role(name))
+    name = _once(_without_role(_without_glued(name)))
     if any(char.isdigit() for char in name) or _ROLE_WORDS.search(name) or len(name) > 60:
         return ""
     name = name.strip(" .,;:|–—-").strip()
@@ -528,6 +529,12 @@ def _once(name: str) -> str:
     words = name.split()
     half = len(words) // 2
     return " ".join(words[:half]) if half > 1 and words[:half] == words[half:] else name
+
+
+def _without_glued(name: str) -> str:
+    """A name without the word that stands in an element right behind it: "Jane DoeTravel"; "Jane McTravel" is whole."""
+    found = _GLUED_BEHIND.fullmatch(name)
+    return found["name"] if found and is_no_name(found["word"]) and is_person(found["name"]) else name
 
 
 def _without_role(name: str) -> str:

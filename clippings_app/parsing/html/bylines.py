@@ -7,6 +7,7 @@ from itertools import islice
 from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.given_names import is_heading, is_no_name, is_place_by_its_end, is_surely_name
 from clippings_app.parsing.html.blocks import Block
+from clippings_app.parsing.html.byline_times import AGO, CLOCK_TIME, without_date
 from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, text_of, words_of
@@ -46,31 +47,6 @@ _LEADING = re.compile(
 _SEGMENTS = re.compile(r"\s*[|•·/›»~\t]\s*|\s+[–—-]+(?:\s+|$)|,(?=\s)")
 # How many comments there are, behind a name: "Jane Doe 12", "Jane Doe 3 Comments".
 _COUNTER = re.compile(r"\s+\d{1,4}(?:\s+[^\W\d_]{5,15})?$")
-_CLOCK = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|Uhr,|[ap]\.?m\.?|h))?\b|\b\d+\s*(?:min|mins|minute[ns]?|minutos?)\b.*$",
-    re.IGNORECASE,
-)
-# "3 minutes" alone may be the way to somewhere, and "4.47.2" is a version.
-_CLOCK_TIME = re.compile(r"(?<![\d.])\d{1,2}[:.h]\d{2}(?![\d]|\.\d)")
-# Each word takes the marks before it only, so that a failing match costs no more than the line is long.
-_LEADING_TO_DATE = re.compile(
-    r"(?:(?:^|[\s,.(:–-]+)(?:le|on|am|vom|du|del|el|il|den|at|um|publi\w*|(?:last )?(?:updated|modified)|posted|stand"
-    r"|aktualisiert|veröffentlicht|güncelleme|mo|di|mi|do|fr|sa|so|mon|tue|wed|thu|fri|sat|sun"
-    r"|(?:mon|diens|donners|frei|sams|sonn)tag|mittwoch|sonnabend|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:lun|mar|mercre|jeu|vendre|same)di|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo"
-    r"|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica)(?![^\s,.:]))+[\s,.:]*$",
-    re.IGNORECASE,
-)
-_HALF_OF_DAY = re.compile(r"^\s*[ap]\.?m\b\.?(?:\s+[A-Z]{2,4}\b)?|^\s+(?:[A-Z]{1,3}T|GMT|UTC)\b", re.IGNORECASE)
-_RUN_TOGETHER = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}\D)")
-# How long ago, in the place of a date: "5 hours ago", "vor 3 Stunden".
-_AGO = re.compile(
-    r"\b(?:\d{1,2}|an?|one)\s+(?:second|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?\s+ago\b"
-    r"|\bvor\s+(?:\d{1,2}|eine[rmn]?)\s+(?:Sekunde|Minute|Stunde|Tag|Woche|Monat|Jahr)(?:e?n|e)?\b"
-    r"|\b(?:il y a|hace|há|for)\s+(?:\d{1,2}|une?|una?)\s+[^\W\d_]+(?:\s+siden\b)?"
-    r"|\b\d{1,2}\s+[^\W\d_]+\s+(?:fa|geleden|sedan|önce|atrás|temu)\b",
-    re.IGNORECASE,
-)
 _OF_PICTURE = re.compile(r"photo|image|bild|foto|picture|media|img|caption|gallery", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]$")
 # An author's label with its colon somewhere in a line: "Date: 3 May 2024 Author: Jane Doe Source: …".
@@ -122,7 +98,7 @@ _AUTHOR_BOX = re.compile(
 _LABEL_ONLY = re.compile(
     r"(?:by|words|(?:written|posted|reported) by|authors? of (?:the|this) (?:article|story|post)"
     r"|(?:geschrieben |verfasst )?von|par|por|autor(?:in|en|es|a|i)?|authors?"
-    r"|auteurs?|autrice|autore|автор|forfatter|författare|kirjoittaja|szerző|yazar|text|texte|texto|testo|tekst)\s*[:：]?",
+    r"|auteurs?|autrice|autore|автор|forfatter|författare|kirjoittaja|szerző|yazar|text|texte|texto|testo|tekst|글)\s*[:：]?",
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\s*/\s*(?=[A-Z])")
@@ -229,7 +205,11 @@ def opening_reporters(body: Sequence[Block]) -> Names:
 
 def says_who_wrote(block: Block) -> bool:
     """Whether it names somebody where bylines do, or as they do: behind a label, or with a date and little else."""
-    for segment in _SEGMENTS.split(_bare_line(parted_line(block))):
+    line = _bare_line(parted_line(block))
+    segments = _SEGMENTS.split(line)
+    if _LABEL_ONLY.fullmatch(segments[0]):
+        segments = [line]  # "글·사진 김민수", where the label is parted itself
+    for segment in segments:
         is_labelled = block.zone.byline or has_byline_label(segment)
         if is_labelled and any(is_author(name) for name in split_byline(segment)):
             return True
@@ -270,8 +250,16 @@ def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Na
         yield tuple(name for name in _dated(block, linked) if wording(name) not in others)
     yield from _labelled_anywhere(blocks)
     yield _named_inside([block for block in above if block.index > title])
-    alone = _alone_by_date(above, blocks)
-    yield tuple(name for name in _sure_persons(alone, linked) if wording(name) not in others)
+    told = _told_of(body)
+
+    def is_other(name: str) -> bool:
+        said = wording(name)
+        return said in others or (f" {said} " in told and said not in linked)
+
+    alone = tuple(name for name in _alone_by_date(above, blocks) if not is_other(name))
+    yield _sure_persons(alone, linked)
+    between = _alone_between([block for block in above if 0 <= title < block.index < body[0].index])
+    yield _sure_persons(between, linked) if not any(map(is_other, between)) else ()
     yield _signature(body, blocks, linked)
     yield _in_author_box(blocks, body)
     beside = (*(name for block in reversed(above) for name in _beside_date(block)), *alone)
@@ -281,7 +269,7 @@ def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Na
 def _told_in(headline: str, above: Sequence[Block]) -> frozenset[str]:
     """The wording of the persons above the body whom the headline names: the article is about them."""
     names = (
-        name for block in above for part in _SEGMENTS.split(_without_date(block.text)) for name in split_byline(part)
+        name for block in above for part in _SEGMENTS.split(without_date(block.text)) for name in split_byline(part)
     )
     said = f" {wording(headline)} "
     return frozenset(told for name in names if (told := wording(name)) and f" {told} " in said)
@@ -352,7 +340,7 @@ def _is_line_of_words(name: str) -> bool:
 def dated_pseudonym(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     """Whom a line above the body names with a label and a date though it is no full name: "By kiwi on 3 May 2024"."""
     for block in _around(blocks, body) if body else ():
-        rest = _without_date(block.text)
+        rest = without_date(block.text)
         if rest == block.text or block.index > body[0].index or _SENTENCE_END.search(block.text):
             continue
         for segment in _SEGMENTS.split(rest):
@@ -473,7 +461,7 @@ def _is_articles(block: Block, body: Block) -> bool:
     zone = block.zone
     if zone.caption or zone.figure is not None or zone.outside == "nav" or (zone.quote and not body.zone.quote):
         return False
-    if zone.credit and (_is_of_picture(block) or not (zone.byline or _without_date(block.text) != block.text)):
+    if zone.credit and (_is_of_picture(block) or not (zone.byline or without_date(block.text) != block.text)):
         return False
     return not in_other_furniture(block, body)
 
@@ -557,7 +545,7 @@ def _is_way(block: Block) -> bool:
 def _is_filed(block: Block) -> bool:
     """Whether a line is nothing but links to keywords or parts of the site: its names are what the article is about."""
     said = "".join(wording(text) for text, address in block.links if _is_portion(address))
-    return bool(said) and said.replace(" ", "") == wording(_without_date(block.text)).replace(" ", "")
+    return bool(said) and said.replace(" ", "") == wording(without_date(block.text)).replace(" ", "")
 
 
 def _is_portion(address: str) -> bool:
@@ -602,8 +590,8 @@ def _dated(block: Block, linked: Collection[str] = ()) -> Names:
 def _beside_date(block: Block) -> Names:
     """What has the shape of persons in a line with a date and little else."""
     text = parted_line(block)
-    rest = _without_date(text)
-    is_timed = rest != text and bool(find_dates(text) or _AGO.search(text) or _CLOCK_TIME.search(text))
+    rest = without_date(text)
+    is_timed = rest != text and bool(find_dates(text) or AGO.search(text) or CLOCK_TIME.search(text))
     if not is_timed or block.heading or (_SENTENCE_END.search(text) and not _ends_in_date(text)):
         return ()
     parts = [part for part in _SEGMENTS.split(rest) if part]
@@ -615,7 +603,7 @@ def _beside_date(block: Block) -> Names:
 def _ends_in_date(text: str) -> bool:
     """Whether the stop at its end belongs to a date with little before it: "Jane Doe 2024. március 5."."""
     dates = find_dates(text)
-    words = _without_date(text).split()
+    words = without_date(text).split()
     return bool(dates) and not text[dates[-1].end :].strip(" .") and len(words) <= _MOST_BESIDE_DATE
 
 
@@ -638,9 +626,25 @@ def _alone_by_date(above: Sequence[Block], blocks: Sequence[Block]) -> Names:
     for block in above:
         names = _names_only(block.text)
         beside = blocks[max(0, block.index - _BESIDE) : block.index + _BESIDE + 1]
-        if names and not block.heading and any(_without_date(one.text) != one.text for one in beside):
+        if names and not block.heading and any(without_date(one.text) != one.text for one in beside):
             found += names
     return tuple(found) if len(found) <= _MOST_ALONE else ()
+
+
+def _alone_between(lines: Sequence[Block]) -> Names:
+    """The names in lines of their own between headline and text, where no other line is a name's: "Jane Doe"."""
+    found: list[str] = []
+    for block in lines:
+        parts = [part for part in parted_line(block).split(" | ") if wording(part)]
+        names = [name for part in parts for name in _names_only(part)] if all(map(_names_only, parts)) else []
+        if names and not (block.heading or block.zone.outside or block.zone.item or block.zone.table):
+            found += names
+    return tuple(dict.fromkeys(found)) if len(found) <= _MOST_ALONE else ()
+
+
+def _told_of(body: Sequence[Block]) -> str:
+    """The wording of the text, for whom it tells of; without the lines that are no more than a name."""
+    return " ".join(f" {wording(block.text)} " for block in body if not _names_only(block.text))
 
 
 def _names_only(text: str) -> Names:
@@ -702,15 +706,7 @@ def _in_last_brackets(text: str) -> Names:
 
 def _bare_line(text: str) -> str:
     """A byline's line without dates, and without place and role in brackets behind a name."""
-    return _without_date(without_place_and_role(text))
-
-
-def _without_date(text: str) -> str:
-    """A line without its dates and times and the words that lead to them, parted where they stood."""
-    text = _RUN_TOGETHER.sub(" ", text)
-    for date in reversed(find_dates(text)):
-        text = f"{_LEADING_TO_DATE.sub('', text[: date.start])} | {_HALF_OF_DAY.sub('', text[date.end :])}"
-    return _CLOCK.sub(" | ", _AGO.sub(" | ", text))
+    return without_date(without_place_and_role(text))
 
 
 def _sure_persons(names: Iterable[str], linked: Collection[str] = ()) -> Names:

@@ -59,7 +59,7 @@ _CONTROLS = re.compile(
     r"|gallery|galerie|fullscreen|caption|legend"
     r"|slideshow|(?:bild|image|photo|foto)\s*\d+|(?:/|of|von|de|sur|из|av)\s*\d+|"
     r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
-    r"|anzeige|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
+    r"|anzeige|audio|cc|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
     re.IGNORECASE,
 )
 _CAPTION_LABEL = re.compile(
@@ -446,7 +446,7 @@ class _Segments:
     def _start(self, node: Element) -> None:
         says_credit, says_caption, is_hidden = names_credit(node), names_caption(node), _is_hidden(node)
         is_plain = node.tag in _PLAIN and not (says_credit or says_caption or is_hidden)
-        is_silent = node.tag in _SILENT or (node.tag in _LISTS and _is_list_of_links(node))
+        is_silent = node.tag in _SILENT or (node.tag in _LISTS and _is_list_of_links(node)) or _leads_elsewhere(node)
         self.open.append((is_plain, is_silent))
         self.silent += is_silent
         if not is_plain:
@@ -487,6 +487,14 @@ def _is_list_of_links(element: Element) -> bool:
     links = list(element.iter("a"))
     linked = sum(len(text_of(link)) for link in links)
     return len(links) >= _LEAST_KEYWORDS and linked > _MOST_LINKED * len(text_of(element))
+
+
+def _leads_elsewhere(element: Element) -> bool:
+    """Whether it is a link with nothing but a heading: the title of another page, or of what is to be heard."""
+    if element.tag != "a" or not element.get("href"):
+        return False
+    heading = next(element.iter("h2", "h3", "h4", "h5"), None)
+    return heading is not None and text_of(heading) == text_of(element)
 
 
 def names_caption(element: Element) -> bool:

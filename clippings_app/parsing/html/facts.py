@@ -428,6 +428,7 @@ def find_section(
 ) -> tuple[str | None, Origin | None]:
     """The outlet's department; a name in small letters as the page spells it elsewhere; the outlet itself is none."""
     section, origin = _section(data, root, headline, publisher)
+    section = section.rstrip(" ,;|/>»") or None if section else None
     if section and section.islower():
         spelled = chain((data.first(name) for name in _SECTIONS), names_of_ways(data), _in_links(root))
         said = _LETTERS.sub("", fold(section))
@@ -550,11 +551,21 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
             if date and not is_behind(block):
                 return date
     printable = [block for block in near if block.zone.outside != "nav" and not is_behind(block)]
+    title = max((block.index for block in near if block.tag == "h1" and block.index < body_at), default=-1)
+    under_title = sorted(printable, key=lambda block: block.index < title)  # in the head stands today's date
     return (
         _unlabelled_date(printable, body_at, language, named=True)
         or _first_time(below)
-        or _unlabelled_date(printable, body_at, language, named=False)
+        or _unlabelled_date(under_title, body_at, language, named=False)
+        or _only_date(blocks, language)
     )
+
+
+def _only_date(blocks: Sequence[Block], language: str | None) -> str | None:
+    """The day and time that are all of a line, where no other line of the page is another's."""
+    lines = (block for block in blocks if block.zone.outside != "nav" and not block.zone.quote)
+    found = {date for block in lines if (date := _date_alone(block, language))}
+    return found.pop() if len(found) == 1 else None
 
 
 def _told_date(blocks: Sequence[Block], body_at: int, language: str | None) -> str | None:

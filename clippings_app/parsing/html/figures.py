@@ -624,7 +624,8 @@ def _from_declared(node: Node, caption: str | None, credit: str | None, alt: str
         said = next((text for key in ("caption", "description") for text in strings(node.get(key))), "")
         if said:
             told, found = part_caption(said)
-            caption = told if wording(said) != wording(alt) else None
+            is_caption = wording(said) not in (wording(alt), wording(credit))  # some put the credit there once more
+            caption = told if is_caption else None
             credit = credit or found
     return caption, credit
 

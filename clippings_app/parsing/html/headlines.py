@@ -44,6 +44,10 @@ _LONGEST_DECK = 400
 _LONGEST_TOLD = 900
 _LEAST_WEIGHT = 0.6
 _LEAST_DECK = 0.3
+_MOST_CLAIMS = 4
+_MOST_LINKED = 0.6
+_MOST_OF_TITLE = 3
+_LABELLED = re.compile(r"[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,3}\s?[:：]\s?\S")  # "CLAIM: The district spent …"
 _LEAST_SUBTITLE = 60
 _LEAST_UNSPACED = 8
 _MOST_POINTS = 6
@@ -368,7 +372,14 @@ def find_deck(
             return False  # far above the headline stands what the site says of itself
         return not _is_no_deck(block, titles) and not _is_caption(block, blocks)
 
-    likely = [block for block in blocks if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)]
+    own = [block.index for block in body if block.index > at and len(block.text) > _LEAST_SUBTITLE]
+    lowest = own[1] if len(own) > 1 else len(blocks)  # what stands below two paragraphs is in the text
+
+    if claims := _claims(blocks, title, titles, body):
+        return claims
+    likely = [
+        block for block in blocks[: lowest + 1] if may_be(block, _LEAST_DECK) and not _looks_like_body(block, body)
+    ]
     if not likely:
         found = (
             _named_deck(blocks, title, titles, body)
@@ -570,6 +581,29 @@ def _points(
     return () if any(_is_no_deck(item, titles) for item in items) else items
 
 
+def _claims(
+    blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
+) -> tuple[Block, ...]:
+    """What was claimed and how true it is, each behind a bold label, in a box of their own above the text."""
+    if title is None or title.block is None:
+        return ()
+    below = blocks[title.block.index + 1 : title.block.index + 1 + _MOST_BETWEEN]
+    first = next((one for one in below if _is_labelled(one)), None)
+    box = first.element.getparent() if first is not None else None
+    if first is None or box is None:
+        return ()
+    told = tuple(takewhile(lambda one: _is_labelled(one) and one.element.getparent() is box, blocks[first.index :]))
+    rest = [one for one in body if one.index > told[-1].index]
+    is_apart = len(rest) > 1 and all(box not in one.element.iterancestors() for one in rest)
+    is_title = any(likeness(one.text, name) > 0.8 for one in told for name in titles)
+    return told if 1 < len(told) <= _MOST_CLAIMS and is_apart and not is_title else ()
+
+
+def _is_labelled(block: Block) -> bool:
+    """Whether a line opens with a bold label: "CLAIM: The district spent …"."""
+    return 0 < block.strong_chars < len(block.text) and _LABELLED.match(block.text) is not None
+
+
 def _is_line_below_deck(block: Block) -> bool:
     if len(block.text) > _LONGEST_LINE or block.zone.figure is not None:
         return False
@@ -605,7 +639,16 @@ def _looks_like_body(block: Block, body: Sequence[Block]) -> bool:
     """
     rest = [other for other in body if other.index != block.index]
     is_named = block.zone.deck and 2 * sum(other.zone.deck for other in rest) <= len(rest)
-    return not is_named and not _is_bold(block) and _is_set_like(block, body)
+    return not is_named and not _is_bold(block) and (_is_set_like(block, body) or _goes_on(block, rest))
+
+
+def _goes_on(block: Block, rest: Sequence[Block]) -> bool:
+    """Whether the next paragraph and one more of its box are set as it is: nothing sets it apart."""
+    kind, box = signature(block), block.element.getparent()
+    below = [other for other in rest if other.index > block.index]
+    beside = [other for other in below if other.element.getparent() is box][:2]
+    is_next = len(beside) > 1 and beside[0] is below[0]
+    return is_next and all(signature(other) == kind and not _is_bold(other) for other in beside)
 
 
 def _is_set_like(block: Block, body: Sequence[Block]) -> bool:
@@ -628,7 +671,15 @@ def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
     is_set_apart = block.zone.deck or block.heading  # "The war at a glance – …" above a report of the day
     if not is_set_apart and len(text) > _LEAST_SUBTITLE and _SENTENCE_END.search(text) and find_dateline(text):
         return True  # so the report itself opens
-    return any(likeness(text, title) > 0.8 for title in titles)
+    if len(block.links) > 1 and block.link_share > _MOST_LINKED:
+        return True  # a row of links to parts of the site
+    return any(likeness(text, title) > 0.8 or (block.heading and _goes_on_from(text, title)) for title in titles)
+
+
+def _goes_on_from(text: str, title: str) -> bool:
+    """Whether a heading has all of the headline and a few words more, in it or above it."""
+    said, own = wording(text), wording(title)
+    return len(own) >= _LEAST_CALLED and f" {own} " in f" {said} " and len(said) <= _MOST_OF_TITLE * len(own)
 
 
 def _is_dates(text: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
 
 from clippings_app.domain.article import Origin
-from clippings_app.parsing.given_names import is_heading
+from clippings_app.parsing.given_names import is_given_name, is_heading
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.bylines import (
     carded_author,
@@ -218,6 +218,11 @@ def _of_this_site(names: Names, data: PageData) -> Names:
 
 def _names_of(value: str) -> Names:
     """The names of a declared value; that of an organisation stays whole: "Harbour and Life, Alba"."""
+    family, comma, given = value.strip().partition(", ")
+    if comma and is_given_name(given.partition(" ")[0]) and not (is_person(family) or is_person(given)):
+        turned = f"{given} {family}"  # as libraries have it: "Doe, Jane"
+        if is_person(turned):
+            return (turned,)
     whole = (_LABEL.sub("", value),) if len(value) < _LONGEST_WHOLE else ()
     names = split_byline(value) or whole
     is_told = any(is_person(name) or is_known_outlet(name) for name in names)

@@ -132,7 +132,7 @@ _HOST = re.compile(
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
-_ASKS = ("?", "？", "؟", ";")  # the last is the sign of Greek
+_ASKS = re.compile(r"[?？؟]$|[\u0370-\u03ff]{2,}[;\u037e]$")  # a semicolon asks in Greek alone
 _LEAST_QUESTIONS = 4
 _MOST_MARKUP = 12
 _WORD = re.compile(r"\w+")
@@ -189,7 +189,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         deck = ()  # nothing stands below that it could be above
         body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
     place = _join_place(blocks, body)
-    deck_text = _without_signature(" ".join(block.text for block in deck)) or None
+    deck_text = _without_signature(" ".join(dict.fromkeys(block.text for block in deck))) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
     bylines = [one for one in blocks if labels.get(one.index) is LineLabel.BYLINE and not one.zone.quote]
     if not authors or is_account_of_site(data, authors):  # a byline that stands among the paragraphs
@@ -526,7 +526,7 @@ def _questions(chosen: Sequence[Block]) -> frozenset[str]:
     asked = [
         (signature(block), block.strong_chars > 0, block.text)
         for block, answer in pairwise(chosen)
-        if block.text.endswith(_ASKS) and not block.links and len(answer.text) > len(block.text)
+        if _ASKS.search(block.text) and not block.links and len(answer.text) > len(block.text)
     ]
     kinds = Counter((kind, is_bold) for kind, is_bold, _ in {*asked})
     return frozenset(text for kind, is_bold, text in asked if kinds[kind, is_bold] >= _LEAST_QUESTIONS)

@@ -285,3 +285,10 @@ def test_letters_that_are_put_together_are_read_as_one() -> None:
     credit = read_credit("Ma\u0308rta Quill/Visit Selwick")
     assert credit is not None
     assert (credit.photographer, credit.agency) == ("M\u00e4rta Quill", "Visit Selwick")
+
+
+@pytest.mark.parametrize("house", ["Zubqat Hydro", "Orvane Realty", "Quell Telekom", "Tarn Valley Schools"])
+def test_a_house_of_a_trade_is_no_photographer(house: str) -> None:
+    credit = read_credit(f"Foto: {house}")
+    assert credit is not None
+    assert (credit.photographer, credit.agency) == (None, house)

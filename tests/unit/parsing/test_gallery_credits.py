@@ -1,5 +1,7 @@
 """One credit line for several pictures, on pages and in pasted text."""
 
+import pytest
+
 from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.payload import Payload
 from clippings_app.parsing.article import read_article
@@ -119,3 +121,12 @@ def test_whose_the_rights_are_took_the_picture_where_it_is_who_wrote_the_article
     assert (own.credit.photographer, own.credit.agency) == ("Zubqat Lanterns", None)
     assert other.credit is not None
     assert (other.credit.photographer, other.credit.agency) == (None, "Zubqat Lanterns")
+
+
+@pytest.mark.parametrize("line", ["글 사진 김민수", "글·사진 김민수 기자", "글·사진=김민수", "글, 사진: 김민수"])
+def test_text_and_pictures_by_one_person_name_her_for_each_picture(line: str) -> None:
+    pictures = figure("quay", "부두의 아침") + figure("pier", "저녁의 방파제")
+    source = f"<article><h1>다리가 다시 열린다</h1><p>{line}</p><p>{FIRST}</p>{pictures}{BODY}</article>"
+    article = read_html(source, url="https://press.example/a").article
+    assert [name for name, _ in photographers(article)] == ["김민수", "김민수"]
+    assert article.byline == ("김민수",)

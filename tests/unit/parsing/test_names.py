@@ -120,3 +120,23 @@ def test_a_byline_of_thousands_of_words_names_nobody_and_costs_no_time(word: str
 def test_a_byline_of_thousands_of_signs_costs_no_time(sign: str) -> None:
     with within(3):
         assert split_byline((sign * 9_000)[:9_000]) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Amara QuillTravel", ("Amara Quill",)),
+        ("By Amara QuillNews Reporter", ("Amara Quill",)),
+        ("Amara McTravel", ("Amara McTravel",)),
+        ("Amara DeLuca", ("Amara DeLuca",)),
+        ("Amara Quill Deputy Content Hub Director", ("Amara Quill",)),
+        ("Amara Quill Community Manager", ("Amara Quill",)),
+    ],
+)
+def test_what_stands_right_behind_a_name_is_no_part_of_it(line: str, names: tuple[str, ...]) -> None:
+    assert split_byline(line) == names
+
+
+@pytest.mark.parametrize("label", ["公開日", "更新日", "投稿日", "掲載日"])
+def test_the_labels_of_dates_are_nobody_in_japanese(label: str) -> None:
+    assert not is_person(label)

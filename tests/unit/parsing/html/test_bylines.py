@@ -120,7 +120,10 @@ def json_ld(author: str) -> str:
         ("<div>New York, 3 May 2024</div>", ()),
         ("<div>Read More • 3 May 2024</div>", ()),
         ("<div>It was Jonas Verhulst who closed it on 3 May 2024.</div>", ()),
-        ("<div>Jonas Verhulst</div>", ()),
+        ("<h2>Jonas Verhulst</h2>", ()),
+        ('<div><a href="/tags/jonas-verhulst">Jonas Verhulst</a></div>', ()),
+        ("<ul><li>Jonas Verhulst</li></ul>", ()),
+        ("<figure><img src='/a.jpg'><figcaption>Jonas Verhulst</figcaption></figure>", ()),
         ("<div>A1 B2 C3 By D4</div>", ()),
     ],
 )  # fmt: skip
@@ -339,6 +342,43 @@ def test_keywords_in_the_box_of_the_author_are_what_it_is_about() -> None:
     words = '<ul><li><a href="/search/?tag={0}">{0}</a></li><li><a href="/topics/basin/">Basin Dredgers</a></li></ul>'
     box = f'<div class="author">Jonas Verhulst{words.format("Ida Grieg")}</div>'
     assert authors(page(box)) == ("Jonas Verhulst",)
+
+
+@pytest.mark.parametrize(
+    ("above", "names"),
+    [
+        ("<div>Jonas Verhulst</div>", ("Jonas Verhulst",)),
+        ("<div>Jonas Verhulst</div><div>Amara Diallo</div>", ("Jonas Verhulst", "Amara Diallo")),
+        ("<div><span>Jonas Verhulst</span><br><span>Amara Diallo</span></div>", ("Jonas Verhulst", "Amara Diallo")),
+        ("<div>Jonas Verhulst and Amara Diallo</div><div>5 min</div>", ("Jonas Verhulst", "Amara Diallo")),
+        ("<div>Zubqat Lanterns</div>", ()),
+        ("<div>Jonas Verhulst</div><div>Zubqat Lanterns</div>", ()),
+        ("<div>Amara Diallo</div>" * 2 + "<div>Jonas Verhulst</div><div>Eva Ruiz</div><div>Ida Grieg</div>", ()),
+    ],
+)
+def test_a_name_alone_between_headline_and_text_is_who_wrote(above: str, names: tuple[str, ...]) -> None:
+    assert authors(page(above)) == names
+
+
+@pytest.mark.parametrize("date", ["", "<div>3 May 2024</div>"])
+def test_whom_the_text_tells_of_is_not_its_author(date: str) -> None:
+    told = PARAGRAPHS.replace("the authority said", "Jonas Verhulst of the authority said")
+    whole = page(f"<div>Jonas Verhulst</div>{date}").replace(PARAGRAPHS, told)
+    assert read_html(whole).article.byline == ()
+    both = whole.replace("<div>Jonas Verhulst</div>", "<div>Jonas Verhulst</div><div>Amara Diallo</div>")
+    assert read_html(both).article.byline == (("Amara Diallo",) if date else ())
+
+
+@pytest.mark.parametrize(
+    ("declared", "names"),
+    [
+        (("Verhulst, Jonas", "Diallo, Amara"), ("Jonas Verhulst", "Amara Diallo")),
+        (("Jonas Verhulst, Amara Diallo",), ("Jonas Verhulst", "Amara Diallo")),
+        (("Jonas Verhulst, dpa",), ("Jonas Verhulst", "dpa")),
+    ],
+)
+def test_names_that_are_declared_as_libraries_have_them(declared: tuple[str, ...], names: tuple[str, ...]) -> None:
+    assert authors(page(head="".join(f'<meta name="dc.creator" content="{one}">' for one in declared))) == names
 
 
 def test_the_choice_of_languages_is_nobody() -> None:

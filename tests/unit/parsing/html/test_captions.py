@@ -380,3 +380,19 @@ def test_a_word_for_picture_behind_an_abbreviation_in_brackets_is_the_agencys() 
 def test_two_pairs_of_initials_are_no_agency_and_photographer() -> None:
     assert part_caption("The minister meets KVRA/EFOA Officials") == ("The minister meets KVRA/EFOA Officials", None)
     assert part_caption("The bridge on Tuesday EFV/Jane Roe") == ("The bridge on Tuesday", "EFV/Jane Roe")
+
+
+def test_the_title_of_what_is_to_be_heard_is_no_part_of_a_caption() -> None:
+    film = '<p><span>Audio</span></p><a href="/listen"><h3>How the bridge was lifted</h3></a>'
+    assert read(f'<figure><img src="a"><figcaption>{film}<p>The bridge at dusk.</p></figcaption></figure>') == (
+        "The bridge at dusk.",
+        None,
+    )
+    linked = '<a href="/b">The bridge</a> at dusk.'
+    assert read(f'<figure><img src="a"><figcaption>{linked}</figcaption></figure>') == ("The bridge at dusk.", None)
+
+
+@pytest.mark.parametrize("mark", ["[PR]", "［ＰＲ］", "【PR】"])
+def test_the_mark_of_an_advert_below_a_picture_is_no_credit(mark: str) -> None:
+    root = lxml.html.fragment_fromstring(f'<div><img src="a"><div><span>{mark}</span></div></div>')
+    assert printed_beside(root[1], root[0]) == (None, None)

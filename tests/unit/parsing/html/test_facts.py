@@ -107,6 +107,34 @@ def test_day_and_month_are_told_by_the_declared_language() -> None:
     assert read_html(page.format("en")).article.published is None
 
 
+def test_the_day_below_the_headline_goes_before_that_in_the_head_of_the_page() -> None:
+    head, own = "<div>Wednesday, 03 December 2025</div>", "<p>by Ilse Aalto | 5 November 2024</p>"
+    page = f"<html><body>{head}<article><h1>Swing bridge opens again</h1>{own}{BODY}</article></body></html>"
+    assert read_html(page).article.published == "2024-11-05"
+    alone = page.replace(own, "")
+    assert read_html(alone).article.published == "2025-12-03"
+
+
+@pytest.mark.parametrize(
+    ("below", "published"),
+    [
+        ("<ul><li>28. 4. 2023, 18:41 Uhr</li></ul>", "2023-04-28T18:41"),
+        ("<ul><li>28. 4. 2023, 18:41 Uhr</li></ul>" * 2, "2023-04-28T18:41"),
+        ("<ul><li>28. 4. 2023, 18:41 Uhr</li><li>29. 4. 2023, 10:00 Uhr</li></ul>", None),
+        ("<ul><li>28. 4. 2023</li></ul>", None),
+        ("<p>Am 28. 4. 2023, 18:41 Uhr, fiel der Strom auf der ganzen Insel aus.</p>", None),
+    ],
+)
+def test_the_only_line_of_a_page_that_is_a_day_and_a_time_is_when_it_was_published(
+    below: str, published: str | None
+) -> None:
+    teasers = (
+        "<ul>" + "".join(f"<li><a href='/{n}'>The ferry of the year, part {n}</a></li>" for n in range(9)) + "</ul>"
+    )
+    page = f"<html lang='de'><body><article><h1>Swing bridge opens</h1>{BODY}</article>{teasers}{below}</body></html>"
+    assert read_html(page).article.published == published
+
+
 def test_the_date_of_the_last_change_is_read_from_meta_tags_too() -> None:
     assert find_modified(data_of('<meta property="article:modified_time" content="2024-05-04">')) == (
         "2024-05-04",

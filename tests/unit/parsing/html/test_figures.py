@@ -292,3 +292,13 @@ def test_paragraphs_beside_a_picture_in_a_box_that_nothing_names_stay_the_articl
     article = read_html(page).article
     assert any(paragraph.startswith(LONG) for paragraph in article.body)
     assert all(photo.caption is None or not photo.caption.startswith(LONG) for photo in article.photos)
+
+
+def test_a_credit_that_a_page_declares_as_the_caption_is_none() -> None:
+    image = "https://courier.example/img/bridge-collage-of-parts.jpg"
+    declared = '{"@type": "NewsArticle", "image": {"@type": "ImageObject", "url": "%s", "caption": "%s"}}'
+    said = f'<figure><img src="{image}" width="1200" height="800"><b class="credit">collage: Ilse Aalto</b></figure>'
+    head = '<script type="application/ld+json">{}</script>'
+    for caption, wanted in (("collage: Ilse Aalto", None), ("The bridge in March.", "The bridge in March.")):
+        (photo,) = photos(said, head=head.format(declared % (image, caption)))
+        assert (photo.caption, photo.credit and photo.credit.photographer) == (wanted, "Ilse Aalto")

@@ -2,9 +2,13 @@
 
 import pytest
 
+from clippings_app.domain.article import Origin
 from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html.blocks import blocks_of
 from clippings_app.parsing.html.body import likeness
-from clippings_app.parsing.html.headlines import without_site
+from clippings_app.parsing.html.headlines import Found, find_deck, without_site
+from clippings_app.parsing.html.metadata import page_data
+from clippings_app.parsing.html.tree import parse
 
 TEXT = (
     "<p>The old swing bridge over the northern basin will open to walkers again on Friday, the port authority said.</p>"
@@ -276,3 +280,31 @@ def test_a_line_below_the_headline_on_a_page_without_names_is_the_standfirst(abo
         f"<body><div><h1>Ferry dock stays shut</h1>{above.format(deck)}<div>{text}</div></div></body></html>"
     ).article
     assert found.deck == deck
+
+
+LEAD = "Whoever walks to the basin has to wait for summer, and for the second ramp."
+FIRST, SECOND = (
+    "Engineers had closed it in March after a barge struck the pier.",
+    "Cyclists will have to wait until summer.",
+)
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "deck"),
+    [
+        (f"<div>{LEAD}</div>", "", LEAD),
+        (f"<h2>Port: The old swing bridge opens again on Friday</h2><div>{LEAD}</div>", "", LEAD),
+        (f'<div><a href="/a">Ports</a> <a href="/b">Bridges and ferries</a></div><div>{LEAD}</div>', "", LEAD),
+        ('<div><a href="/a">Ports</a> <a href="/b">Bridges and ferries</a></div>', "", ""),
+        ("", f"<ul><li>{LEAD}</li></ul>", ""),
+    ],
+)
+def test_what_weights_take_for_a_standfirst_may_be_none(above: str, below: str, deck: str) -> None:
+    title = "The old swing bridge opens again"
+    text = f"<p>{FIRST}</p><p>{FIRST[::-1]}</p>{below}<p>{SECOND}</p><p>{SECOND[::-1]}</p>"
+    root = parse(f"<html><body><article><h1>{title}</h1>{above}{text}</article></body></html>", name="page")
+    blocks = blocks_of(root)
+    found = Found(title, Origin.HTML, blocks[0])
+    body = [block for block in blocks if block.tag == "p"]
+    weights = [0.0 if block.tag in ("h1", "p") else 0.9 for block in blocks]
+    assert " ".join(one.text for one in find_deck(page_data(root), blocks, found, weights, body)) == deck

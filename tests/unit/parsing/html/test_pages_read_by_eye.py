@@ -577,6 +577,46 @@ def test_a_question_of_an_interview_may_be_asked_again() -> None:
     assert body.count("And then?") == 3
 
 
+@pytest.mark.parametrize(("mark", "kept"), [("Και μετά;", 3), ("And then;", 0)])
+def test_a_semicolon_asks_in_greek_alone(mark: str, kept: int) -> None:
+    others = [f"{word};" for word in ("Γιατί έκλεισε", "Ποιος επισκευάζει", "Τι γίνεται με το πλοίο")]
+    asked = [text for other in others for text in (other, mark)]
+    parts = zip(asked, (*TEXT, TEXT[0][::-1], TEXT[1][::-1]), strict=True)
+    body = article_of(
+        text=(), behind="".join(f"<p><b>{q}</b></p><p>{a}</p>" for q, a in parts) + "<p>So be it.</p>"
+    ).body
+    assert body.count(mark) == kept
+
+
+CLAIM = "<div><p><b>{}:</b> The county sold the ferry dock to a brewer.</p><p><b>{}:</b> False. It was never for sale.</p></div>"
+
+
+@pytest.mark.parametrize("labels", [("CLAIM", "RATING"), ("Behauptung", "Bewertung"), ("Lo que se dice", "Veredicto")])
+def test_what_was_claimed_and_how_true_it_is_are_no_paragraphs_of_the_text(labels: tuple[str, str]) -> None:
+    article = article_of(above=CLAIM.format(*labels))
+    assert article.body == TEXT
+    assert article.deck is not None
+    assert article.deck.startswith(f"{labels[0]}: The county")
+    assert article.deck.endswith("It was never for sale.")
+
+
+def test_a_standfirst_that_is_printed_twice_is_read_once() -> None:
+    lead = "Whoever takes the ferry to the island has to wait for the summer, and for the county's second bus."
+    assert article_of(above=f'<div class="teaser-lead standfirst">{lead}</div>' * 2).deck == lead
+
+
+def test_labels_within_the_text_are_no_standfirst() -> None:
+    parts = [f"<p><b>Question:</b> {one}</p>" for one in TEXT]
+    assert article_of(text=(), behind="".join(parts)).deck is None
+
+
+def test_a_first_paragraph_that_goes_on_in_its_box_is_no_standfirst() -> None:
+    said = "We shall see what the council says on the matter of the dock and of the bus, number {}, she said at length."
+    told = "".join(f"<section><p>{said.format(number)}</p></section>" for number in range(6))
+    article = article_of("", told)
+    assert (article.deck, len(article.body)) == (None, len(TEXT) + 6)
+
+
 @pytest.mark.parametrize("name", ["MEDIA KIT", "Editors Pick", "Editor’s Picks", "Top Stories", "Featured"])
 def test_what_a_site_sorts_its_pages_by_is_no_department(name: str) -> None:
     assert article_of(head=f'<meta property="article:section" content="{name}">').section is None
@@ -615,6 +655,12 @@ def test_an_authors_own_picture_beside_the_text_is_none_of_the_articles() -> Non
     head = '<meta name="author" content="Ida Brandvold">'
     assert article_of(own, head=head).photos == ()
     assert len(article_of(own, head=head.replace("Ida Brandvold", "Jonas Verhulst")).photos) == 1
+
+
+@pytest.mark.parametrize(("words", "count"), [("By Ida Brandvold", 0), ("By the quay", 1), ("Ida Brandvold", 1)])
+def test_an_authors_own_picture_may_have_her_byline_below_it(words: str, count: int) -> None:
+    own = f'<figure><img src="{PICTURE}" width="900" height="600"><figcaption>{words}</figcaption></figure>'
+    assert len(article_of(own, head='<meta name="author" content="Ida Brandvold">').photos) == count
 
 
 def test_the_only_address_below_the_word_for_source_is_one() -> None:

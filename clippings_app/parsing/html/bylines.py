@@ -4,10 +4,10 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 
+from clippings_app.parsing.byline_words import AGO, ASKED_BY, CLOCK_TIME, FILED_BY, LABEL_ALONE, without_date
 from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.given_names import is_heading, is_no_name, is_place_by_its_end, is_surely_name
 from clippings_app.parsing.html.blocks import Block
-from clippings_app.parsing.html.byline_times import AGO, CLOCK_TIME, without_date
 from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, text_of, words_of
@@ -64,14 +64,6 @@ _REPORTING = re.compile(
 )
 # Below the text this names who went over it: "Edited by: Jane Doe".
 _EDITED = re.compile(r"\W{0,3}(?:edit(?:ed|ing)|fact[- ]checked|translated) by\b", re.IGNORECASE)
-# Who asked the questions, below an interview: "Das Gespräch führte Jane Doe.", "Interview by Jane Doe".
-_ASKED_BY = re.compile(
-    r"[(\[]?(?:(?:das|dieses)\s+(?:gespräch|interview)\s+führten?|die\s+fragen\s+stellten?|(?:aufgezeichnet|protokolliert)\s+von"
-    r"|propos\s+recueillis\s+par|interview\s+(?:by|par|de)|interviewed\s+by|intervista\s+(?:di|a\s+cura\s+di)"
-    r"|entrevista\s+(?:de|por)|rozmawiał[ay]?|rozmawiali|беседовал[аи]?|розмовляв|розмовляла|vraaggesprek\s+door)\s*:?\s+"
-    r"(?P<names>[^:;()]{5,100}?)[.)\]]*$",
-    re.IGNORECASE,
-)
 # The reporter in the brackets that open a report, as the papers of East Asia print it.
 _OPENS_WITH = re.compile(
     r"[〔（(\[【](?:本報|本报|特約|特约)?(?:記者|记者)\s?(?P<taiwan>[\u3400-\u9fff]{2,4}?)\s?[／/]"
@@ -80,8 +72,6 @@ _OPENS_WITH = re.compile(
     r"|【[^】＝=]{1,10}[＝=](?P<japan>[\u3040-\u30ff\u3400-\u9fff々]{3,8})】"
     r"|[(\[【][가-힣A-Za-z·]{2,14}\s?=\s?[^)\]】]{2,14}[)\]】]\s?(?P<korea>[가-힣]{2,4}(?:[·,\s]+[가-힣]{2,4})*)\s?기자"
 )
-# How old themes for blogs begin: "Posted in News by kiwi on 3 May 2024".
-_FILED_BY = re.compile(r"(?:posted|filed|published) (?:in|under) .{2,60}? by (?P<name>\S.{0,40})$", re.IGNORECASE)
 _DESK = re.compile(
     r"redaktion|redacci[óo]n|r[ée]daction|redazione|redaç[ãa]o|newsroom|news desk|редакция", re.IGNORECASE
 )
@@ -92,13 +82,6 @@ _ABOUT = re.compile(
 _AUTHOR_BOX = re.compile(
     r"author-?_*(?:bio|box|info|card|about|profile|details|section|block)|about-?(?:the-)?author|(?<![a-z])bio(?![a-z])"
     r"|autor(?:en)?-?_*(?:box|info|profil)|auteur-?_*(?:bio|box|info)",
-    re.IGNORECASE,
-)
-# A label that is a line by itself, the name in the next.
-_LABEL_ONLY = re.compile(
-    r"(?:by|words|(?:written|posted|reported) by|authors? of (?:the|this) (?:article|story|post)"
-    r"|(?:geschrieben |verfasst )?von|par|por|autor(?:in|en|es|a|i)?|authors?"
-    r"|auteurs?|autrice|autore|автор|forfatter|författare|kirjoittaja|szerző|yazar|text|texte|texto|testo|tekst|글)\s*[:：]?",
     re.IGNORECASE,
 )
 _SLASH = re.compile(r"\s*/\s*(?=[A-Z])")
@@ -159,7 +142,7 @@ def labelled_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator
 
 def is_label_alone(block: Block) -> bool:
     """Whether a line only says that who wrote stands in the next: "Author of the article:"."""
-    return len(block.text) <= _LONGEST_LABEL and _LABEL_ONLY.fullmatch(block.text) is not None
+    return len(block.text) <= _LONGEST_LABEL and LABEL_ALONE.fullmatch(block.text) is not None
 
 
 def _below_label(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
@@ -167,7 +150,7 @@ def _below_label(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     title = _title_before(blocks, body[0].index)
     first = max(title + 1, body[0].index - _BEFORE) if title >= 0 else body[0].index
     for label, line in zip(blocks[first : body[-1].index], blocks[first + 1 : body[-1].index + 1], strict=True):
-        if len(label.text) > _LONGEST_LABEL or label.zone.outside or not _LABEL_ONLY.fullmatch(label.text):
+        if len(label.text) > _LONGEST_LABEL or label.zone.outside or not LABEL_ALONE.fullmatch(label.text):
             continue
         if len(line.text) <= _LONGEST / 2 and (names := _only_persons(split_byline(_SLASH.split(line.text)[0]))):
             return names
@@ -207,7 +190,7 @@ def says_who_wrote(block: Block) -> bool:
     """Whether it names somebody where bylines do, or as they do: behind a label, or with a date and little else."""
     line = _bare_line(parted_line(block))
     segments = _SEGMENTS.split(line)
-    if _LABEL_ONLY.fullmatch(segments[0]):
+    if LABEL_ALONE.fullmatch(segments[0]):
         segments = [line]  # "글·사진 김민수", where the label is parted itself
     for segment in segments:
         is_labelled = block.zone.byline or has_byline_label(segment)
@@ -344,7 +327,7 @@ def dated_pseudonym(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
         if rest == block.text or block.index > body[0].index or _SENTENCE_END.search(block.text):
             continue
         for segment in _SEGMENTS.split(rest):
-            filed = _FILED_BY.match(segment)
+            filed = FILED_BY.match(segment)
             names = split_byline(filed["name"] if filed else segment) if filed or has_byline_label(segment) else ()
             if names and len(names[0].split()) <= 2 and len(names[0]) > 1 and not _is_line_of_words(names[0]):
                 return names[:1]
@@ -694,7 +677,7 @@ def _with_desk(text: str) -> Names:
 
 def _reporting(text: str) -> Names:
     """Who reported, as agencies print it below: "(Reporting by Jane Doe in Basin; Editing by John Roe)"."""
-    found = _REPORTING.match(text) or _ASKED_BY.match(text)
+    found = _REPORTING.match(text) or ASKED_BY.match(text)
     return _only_persons(split_byline(found["names"])) if found else ()
 
 

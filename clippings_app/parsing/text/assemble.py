@@ -24,13 +24,14 @@ from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import PrintedDate, find_dates
 from clippings_app.parsing.gallery_credits import with_line
 from clippings_app.parsing.mentions import find_mentions
-from clippings_app.parsing.names import is_person, split_byline
+from clippings_app.parsing.names import is_person
 from clippings_app.parsing.sources import (
     is_source_label,
     listed_sources,
     split_names,
     without_listed,
 )
+from clippings_app.parsing.text.bylines import byline_names
 from clippings_app.parsing.text.facts import letter_head, name_parts, without_dates
 from clippings_app.parsing.text.lines import Paragraph
 from clippings_app.parsing.text.mail_headers import header_value
@@ -302,12 +303,11 @@ def _byline(labelled: Sequence[Labelled], draft: _Draft) -> tuple[str, ...]:
     for paragraph, label in labelled:
         if label is not LineLabel.BYLINE:
             continue
-        text = without_dates(paragraph.text)
-        found = split_byline(text)
+        found = byline_names(paragraph.text)
         if found:
             draft.note("byline", paragraph.start, paragraph.end)
             names += [name for name in found if name not in names]
-        elif text == paragraph.text:
+        elif without_dates(paragraph.text) == paragraph.text:
             draft.boilerplate.append(paragraph.text)
     return tuple(names)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
+from clippings_app.parsing.text.bylines import sign
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.insets import take_out_insets
@@ -90,6 +91,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     _only_near(facts, labels, start, end)
     _add_what_rules_know(facts, labels, by_rules, start, end)
     credits_called_sources(facts, labels)
+    sign(facts, labels, (start, end))
     _heads_of_letters(facts, labels, by_rules)
     return labels
 

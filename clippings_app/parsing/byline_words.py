@@ -1,4 +1,6 @@
-"""The dates and times in a line of a byline, and the line without them."""
+"""What stands beside names in the lines of bylines: dates and times, and words that say who wrote."""
+
+# ruff: noqa: E501 - lists of words read better in long lines
 
 import re
 
@@ -27,6 +29,25 @@ AGO = re.compile(
     r"|\bvor\s+(?:\d{1,2}|eine[rmn]?)\s+(?:Sekunde|Minute|Stunde|Tag|Woche|Monat|Jahr)(?:e?n|e)?\b"
     r"|\b(?:il y a|hace|há|for)\s+(?:\d{1,2}|une?|una?)\s+[^\W\d_]+(?:\s+siden\b)?"
     r"|\b\d{1,2}\s+[^\W\d_]+\s+(?:fa|geleden|sedan|önce|atrás|temu)\b",
+    re.IGNORECASE,
+)
+
+# Who asked the questions, below an interview: "Das Gespräch führte Jane Doe.", "Interview by Jane Doe".
+ASKED_BY = re.compile(
+    r"[(\[]?(?:(?:das|dieses)\s+(?:gespräch|interview)\s+führten?|die\s+fragen\s+stellten?|(?:aufgezeichnet|protokolliert)\s+von"
+    r"|propos\s+recueillis\s+par|interview\s+(?:by|par|de)|interviewed\s+by|intervista\s+(?:di|a\s+cura\s+di)"
+    r"|entrevista\s+(?:de|por)|rozmawiał[ay]?|rozmawiali|беседовал[аи]?|розмовляв|розмовляла|vraaggesprek\s+door)\s*:?\s+"
+    r"(?P<names>[^:;()]{5,100}?)[.)\]]*$",
+    re.IGNORECASE,
+)
+# How old themes for blogs begin: "Posted in News by kiwi on 3 May 2024".
+FILED_BY = re.compile(r"(?:posted|filed|published) (?:in|under) .{2,60}? by (?P<name>\S.{0,40})$", re.IGNORECASE)
+# A label that is a line by itself, the name in the next.
+LABEL_ALONE = re.compile(
+    r"(?:(?:(?:written|posted|reported|story|text|article|analysis|comment|opinion|column)\s+)?by|words|authors?|authors? of (?:the|this) (?:article|story|post)"
+    r"|(?:(?:ein|eine)\s+)?(?:(?:geschrieben|verfasst|veröffentlicht|(?:gast)?kommentar|(?:gast)?beitrag|analyse|kolumne|text|artikel|bericht)\s+)?von"
+    r"|(?:(?:écrit|publié|rédigé)\s+)?par|(?:(?:escrito|publicado)\s+)?por|autor(?:in|en|es|a|i)?|autorin/autor|auteurs?|autrice|autore|автор"
+    r"|forfatter|författare|kirjoittaja|szerző|yazar|texte?|testo|tekst|글|作者|撰文)\s*[:：]?",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,316 @@
+"""Who wrote a pasted text: the names in a byline's line, and which lines of a copied page are bylines."""
+
+# ruff: noqa: E501 - lists of words read better in long lines
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
+
+from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.byline_words import ASKED_BY, FILED_BY, LABEL_ALONE, without_date
+from clippings_app.parsing.given_names import is_heading, is_place_by_its_end, is_surely_name
+from clippings_app.parsing.names import has_byline_label, is_author, is_known_outlet, is_person, split_byline
+from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.publisher import outlet_line
+
+_LONGEST = 160
+_PARTS = re.compile(r"\s*(?:[|•·~\t]|//|[–—-]{1,3}(?=\s)|(?<=\s)[–—-](?=\w))\s*|\s{2,}")
+# Elements that stood side by side, copied without a space: "3 May 2024Author: Jane Doe4 Comments".
+_GLUED_BEFORE = re.compile(
+    r"(?<=[\d\w)])(?=(?:Author|Autor(?:in)?|Auteur|Autore|Published|Updated|Aktualisiert|Veröffentlicht|Mis à jour|Written|Posted)\b"
+    r"|Author[A-Z]|Autor[A-Z])"
+)
+_GLUED_BEHIND = re.compile(
+    r"\b((?:posted|published|updated) (?:on|by)|by|author|autor(?:in)?|geschrieben von|(?:veröffentlicht|erstellt) (?:am|von)|von)(?=[A-ZÀ-Þ\d])",
+    re.IGNORECASE,
+)
+# "Jane Doe2 minutes ago", "Associated PressApril 28, 2023"
+_GLUED_DATE = re.compile(
+    r"(?<=[^\W\d_])(?=\d{1,2}\s+[^\W\d_])|(?<=[a-z])(?=(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)(?:[a-z]{2,7})?\.?\s\d)"
+)
+_FOOTNOTE = re.compile(r"(?<=[a-zà-ÿ])\d{1,2}(?=\s*(?:,|&|$))")
+_HANDLE = re.compile(r"(?<=[^\W\d_])@\w+\b(?!\.\w)")
+# What blogs and papers print beside a name: how many answers, where it is filed, how long it takes to read.
+_BESIDE = re.compile(
+    r"(?:(?:\bno|\bone|\b(?:leave|add|post|write) an?|hinterlasse(?:n sie)? einen?|schreibe(?:n sie)? einen?|keine?|ein|laisser un|deja un|(?<!\d)\d+)\s*)"
+    r"(?:comments?|repl(?:y|ies)|kommentare?|antworten?|commentaires?|comentarios?|ergänzung(?:en)?|views?)\b"
+    r"|\bkommentare\s+\d+\s+kommentare?\b|(?<=\s)@\s*$|\b(?:um|at|à|a las)\s*$|\bshare\b\s*\d*\s*$",
+    re.IGNORECASE,
+)
+# A part of a line that says when, where or that it was published, and nobody's name.
+_NO_NAME = re.compile(
+    r"(?:(?:first |last |zuletzt |erstmals )?(?:posted|published|updated|veröffentlicht|aktualisiert|erstellt|geschrieben|eingestellt|verfasst|publié|publicado|pubblicato"
+    r"|gepubliceerd|publicerad|publisert|post date|date|datum|data|fecha|stand|uhrzeit|übersetzung|traduction|translation|beitrag|artikel)"
+    r"(?:\s+(?:on|am|at|vom|le|el|il|op|den|der|veröffentlicht(?: am)?))?|am|on|le|el|the)\s*[:.]?"
+    r"|(?:posted |filed |veröffentlicht )?(?:in|unter|under|dans|en)\s.*|(?:tags?|labels?|categor(?:y|ies)|kategorien?|catégories?|rubrik|ressort|schlagwörter|filed under|abgelegt unter)\s*:.*"
+    r"|(?:art|photos?|photograph(?:s|y)|pictures|illustrations?|graphics?|fotos?|bild(?:er)?|edited|translated|übersetzt|reviewed|fact[- ]checked)\s+(?:by|von|par|de)\s.*",
+    re.IGNORECASE,
+)
+# The picture of who wrote, in words: it stands beside the name itself.
+_PORTRAIT = re.compile(
+    r"^(?:(?:headshot|picture|photo(?:graph)?|image|portrait|avatar|profile (?:picture|photo|image))\s+(?:of|for)\b"
+    r"|(?:foto|bild|porträt|portrait|(?:profil|benutzer)bild)\s+(?:von|av|af|de)\b|bild av\b|author(?:'s)? (?:image|photo|picture|avatar)\b|profile\b)"
+    r"|\.(?:jpe?g|png|webp|gif)$|(?:の写真|의 사진)$|(?:'s|s’) (?:avatar|picture|photo|profile)$",
+    re.IGNORECASE,
+)
+_PREFIX = re.compile(
+    r"^(?:post author|about the author|meet the author|words)\s+(?=(?:by|written)\b|[A-ZÀ-Þ])", re.IGNORECASE
+)
+# Who put a post where it is, below the text: "Posted by kiwi at 10:52".
+_BELOW = re.compile(
+    r"(?:veröffentlicht|eingestellt|geschrieben|verfasst|gepostet|erstellt|gespeichert|written|posted|published|publicado|publié|escrito|pubblicato"
+    r"|skrevet|autorin/autor|autor(?:in|en)?|authors?|auteurs?)(?:\s+(?:von|by|por|par|da|af|av))?\s*:?\s+(?P<name>\S.{1,60})",
+    re.IGNORECASE,
+)
+_REACH = 12
+_ABOVE = 6
+_BEHIND_LEAD = 2
+_NEAR_BELOW = 8
+_FAR_BELOW = 30
+_SHAPED_REACH = 6
+_NEXT_LINE = 2
+_MOST_NAMES = 12
+_LONGEST_ALIAS = 2
+_LONGEST_TAIL = 5
+_SHORTEST_FAMILY = 4
+_SAYS_MORE = frozenset({LineLabel.DATE, LineLabel.BOILERPLATE, LineLabel.DECK, LineLabel.CAPTION, LineLabel.DISCLOSURE})
+_OPEN = _SAYS_MORE | {LineLabel.PUBLISHER}
+
+
+class Signed(NamedTuple):
+    """Whom a line names.
+
+    Attributes:
+        labelled: People and agencies behind a word for who wrote.
+        pseudonym: A word or two behind such a word: what somebody, or a desk, goes by.
+        sure: People and agencies without one, by a given name.
+        dated: A word or two beside a date, first in the line.
+        shaped: What only has the shape of people's names.
+    """
+
+    labelled: tuple[str, ...] = ()
+    pseudonym: tuple[str, ...] = ()
+    sure: tuple[str, ...] = ()
+    dated: tuple[str, ...] = ()
+    shaped: tuple[str, ...] = ()
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether it says itself that it names who wrote."""
+        return bool(self.labelled or self.pseudonym)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The surest of them."""
+        return self.labelled or self.pseudonym or self.sure or self.dated or self.shaped
+
+
+def signed(text: str) -> Signed:
+    """Whom a line names that stands where bylines do, or says that it is one."""
+    if len(text) > _LONGEST or _PORTRAIT.search(text):
+        return Signed()
+    if asked := ASKED_BY.match(text):
+        return Signed(labelled=tuple(filter(is_person, split_byline(asked["names"]))))
+    plain = _unglued(text)
+    rest = without_date(plain)
+    found: dict[str, list[str]] = {name: [] for name in Signed._fields}
+    for number, part in enumerate(_parts(rest)):
+        filed = FILED_BY.match(part)
+        names = split_byline(filed["name"] if filed else _without_tail(part))
+        known = [name for name in names if is_author(name)]
+        if filed or has_byline_label(part):
+            found["labelled"] += [name for name in names if name in known or (known and outlet_line(name))]
+            found["pseudonym"] += [] if known else [name for name in names[:1] if _may_be_alias(name)]
+        elif known and len(known) >= len(names) - 1:
+            found["sure"] += [name for name in known if _is_sure(name)]
+            found["shaped"] += [name for name in known if not _is_sure(name)]
+        elif rest != plain and number == 0:
+            found["dated"] += [name for name in names[:1] if _may_be_alias(name)]
+    return Signed(**{kind: _once(names) for kind, names in found.items()})
+
+
+def byline_names(text: str) -> tuple[str, ...]:
+    """The names of a line that is a byline, because it was read as one or because a person says so."""
+    return signed(text).names or split_byline(without_date(_unglued(text)))
+
+
+def sign(facts: Sequence[Facts], labels: list[LineLabel], body: tuple[int, int]) -> None:
+    """Keep as bylines the lines that name who wrote; where none does, find those that the labels have missed.
+
+    Args:
+        facts: Of each paragraph.
+        labels: Of each; changed in place.
+        body: The numbers of the first and the last paragraph of the text.
+    """
+    given = [i for i, label in enumerate(labels) if label is LineLabel.BYLINE and not facts[i].header]
+    head = max((i for i, label in enumerate(labels[: body[0] + 1]) if label is LineLabel.HEADLINE), default=None)
+    near = [i for i in _around(labels, head, body) if not facts[i].prose and not facts[i].header]
+    said = {i: signed(facts[i].text) for i in {*given, *near}}
+    introduced = {i: told for label in near for i, told in _below_label(facts, labels, label).items()}
+    said |= introduced
+    dated = [i for i in near if labels[i] in _SAYS_MORE and _has_date(facts[i].text) and _tells(facts, i, said[i])]
+    lines = sorted({*given, *dated, *introduced})
+    kept = _kept({i: said[i] for i in lines}, head if head is not None else body[0])
+    kept = kept or _missed(facts, labels, said, near, head, body)
+    for i in given:
+        if i not in kept:
+            labels[i] = LineLabel.BOILERPLATE if facts[i].date is None else LineLabel.DATE
+    for i in kept:
+        labels[i] = LineLabel.BYLINE
+
+
+def _kept(said: dict[int, Signed], head: int) -> list[int]:
+    """The lines near each other that name somebody, by the surest way in which any of them does."""
+    for kind in Signed._fields:
+        sure = [
+            i for i, told in said.items() if getattr(told, kind) and (kind != "shaped" or 0 < i - head <= _SHAPED_REACH)
+        ]
+        if sure:
+            break
+    else:
+        return []
+    group = [min(sure, key=lambda i: (i < head, abs(i - head)))]
+    others = [i for i, told in said.items() if told.labelled or told.sure]
+    for i in sure if kind == "pseudonym" else others:
+        if i not in group and min(abs(i - j) for j in group) <= _NEXT_LINE:
+            group.append(i)
+    return group
+
+
+def _missed(
+    facts: Sequence[Facts],
+    labels: Sequence[LineLabel],
+    said: dict[int, Signed],
+    near: Sequence[int],
+    head: int | None,
+    body: tuple[int, int],
+) -> list[int]:
+    """Lines around the text that name who wrote though nothing has called them bylines; the surest first."""
+    title = facts[head].text.casefold() if head is not None else ""
+    open_lines = [i for i in near if labels[i] in _OPEN]
+    for i in open_lines:
+        is_signed = said[i].labelled or (said[i].pseudonym and head is not None and 0 < i - head <= _NEXT_LINE)
+        if is_signed and not _told_in(title, said[i].names):
+            return [i]
+    for i in open_lines:
+        told = said[i].sure
+        if told and not _told_in(title, told) and not _is_of_east_asia(told) and _says_little_else(facts, i, told):
+            return [i]
+    below = range(body[1] + 1, min(len(facts), body[1] + 1 + _FAR_BELOW))
+    for i in below:
+        if introduced := _below_label(facts, labels, i):
+            return list(introduced)
+    for i in below:
+        if labels[i] is LineLabel.BOILERPLATE and _signs_below(facts[i].text, is_near=i - body[1] <= _NEAR_BELOW):
+            return [i]
+    return []
+
+
+def _tells(facts: Sequence[Facts], i: int, told: Signed) -> bool:
+    """Whether a line in which there is a date names who wrote, with a word for it or by saying little else."""
+    if told.is_labelled:
+        return True
+    return bool(told.sure) and not _is_of_east_asia(told.sure) and _says_little_else(facts, i, told.sure)
+
+
+def _below_label(facts: Sequence[Facts], labels: Sequence[LineLabel], label: int) -> dict[int, Signed]:
+    """The lines that name somebody below one that only says that they do: "By", then "Jane Doe"."""
+    found: dict[int, Signed] = {}
+    if LABEL_ALONE.fullmatch(facts[label].text.strip()):
+        for i in range(label + 1, min(len(facts), label + 1 + _MOST_NAMES)):
+            told = signed(facts[i].text)
+            names = told.labelled + told.sure + told.shaped
+            if not names or labels[i] in (LineLabel.HEADLINE, LineLabel.BODY):
+                break
+            found[i] = Signed(labelled=names)
+    return found
+
+
+def _says_little_else(facts: Sequence[Facts], i: int, names: Sequence[str]) -> bool:
+    """Whether a line has hardly more than these names, and a date in it or in one beside it."""
+    rest = [word for part in _parts(without_date(_unglued(facts[i].text))) for word in part.split()]
+    if len(rest) > sum(len(name.split()) for name in names) + len(names) + 1:
+        return False
+    return _has_date(facts[i].text) or _is_beside_date(facts, i)
+
+
+def _signs_below(text: str, *, is_near: bool) -> bool:
+    """Whether a line below the text says who wrote it, or put it there: "Posted by kiwi at 10:52"."""
+    if len(text) > _LONGEST:
+        return False
+    if is_near and ASKED_BY.match(text):
+        return bool(signed(text).labelled)
+    found = _BELOW.match(next(_parts(without_date(_unglued(text))), ""))
+    names = split_byline(found["name"]) if found else ()
+    return bool(names) and (is_person(names[0]) or (is_near and len(names[0].split()) == 1 and _may_be_alias(names[0])))
+
+
+def _is_of_east_asia(names: Iterable[str]) -> bool:
+    """Whether no letter tells a name from any other word."""
+    return any("\u3040" <= char <= "\u9fff" for name in names for char in name)
+
+
+def _around(labels: Sequence[LineLabel], head: int | None, body: tuple[int, int]) -> Iterable[int]:
+    """The lines where bylines stand: between headline and text, some above, and right below the first paragraph."""
+    first = body[0]
+    top = max(0, head - _ABOVE, first - 3 * _REACH) if head is not None else max(0, first - _REACH)
+    lines = range(top, min(len(labels), first + 1 + _BEHIND_LEAD))
+    if head is None:
+        return lines
+    return [*range(head + 1, lines.stop), *range(head - 1, top - 1, -1)]
+
+
+def _unglued(text: str) -> str:
+    text = _GLUED_BEHIND.sub(r"\1 ", _GLUED_BEFORE.sub(" | ", " ".join(text.split())))
+    return _HANDLE.sub(" ", _FOOTNOTE.sub("", _GLUED_DATE.sub(" ", text)))
+
+
+def _parts(rest: str) -> Iterator[str]:
+    """The parts of a line that may name somebody."""
+    for part in _PARTS.split(rest):
+        bare = _PREFIX.sub("", _BESIDE.sub(" ", part).strip(" ,.:;|"))
+        if bare and (FILED_BY.match(bare) or not _NO_NAME.fullmatch(bare)):
+            yield bare
+
+
+def _without_tail(part: str) -> str:
+    """A part without the role or the outlet that stands behind a name without a space: "Jane DoeNews Reporter"."""
+    for place in re.finditer(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", part):
+        head, tail = part[: place.start()], part[place.start() :]
+        name = next(reversed(split_byline(head)), "")
+        is_whole = is_person(name) and len(name.split()[-1]) >= _SHORTEST_FAMILY  # "Mc", "Mac", "De" go on in the word
+        if is_whole and len(tail.split()) <= _LONGEST_TAIL and not is_person(tail):
+            return head
+    return part
+
+
+def _may_be_alias(name: str) -> bool:
+    """Whether it is a word or two that may be what somebody goes by."""
+    words = name.split()
+    if not 0 < len(words) <= _LONGEST_ALIAS or is_heading(name):
+        return False
+    return any(len(word) > 1 for word in words) and any(map(str.isalpha, name))
+
+
+def _is_sure(name: str) -> bool:
+    return is_known_outlet(name) or (is_surely_name(name) and not is_place_by_its_end(name))
+
+
+def _told_in(title: str, names: Iterable[str]) -> bool:
+    return any(name.casefold() in title for name in names)
+
+
+def _has_date(text: str) -> bool:
+    plain = _unglued(text)
+    return without_date(plain) != plain
+
+
+def _is_beside_date(facts: Sequence[Facts], i: int) -> bool:
+    beside = (j for j in (i - 2, i - 1, i + 1, i + 2) if 0 <= j < len(facts))
+    return any(len(facts[j].text) <= _LONGEST and _has_date(facts[j].text) for j in beside)
+
+
+def _once(names: Iterable[str]) -> tuple[str, ...]:
+    """Each name once, and none that only goes on from another: "Jane Doe", "Jane Doe is"."""
+    found = tuple(dict.fromkeys(names))[:_MOST_NAMES]
+    return tuple(name for name in found if not any(name.startswith(f"{other} ") for other in found))

@@ -21,7 +21,7 @@ _GLUED_BEFORE = re.compile(
     r"|Author[A-Z]|Autor[A-Z])"
 )
 _GLUED_BEHIND = re.compile(
-    r"\b((?:posted|published|updated) (?:on|by)|by|author|autor(?:in)?|geschrieben von|(?:veröffentlicht|erstellt) (?:am|von)|von)(?=[A-ZÀ-Þ\d])",
+    r"\b((?:posted|published|updated) (?:on|by)|by|author|autor(?:in)?|geschrieben von|(?:veröffentlicht|erstellt) (?:am|von)|von)(?=(?-i:[A-ZÀ-Þ])|\d)",
     re.IGNORECASE,
 )
 # "Jane Doe2 minutes ago", "Associated PressApril 28, 2023"
@@ -72,7 +72,8 @@ _NEXT_LINE = 2
 _MOST_NAMES = 12
 _LONGEST_ALIAS = 2
 _LONGEST_TAIL = 5
-_SHORTEST_FAMILY = 4
+# With these a family's name begins that has a capital inside: "McIvor", "DeWitt".
+_GO_ON = frozenset({"mc", "mac", "de", "del", "di", "du", "fitz", "la", "le", "o", "st", "van", "von"})
 _SAYS_MORE = frozenset({LineLabel.DATE, LineLabel.BOILERPLATE, LineLabel.DECK, LineLabel.CAPTION, LineLabel.DISCLOSURE})
 _OPEN = _SAYS_MORE | {LineLabel.PUBLISHER}
 
@@ -278,7 +279,7 @@ def _without_tail(part: str) -> str:
     for place in re.finditer(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])", part):
         head, tail = part[: place.start()], part[place.start() :]
         name = next(reversed(split_byline(head)), "")
-        is_whole = is_person(name) and len(name.split()[-1]) >= _SHORTEST_FAMILY  # "Mc", "Mac", "De" go on in the word
+        is_whole = is_person(name) and name.split()[-1].lower() not in _GO_ON
         if is_whole and len(tail.split()) <= _LONGEST_TAIL and not is_person(tail):
             return head
     return part

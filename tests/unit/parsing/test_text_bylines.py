@@ -1,0 +1,123 @@
+"""Who wrote a pasted page: what a line names, and which lines are bylines."""
+
+import pytest
+
+from clippings_app.domain.article import LineLabel, Reading
+from clippings_app.parsing.text import read_text, relabel_lines
+from clippings_app.parsing.text.bylines import byline_names, sign, signed
+from clippings_app.parsing.text.facts import facts_of
+from clippings_app.parsing.text.lines import paragraphs, split_lines
+
+BODY, BYLINE, HEADLINE, REST = LineLabel.BODY, LineLabel.BYLINE, LineLabel.HEADLINE, LineLabel.BOILERPLATE
+DATE, DECK = LineLabel.DATE, LineLabel.DECK
+LEAD = "The night ferry lost its rudder off the Marl bank, and forty people waited until noon for the tug to arrive."
+LATER = "The harbour office said on Tuesday that the vessel had been inspected in March and found to be sound."
+
+LINES = [
+    ("By Jane Doe", ("Jane Doe",)),
+    ("Posted on 3 May 2024 by kiwi | Leave a comment", ("kiwi",)),
+    ("Posted in Harbour by kiwi on May 3, 2024", ("kiwi",)),
+    ("Veröffentlicht am 3. Mai 2024 von Jana Harms", ("Jana Harms",)),
+    ("Posted on3. Mai 2024AuthorJana Harms4 Kommentare", ("Jana Harms",)),
+    ("Datum: 3. Mai 2024Autor: Jana Harms 2 Kommentare", ("Jana Harms",)),
+    ("Fr 03.05.24 | 14:07 Uhr | Von Jana Harms", ("Jana Harms",)),
+    ("May 3, 2024 • words written by Jane Doe • Art by John Roe", ("Jane Doe",)),
+    ("Jane Doe2 minutes ago", ("Jane Doe",)),
+    ("Jane DoeNews Reporter", ("Jane Doe",)),
+    ("Jane QuillamNews Reporter", ("Jane Quillam",)),
+    ("Jane Quillam0,", ("Jane Quillam",)),
+    ("Jane Quillam@JaneQuillam", ("Jane Quillam",)),
+    ("Associated PressMay 3, 2024 GMT", ("Associated Press",)),
+    ("May 3, 2024 byJane Quillam Post a Comment", ("Jane Quillam",)),
+    ("Jane Doe, Martín Abad (special envoy)", ("Jane Doe", "Martín Abad")),
+    ("Das Gespräch führte Jana Harms.", ("Jana Harms",)),
+    ("3 May 2024 harbourcat", ("harbourcat",)),
+    ("Headshot of Jane Doe", ()),
+    ("jane doe.jpg", ()),
+    ("Bild av Jana Harms", ()),
+    ("By Kurt Vonnegut Harms", ("Kurt Vonnegut Harms",)),
+    ("大渡 美咲の写真", ()),
+    ("Published on 3 May 2024", ()),
+    ("Filed under: Harbour, Ferries", ()),
+    ("Kategorie: Hafen", ()),
+    ("Übersetzung veröffentlicht am 3. Mai 2024", ()),
+]
+
+
+@pytest.mark.parametrize(("line", "names"), LINES)
+def test_a_line_names_who_wrote(line: str, names: tuple[str, ...]) -> None:
+    assert signed(line).names == names
+
+
+def test_a_name_goes_on_in_its_own_capitals() -> None:
+    assert signed("By Jane McIvor").names == ("Jane McIvor",)
+    assert signed("Jane DeWitt Harms 3 May 2024").names == ("Jane DeWitt Harms",)
+
+
+def test_an_address_for_mail_is_no_name_on_a_network() -> None:
+    assert byline_names("Jane Doe <jane@courier.example>") == ("Jane Doe",)
+
+
+def labels_after(*lines: tuple[str, LineLabel]) -> list[LineLabel]:
+    """The labels of lines once bylines have been told from them."""
+    facts = facts_of(paragraphs(split_lines("\n\n".join(text for text, _ in lines))))
+    assert len(facts) == len(lines)
+    labels = [label for _, label in lines]
+    body = [i for i, label in enumerate(labels) if label is BODY]
+    sign(facts, labels, (body[0], body[-1]))
+    return labels
+
+
+def test_what_names_nobody_is_no_byline_beside_one_that_does() -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("Listen", BYLINE), ("By Jane Doe", BYLINE), ("Shown in picture", BYLINE),
+        (LEAD, BODY), (LATER, BODY),
+    ) == [HEADLINE, REST, BYLINE, REST, BODY, BODY]  # fmt: skip
+
+
+def test_people_in_lines_side_by_side_all_wrote() -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("By", REST), ("Lucy QuillamNews Reporter", REST), ("Tim HarmsNews Reporter", REST),
+        ("Joseph Tarn", BYLINE), (LEAD, BODY), (LATER, BODY),
+    ) == [HEADLINE, REST, BYLINE, BYLINE, BYLINE, BODY, BODY]  # fmt: skip
+
+
+def test_a_label_alone_names_who_stands_below_it() -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("Ein Kommentar von", REST), ("Jana Harms", REST), (LEAD, BODY), (LATER, BODY)
+    ) == [HEADLINE, REST, BYLINE, BODY, BODY]  # fmt: skip
+
+
+def test_a_line_taken_for_a_deck_that_says_when_and_by_whom_is_the_byline() -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("May 3, 2024 · by kiwi · in Harbour", DECK), (LEAD, BODY), (LATER, BODY)
+    ) == [HEADLINE, BYLINE, BODY, BODY]  # fmt: skip
+
+
+def test_who_wrote_may_stand_below_the_text() -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), (LEAD, BODY), (LATER, BODY), ("Share", REST), ("Autorin/Autor Jana Harms", REST)
+    )[-1] is BYLINE  # fmt: skip
+
+
+def test_whom_the_headline_tells_of_did_not_write_it() -> None:
+    labels = labels_after(
+        ("Jane Doe leaves the harbour office", HEADLINE), ("Jane Doe", REST), ("3 May 2024", DATE), (LEAD, BODY), (LATER, BODY)
+    )  # fmt: skip
+    assert BYLINE not in labels
+
+
+def test_another_articles_byline_far_below_is_not_this_ones() -> None:
+    labels = labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), (LEAD, BODY), (LATER, BODY),
+        ("Read also", REST), ("Bridge closed", REST), ("By John Roe", BYLINE),
+    )  # fmt: skip
+    assert labels == [HEADLINE, BYLINE, BODY, BODY, REST, REST, REST]
+
+
+def test_what_a_person_calls_a_byline_is_one() -> None:
+    page = [*(f"Menu {word}" for word in ("News", "Sport", "Culture", "Money", "Travel")), "Ferry loses its rudder", "kiwi", LEAD,
+            LATER, *[f"{LATER} {word}." for word in ("One", "Two", "Three", "Four")], *[f"More {n}" for n in range(9)]]  # fmt: skip
+    reading: Reading = read_text("\n\n".join(page))
+    line = next(i for i, one in enumerate(reading.lines) if one.text == "kiwi")
+    assert relabel_lines(reading, {line: BYLINE}).article.byline == ("kiwi",)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.byline_words import ASKED_BY, FILED_BY, LABEL_ALONE, without_date
+from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.given_names import is_heading, is_place_by_its_end, is_surely_name
 from clippings_app.parsing.names import has_byline_label, is_author, is_known_outlet, is_person, split_byline
 from clippings_app.parsing.text.facts import Facts
@@ -158,6 +159,21 @@ def sign(facts: Sequence[Facts], labels: list[LineLabel], body: tuple[int, int])
             labels[i] = LineLabel.BOILERPLATE if facts[i].date is None else LineLabel.DATE
     for i in kept:
         labels[i] = LineLabel.BYLINE
+    _date(facts, labels, head, near)
+
+
+def _date(facts: Sequence[Facts], labels: list[LineLabel], head: int | None, near: Iterable[int]) -> None:
+    """The day below the headline is the article's, not that of the page above; one that was missed is found."""
+    below = [i for i in near if head is None or i > head]
+    told = [i for i in below if labels[i] in (LineLabel.DATE, LineLabel.BYLINE) and _has_year(facts[i].text)]
+    if told and head is not None:
+        for i in range(head):
+            if labels[i] is LineLabel.DATE and not facts[i].header:
+                labels[i] = LineLabel.BOILERPLATE
+    elif not any(label is LineLabel.DATE and _has_year(fact.text) for fact, label in zip(facts, labels, strict=True)):
+        missed = (i for i in below if labels[i] is LineLabel.BOILERPLATE and facts[i].date)
+        if (found := next(missed, None)) is not None:
+            labels[found] = LineLabel.DATE
 
 
 def _kept(said: dict[int, Signed], head: int) -> list[int]:
@@ -253,12 +269,11 @@ def _is_of_east_asia(names: Iterable[str]) -> bool:
 
 def _around(labels: Sequence[LineLabel], head: int | None, body: tuple[int, int]) -> Iterable[int]:
     """The lines where bylines stand: between headline and text, some above, and right below the first paragraph."""
-    first = body[0]
-    top = max(0, head - _ABOVE, first - 3 * _REACH) if head is not None else max(0, first - _REACH)
-    lines = range(top, min(len(labels), first + 1 + _BEHIND_LEAD))
+    end = min(len(labels), body[0] + 1 + _BEHIND_LEAD)
     if head is None:
-        return lines
-    return [*range(head + 1, lines.stop), *range(head - 1, top - 1, -1)]
+        return range(max(0, body[0] - _REACH), end)
+    below = (i for i in range(head + 1, end) if i - head <= _REACH or body[0] - i <= _REACH)
+    return [*below, *range(head - 1, max(-1, head - 1 - _ABOVE), -1)]
 
 
 def _unglued(text: str) -> str:
@@ -299,6 +314,10 @@ def _is_sure(name: str) -> bool:
 
 def _told_in(title: str, names: Iterable[str]) -> bool:
     return any(name.casefold() in title for name in names)
+
+
+def _has_year(text: str) -> bool:
+    return any(date.has_year for date in find_dates(text))
 
 
 def _has_date(text: str) -> bool:

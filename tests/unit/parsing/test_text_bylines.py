@@ -121,3 +121,17 @@ def test_what_a_person_calls_a_byline_is_one() -> None:
     reading: Reading = read_text("\n\n".join(page))
     line = next(i for i, one in enumerate(reading.lines) if one.text == "kiwi")
     assert relabel_lines(reading, {line: BYLINE}).article.byline == ("kiwi",)
+
+
+def test_the_day_below_the_headline_goes_before_that_of_the_page() -> None:
+    assert labels_after(
+        ("Wednesday, 3 December 2025", DATE), ("Ferry loses its rudder", HEADLINE), ("by Jane Doe | 5 November 2024", BYLINE),
+        (LEAD, BODY), (LATER, BODY),
+    ) == [REST, HEADLINE, BYLINE, BODY, BODY]  # fmt: skip
+
+
+def test_a_day_below_the_headline_that_was_missed_is_found() -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), ("First published on 06/01/2026 - 14:02 CET", REST),
+        (LEAD, BODY), (LATER, BODY),
+    ) == [HEADLINE, BYLINE, DATE, BODY, BODY]  # fmt: skip

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from clippings_app.domain.indexing import Found, Vocabulary
 from clippings_app.domain.query import Query, Sort
-from clippings_app.search.engine import Engine, Suggester
+from clippings_app.search.engine import Engine, Matches, Suggester
 from clippings_app.search.nearness import LOOKED_AT, Lift
 from clippings_app.search.ordering import Ordering
 from clippings_app.search.segments import Snapshot
@@ -59,19 +59,17 @@ class View:
             all_ids: Whether to give the ids of all hits in order.
         """
         found, notes = self.engine.matches(query, vocabulary)
-        hits = found.mask.nonzero()[0]
         upto = None if all_ids else offset + limit
-        scores = found.scores(hits) if sort is Sort.RELEVANCE else None
-        if scores is not None:
-            ordered, relevance = self._by_relevance(query, hits, scores, upto)
+        if sort is Sort.RELEVANCE and found.parts:
+            ordered, relevance = self._by_relevance(query, found, upto)
         else:
-            ordered = self._ordering.sorted_hits(hits, sort, upto)
+            ordered = self._ordering.sorted_hits(found.mask.nonzero()[0], sort, upto)
             ranked = found.scores(ordered)
             relevance = np.zeros(len(ordered), np.float32) if ranked is None else ranked
         ids = self.snapshot.facts["id"]
         page = slice(offset, offset + limit)
         return Found(
-            total=len(hits),
+            total=int(np.count_nonzero(found.mask)),
             hits=tuple(zip(ids[ordered[page]].tolist(), relevance[page].tolist(), strict=True)),
             ids=tuple(ids[ordered].tolist()) if all_ids else (),
             facets=self.facets.count(found.mask) if facets else {},
@@ -79,11 +77,13 @@ class View:
         )
 
     def _by_relevance(
-        self, query: Query, hits: NDArray[np.int64], relevance: NDArray[np.float32], upto: int | None
+        self, query: Query, found: Matches, upto: int | None
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """The hits in order, as many as are needed, and how relevant each is."""
+        few = upto is not None and upto <= LOOKED_AT
+        hits, relevance = (found.foremost(LOOKED_AT) if few else None) or found.ranked()
         lifted = self._lift.lift(query, hits, relevance)
-        if lifted is not None and upto is not None and upto <= LOOKED_AT:
+        if lifted is not None and few:
             hits, relevance = hits[lifted], relevance[lifted]
         return self._ordering.by_relevance(hits, relevance, upto)
 

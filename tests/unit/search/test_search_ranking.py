@@ -124,7 +124,9 @@ def test_very_many_hits_come_in_the_order_of_few(
 
 @pytest.mark.parametrize("query", ["bridge", "bridge OR toll OR p*", "bridge toll", "bridge -pier", "toll is:trash"])
 def test_the_best_of_many_are_those_of_all(holding: MakeIndex, monkeypatch: pytest.MonkeyPatch, query: str) -> None:
-    bodies = [f"bridge {'toll ' * (number % 7)}{'pier ' * (number % 3)}{FILLER * (number % 5)}" for number in range(400)]
+    bodies = [
+        f"bridge {'toll ' * (number % 7)}{'pier ' * (number % 3)}{FILLER * (number % 5)}" for number in range(400)
+    ]
     index = holding([clipping(at, body, trashed=at % 4 == 0) for at, body in enumerate(bodies, 1)])
     monkeypatch.setattr(engine, "_MANY_OF", 0)
     all_of_them = index.search(parse_query(query), NOBODY, limit=60)

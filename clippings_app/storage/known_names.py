@@ -27,8 +27,8 @@ class _Names(NamedTuple):
 class KnownNames:
     """The names of one connection's view of the library; read when a kind is first asked for, and after each change.
 
-    Any thread may ask: what it is given is whole and nobody changes it. One at a time reads, for what one has read before
-    a change must not stand as what another has read behind it.
+    Any thread may ask: what it is given is whole and nobody changes it. One at a time reads, for what one has read
+    before a change must not stand as what another has read behind it.
 
     Args:
         name_key: The order of topics, incidents and outlets. People, of whom there are very many, go by folded key.

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from clippings_app.domain.query import And, Or, Phrase, Query, Word
+from clippings_app.domain.query import And, Cites, Or, Phrase, Query, Word
 from clippings_app.search.tokenizer import Kind, tokens
 
 Nearest = Callable[[str], str | None]
@@ -25,6 +25,8 @@ def _replace(query: Query, nearest: Nearest) -> Query:
             return Word(text=_corrected(text, nearest), field=field)
         case Phrase(text=text, field=field, within=within):
             return Phrase(text=_corrected(text, nearest), field=field, within=within)
+        case Cites(text=text):
+            return Cites(text=_corrected(text, nearest))
         case _:
             return query
 

@@ -283,6 +283,10 @@ def test_incidents_are_listed_newest_first_and_their_names_in_order(library: Lib
         ("headline:norr", ["norrvik"]),
         ('"norr', ["norrvik"]),
         ("100%_", []),
+        ("is:st", ["starred"]),
+        ("-has:in", ["incident"]),
+        ("published:no", []),
+        ("lang:no", []),
     ],
 )
 def test_words_and_names_are_completed_while_they_are_typed(library: Library, typed: str, offered: list[str]) -> None:

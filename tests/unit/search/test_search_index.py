@@ -245,6 +245,11 @@ def test_a_typing_mistake_gets_a_suggestion_that_finds_something(three: SearchIn
     assert three.search(parse_query("(soldeir OR goseng) lang:ja"), NAMES).did_you_mean is None
 
 
+def test_a_source_that_is_spelt_amiss_gets_a_suggestion(holding: MakeIndex) -> None:
+    index = holding([clipping(1, "A harbour.", source="North Wire")])
+    assert index.search(parse_query('cites:"Nort Wire"'), NOBODY).did_you_mean == 'cites:"north Wire"'
+
+
 def test_what_cannot_be_searched_for_is_said(three: SearchIndex) -> None:
     answer = three.search(parse_query("soldier & topic:nowhere OR soldier &"), NAMES)
     assert answer.notes == (

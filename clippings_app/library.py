@@ -438,8 +438,12 @@ class Library:
         from clippings_app.search.passages import passages
 
         bodies = {row.id: body for row, body in listed}
-        near = self._keeper.index().near
-        return passages(bodies, query, asides=self._store.asides, texts=self._store.texts, near=near)
+        index, store = self._keeper.index(), self._store
+
+        def without(query: Query, clippings: Sequence[int]) -> list[int]:
+            return index.without(query, clippings, store.queue_head())
+
+        return passages(bodies, query, asides=store.asides, texts=store.texts, near=index.near, without=without)
 
     def highlighter(self, asked: str | Query) -> Spans:
         """A function that gives the places of a text that a query means."""

@@ -8,10 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clippings_app.domain.indexing import Found, Vocabulary
-from clippings_app.domain.query import Query, Sort
+from clippings_app.domain.query import Query, Sort, TextField
 from clippings_app.search.engine import Engine, Matches, Suggester
+from clippings_app.search.highlight import patterns_of
 from clippings_app.search.nearness import LOOKED_AT, Lift
 from clippings_app.search.ordering import Ordering
+from clippings_app.search.postings import CODES, field_mask
 from clippings_app.search.segments import Snapshot
 
 if TYPE_CHECKING:
@@ -86,6 +88,20 @@ class View:
         if lifted is not None and few:
             hits, relevance = hits[lifted], relevance[lifted]
         return self._ordering.by_relevance(hits, relevance, upto)
+
+    def without(self, query: Query, clippings: Sequence[int]) -> list[int]:
+        """Of clippings those that have none of a query's words in their bodies; none of a query without words."""
+        patterns = patterns_of(query)
+        if not patterns:
+            return []
+        ids = self.snapshot.facts["id"]
+        left = (np.isin(ids, clippings) & self.snapshot.alive).nonzero()[0]
+        for pattern in (pattern for pattern in patterns if TextField.BODY in pattern.fields):
+            mask = field_mask(pattern.fields)
+            for held in (self.engine.holdings.of(slot, mask) for slot in pattern.slots):
+                left = left[~np.isin(left, held.documents[held.codes == CODES[TextField.BODY.value]])]
+        spared: list[int] = ids[left].tolist()
+        return spared
 
     def meant(self, query: Query, vocabulary: Vocabulary) -> str | None:
         """A query that finds something, where this one was spelt amiss."""

@@ -116,6 +116,13 @@ def test_a_book_is_not_read_for_words_that_it_has_elsewhere(library: Library, mo
     assert read == [hit.row.id]  # what the index has not taken in is read
 
 
+def test_a_name_that_is_spelt_amiss_gets_a_suggestion(library: Library) -> None:
+    assert library.find("topic:Trasport").did_you_mean == "topic:transport"
+    assert library.find("topic:transport/see").did_you_mean == "topic:transport/sea"
+    assert library.find('ferry incident:"Norvik colision"').did_you_mean == 'ferry incident:"norrvik collision"'
+    assert library.find("topic:nowhere").did_you_mean is None
+
+
 def test_a_rename_is_found_at_once_without_touching_the_index(library: Library) -> None:
     applied = library.apply(EditTopic(path="Transport/Sea", name="Ferries"))
     assert library.catch_up() == 0

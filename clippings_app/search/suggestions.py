@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
+from clippings_app.domain.indexing import Vocabulary
 from clippings_app.domain.query import And, Cites, IncidentIs, Or, Phrase, Query, TopicIs, Word
 from clippings_app.search.edits import within_one_edit
 from clippings_app.search.tokenizer import Kind, tokens
@@ -10,26 +11,22 @@ Nearest = Callable[[str], str | None]
 """Gives the word that a person may have meant; the word itself when it is known, None when nothing is near."""
 
 
-Names = Callable[[str], Iterable[str]]
-"""Gives all names of a kind, "topic" or "incident"."""
-
-
-def did_you_mean(query: Query, nearest: Nearest, names: Names) -> Query | None:
-    """The query with near words for the unknown ones; None when no word changes."""
-    changed = _replace(query, nearest, names)
+def did_you_mean(query: Query, nearest: Nearest, vocabulary: Vocabulary) -> Query | None:
+    """The query with near words for the unknown ones, in names that nothing is called too; None when none changes."""
+    changed = _replace(query, nearest, vocabulary)
     return None if changed == query else changed
 
 
-def _replace(query: Query, nearest: Nearest, names: Names) -> Query:
+def _replace(query: Query, nearest: Nearest, vocabulary: Vocabulary) -> Query:
     match query:
         case And(parts=parts):
-            return And(parts=tuple(_replace(part, nearest, names) for part in parts))
+            return And(parts=tuple(_replace(part, nearest, vocabulary) for part in parts))
         case Or(parts=parts):
-            return Or(parts=tuple(_replace(part, nearest, names) for part in parts))
-        case TopicIs(text=text):
-            return TopicIs(text=_corrected(text, _nearest_in(names("topic"))))
-        case IncidentIs(text=text):
-            return IncidentIs(text=_corrected(text, _nearest_in(names("incident"))))
+            return Or(parts=tuple(_replace(part, nearest, vocabulary) for part in parts))
+        case TopicIs(text=text) if not vocabulary.topic_ids(text):
+            return TopicIs(text=_corrected(text, _nearest_in(vocabulary.all_names("topic").values())))
+        case IncidentIs(text=text) if not vocabulary.incident_ids(text):
+            return IncidentIs(text=_corrected(text, _nearest_in(vocabulary.all_names("incident").values())))
         case Word(text=text, field=field):
             return Word(text=_corrected(text, nearest), field=field)
         case Phrase(text=text, field=field, within=within):

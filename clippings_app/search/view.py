@@ -108,7 +108,7 @@ class View:
         from clippings_app.domain.query_language import format_query
         from clippings_app.search.suggestions import did_you_mean
 
-        meant = did_you_mean(query, self.suggester.nearest, lambda kind: vocabulary.all_names(kind).values())
+        meant = did_you_mean(query, self.suggester.nearest, vocabulary)
         if meant is None or not self.engine.matches(meant, vocabulary)[0].mask.any():
             return None
         return format_query(meant)

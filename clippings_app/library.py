@@ -16,7 +16,17 @@ from clippings_app.analysis.ordering import NameKey, natural_key
 from clippings_app.domain.answers import Answer, Hit, IncidentOverview, InCommon, Related, Suggestions
 from clippings_app.domain.bibliography import EntryOrder, GroupBy
 from clippings_app.domain.errors import LibraryDamaged, NotFound
-from clippings_app.domain.query import NAMED_FIELDS, IncidentIs, Phrase, Query, Sort, TextField, TopicIs
+from clippings_app.domain.query import (
+    NAMED_FIELDS,
+    IncidentIs,
+    Phrase,
+    Query,
+    Sort,
+    State,
+    TextField,
+    TopicIs,
+    Trait,
+)
 from clippings_app.domain.query_language import format_query, parse_query
 from clippings_app.domain.system_words import system_words
 from clippings_app.domain.watch import NOBODY, Watch
@@ -62,6 +72,12 @@ _CANDIDATES = 40
 """So many clippings that use the same words are compared word for word."""
 _MOST_CREDITED = 24
 """Names in the credits of one clipping that are looked for in others."""
+_ASKED: Mapping[str, Sequence[str]] = {
+    "is": [state.value for state in State],
+    "has": [trait.value for trait in Trait],
+    **dict.fromkeys(("published", "before", "after", "added", TextField.LANG), ()),
+}
+"""What is to be said behind fields that no words of the text stand behind."""
 _OFFERED = ("topic", "incident", "publisher", "photographer")
 """Fields of which a name is offered for a word without a field."""
 
@@ -422,8 +438,12 @@ class Library:
         from clippings_app.search.passages import passages
 
         bodies = {row.id: body for row, body in listed}
-        near = self._keeper.index().near
-        return passages(bodies, query, asides=self._store.asides, texts=self._store.texts, near=near)
+        index, store = self._keeper.index(), self._store
+
+        def without(query: Query, clippings: Sequence[int]) -> list[int]:
+            return index.without(query, clippings, store.queue_head())
+
+        return passages(bodies, query, asides=store.asides, texts=store.texts, near=index.near, without=without)
 
     def highlighter(self, asked: str | Query) -> Spans:
         """A function that gives the places of a text that a query means."""
@@ -435,7 +455,8 @@ class Library:
         """What a word that is being typed may become.
 
         Words of the index that begin so, the most frequent first; after them names of topics, incidents, publishers and
-        photographers as queries, such as `topic:Security/Defections`. After the name of one of these fields only such.
+        photographers as queries, such as `topic:Security/Defections`. After the name of one of these fields only such,
+        after `is:` and `has:` what these can ask, and nothing after a field of dates or languages.
 
         Args:
             prefix: What was typed since the last space; with a field and a quote, since the field.
@@ -444,6 +465,8 @@ class Library:
         field, _, text = prefix.lstrip("(-").partition(":")
         if field in NAMED_FIELDS:
             return [_named(field, name) for name in self._store.names_beginning(field, text.lstrip('"'), limit)]
+        if field in _ASKED:
+            return [each for each in _ASKED[field] if each.startswith(text.casefold())][:limit]
         words = self._keeper.index().complete(prefix, limit)
         if not field or text or '"' in prefix:
             return words

@@ -44,6 +44,7 @@ class IndexKeeper:
         self.folder = folder
         self.read_only = read_only
         self.trouble: str | None = None
+        self._has_no_room = False
         self.at_once = _AT_ONCE  # fewer where somebody waits for the library meanwhile
         self._store = store
         self._index: SearchIndex | None = None
@@ -88,7 +89,7 @@ class IndexKeeper:
     ) -> int:
         """Bring the index up to the store, as `Library.catch_up` says."""
         index, taken = self.index(), 0
-        self.trouble = None if self._store.is_in_place() else _MOVED
+        self.trouble, self._has_no_room = None if self._store.is_in_place() else _MOVED, False
         if self.read_only or self.trouble or self._holds_all(index):
             return 0
         from clippings_app.search.files import IndexBusy
@@ -111,7 +112,7 @@ class IndexKeeper:
             except IndexBusy:
                 pass  # the other process has the same changes
             except OSError as error:
-                self.trouble = self._said(error)
+                self.trouble, self._has_no_room = self._said(error), is_full(error)
             return taken
         return taken
 
@@ -161,6 +162,7 @@ class IndexKeeper:
         """Catch up until nothing is missing, together with any other process that does the same.
 
         Raises:
+            DiskFull: If there is no room for it.
             LibraryNotAccessible: If it cannot be written.
             LibraryBusy: If another process writes it and comes no further.
         """
@@ -172,6 +174,8 @@ class IndexKeeper:
                 raise LibraryBusy(folder=self.folder.parent)
             if self.waits:
                 time.sleep(_PAUSE_SECONDS)
+        if self.trouble and self._has_no_room:
+            raise DiskFull(path=self.folder)
         if self.trouble:
             raise LibraryNotAccessible(folder=self.folder, detail=self.trouble)
 

@@ -4,6 +4,7 @@ Errors carry data; here they get their words. Every sentence is a template with 
 hand in its own translation of the template before the fields are filled in.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from types import MappingProxyType
@@ -21,6 +22,7 @@ from clippings_app.domain.errors import (
 )
 from clippings_app.domain.worded import Worded, said, sources
 
+_ENDS_OF_LINES = re.compile(r"\s")
 Translate = Callable[[str], str]
 Number = Callable[[float, int], str]
 
@@ -224,7 +226,7 @@ def describe(error: ClippingsError, translate: Translate | None = None, number: 
     values = {name: _field(error, name, translate, number) for name in _fields(error)}
     said_of_it = dict.fromkeys(each for name in _fields(error) for each in sources(getattr(error, name)))
     return Message(
-        text=translate(text).format_map(values),
+        text=_ended_once(translate(text).format_map(values)),
         advice=translate(advice).format_map(values),
         details=_one_line("; ".join(said_of_it)),
     )
@@ -281,11 +283,28 @@ def _field(error: ClippingsError, name: str, translate: Translate, number: Numbe
             return number(value or 0, 0)
         case QuerySyntaxError(), "position":
             return str(value + 1)
+        case QuerySyntaxError(), "query":
+            return _around(value, error.position)
     if isinstance(value, Worded) or (name in WORDED_FIELDS and isinstance(value, str)):
         return _one_line(said(value, translate, lambda whole: number(whole, 0)))
     if isinstance(value, tuple):
         return " ".join(value)
     return _one_line(str(value))
+
+
+def _around(query: str, position: int) -> str:
+    """A query in a line, every character where it is counted; of a long one the stretch that a place is in."""
+    line = _ENDS_OF_LINES.sub(" ", query)
+    if len(line) <= LONGEST_FIELD:
+        return line
+    start = max(min(position - LONGEST_FIELD // 2, len(line) - LONGEST_FIELD), 0)
+    end = start + LONGEST_FIELD
+    return f"{'… ' if start else ''}{line[start:end]}{' …' if end < len(line) else ''}"
+
+
+def _ended_once(sentence: str) -> str:
+    """A sentence whose last field ends it with a question."""
+    return sentence[:-1] if sentence.endswith("?.") else sentence
 
 
 def _one_line(value: str) -> str:

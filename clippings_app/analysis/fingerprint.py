@@ -14,6 +14,8 @@ _LONG = 1 << 16
 _ASCII_MARKS = (string.punctuation + string.whitespace + "\x1c\x1d\x1e\x1f").encode()
 _OTHER_MARKS = re.compile("[‘’‚“”„«»–—…·、。，！？「」『』،؟۔\x85\u1680\u2028\u2029]")
 """Marks, and the blanks that NFKC leaves as they are."""
+_FREQUENT = (("…", "..."), ("\xa0", " "))
+"""What NFKC makes of the signs that it changes most often: one of them has it go through all of a text."""
 
 
 def fingerprint(article: ParsedArticle) -> str | None:
@@ -37,6 +39,8 @@ def _digest(texts: tuple[str, ...]) -> str | None:
     if text.isascii():
         text = text.lower()
     else:
+        for sign, spelt_out in _FREQUENT:
+            text = text.replace(sign, spelt_out)
         normal = text if unicodedata.is_normalized("NFKC", text) else unicodedata.normalize("NFKC", text)
         text = _OTHER_MARKS.sub("", normal.casefold())
     letters = text.encode("utf-8", "surrogatepass").translate(None, _ASCII_MARKS)

@@ -6,6 +6,8 @@ import unicodedata
 _SPACES = re.compile(r"\s+")
 _EMPTY = frozenset("\0ـ")
 """What says nothing: the end mark of C's strings, and the Arabic tatweel, which only stretches a word."""
+_ACUTE = "\xb4"
+"""Typed for an apostrophe; its compatibility form is a blank with an accent."""
 _LETTERS = str.maketrans({"ł": "l", "đ": "d", "ø": "o", "æ": "ae", "œ": "oe", "ı": "i", "ð": "d", "þ": "th", "ħ": "h"})
 
 _ALIKE = str.maketrans(
@@ -18,7 +20,7 @@ _ALIKE = str.maketrans(
 
 def fold_loosely(text: str) -> str:
     """A key under which spellings are equal that a reader may type one for the other, though they may be two names."""
-    return _SPACES.sub(" ", fold(text).translate(_ALIKE)).strip()
+    return _SPACES.sub(" ", fold(text.replace(_ACUTE, "'")).translate(_ALIKE)).strip()
 
 
 def fold(text: str) -> str:

@@ -1,6 +1,7 @@
 """When two names are the same outlet."""
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -35,17 +36,19 @@ _WHOLE = frozenset(
 )  # fmt: skip
 """What follows a kind in the name of a house that is none: "Newspaper Guild", "Broadcaster Union"."""
 _MOST_WORDS = 6
-_JOINING = re.compile(r"['’`´]")
-_APART = re.compile(r"[^\w]+")
+_ACUTE = "\xb4"
+"""Typed for an apostrophe; folding would make it a blank with an accent."""
+_JOINING = re.compile("['’`]")
+_APART = re.compile(r"\W+")
 
 
 def outlet_key(name: str) -> str:
     """The key of exactly this name: folded, without a leading "The", punctuation and a web domain's ending."""
-    folded = fold(name)
+    folded = fold(name.replace(_ACUTE, "'"))
     if domain := _DOMAIN.match(folded):
         folded = domain[1]
     folded = _INITIALS.sub(lambda initials: initials[0].replace(".", ""), folded).replace("&", " and ")
-    key = _APART.sub(" ", _JOINING.sub("", folded)).strip()
+    key = " ".join(_words(_JOINING.sub("", folded)))
     return key.removeprefix("the ").strip() or folded or name.strip().replace("\0", "0")
 
 
@@ -96,6 +99,17 @@ def same_outlets(names: Sequence[str]) -> tuple[tuple[int, ...], ...]:
         if len(met) > 1:
             group_of = {key: group if any(held is each for each in met) else held for key, held in group_of.items()}
     return tuple(tuple(sorted(group)) for group in groups)
+
+
+def _words(folded: str) -> list[str]:
+    """The words of a folded text: vowel signs, such as those of Hindi and Thai, are no letters but belong to theirs."""
+    if folded.isascii():
+        return _APART.sub(" ", folded).split()
+    return "".join(char if _is_of_a_word(char) else " " for char in folded).split()
+
+
+def _is_of_a_word(char: str) -> bool:
+    return char == "_" or char.isalnum() or unicodedata.category(char).startswith("M")
 
 
 def _undeclined(key: str) -> str | None:

@@ -36,6 +36,8 @@ def main(argv: Sequence[str] | None = None, console: Console | None = None) -> i
     console = console or standard_console()
     given = list(sys.argv[1:] if argv is None else argv)
     arguments = build_parser(command_of(given)).parse_args(_with_queries(given))
+    if (query := getattr(arguments, "query", None)) and query.startswith(" -"):
+        arguments.query = query[1:]  # errors count from where it began when it was typed
     try:
         code = _run(arguments, console)
         console.flush()

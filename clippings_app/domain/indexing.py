@@ -98,6 +98,9 @@ class Vocabulary(Protocol):
     def incident_ids(self, text: str) -> tuple[int, ...]:
         """Ids of the incidents whose folded name has all words of `text`."""
 
+    def all_names(self, kind: str) -> Mapping[int, str]:
+        """All names of a kind ("topic" or "incident") by id."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:

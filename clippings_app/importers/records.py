@@ -19,7 +19,8 @@ MAX_RECORD = 32 * 1024 * 1024
 """Bytes of one clipping."""
 _CHUNK = 256 * 1024
 _FORMAT = "Clippings JSON"
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F]|[\ud800-\udfff]")
+_SURROGATES = (re.compile(rb"\\u[dD][89a-fA-F]"), re.compile(rb"\xed[\xa0-\xbf]"))
+"""Halves of characters in JSON: escaped, and in what `surrogatepass` takes for UTF-8."""
 _BLANK = re.compile(r"\s*")
 
 
@@ -167,7 +168,7 @@ def _draft(payload: Payload) -> Draft:
     try:
         text = payload.data.decode("utf-8-sig", "surrogatepass")
         data = json.loads(text)
-        if _SURROGATE.search(text):
+        if any(each.search(payload.data) for each in _SURROGATES):
             data = _without_lone_surrogates(data)
     except UnicodeDecodeError as error:
         raise BrokenInput(payload.name, _FORMAT, _located(payload, Quoted("not UTF-8", error.reason))) from error

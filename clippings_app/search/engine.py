@@ -8,7 +8,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -48,6 +48,10 @@ _K1 = 1.2
 _B = 0.75
 _LEAVES_KEPT = 12
 _MOST_SUGGESTED = 50
+_BLOCK, _SAMPLED = 256, 16
+"""Documents of a block, and one in so many of these is a sample."""
+_MANY_OF = 8
+"""From this part of all documents on, matches are many."""
 _MANY_KEYS = 50
 """From so many keys on, one walk over all of a field is less than looking each of them up."""
 _STATE_FLAGS = {State.STARRED: "starred", State.INBOX: "inbox", State.TRASH: "trashed"}
@@ -56,6 +60,7 @@ _TRAIT_FLAGS = {trait: f"has_{trait.value}" for trait in Trait}
 Mask = NDArray[np.bool_]
 Scores = NDArray[np.float32]
 Floats = NDArray[np.floating[Any]]
+_Value = TypeVar("_Value", bound=np.generic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +81,28 @@ class Matches:
         if not self.parts:
             return None
         return reduce(np.add, (part[documents] for part in self.parts))
+
+    def ranked(self) -> tuple[NDArray[np.int64], Scores]:
+        """All documents that match, rising, and how well each does, where there is something to rank."""
+        hits = self.mask.nonzero()[0]
+        return hits, reduce(np.add, (part[hits] for part in self.parts))
+
+    def foremost(self, count: int) -> tuple[NDArray[np.int64], Scores] | None:
+        """Documents, rising, with the best `count` among them, and how well each matches.
+
+        Some blocks of all documents tell what the best of the others have to reach. So of very many matches most are
+        never picked out. None where picking out all of them takes no longer, or nothing is to be ranked.
+        """
+        if not self.parts or np.count_nonzero(self.mask) * _MANY_OF < len(self.mask):
+            return None
+        scores = reduce(np.add, self.parts)
+        sample = _sample(scores)[_sample(self.mask)]
+        if len(sample) <= count:
+            return None
+        reach = scores >= np.partition(sample, len(sample) - count)[len(sample) - count]
+        reach &= self.mask
+        hits = reach.nonzero()[0]
+        return hits, scores[hits]
 
 
 @dataclass(slots=True)
@@ -266,6 +293,13 @@ def damped(snapshot: Snapshot, where: NDArray[np.integer[Any]], often: Floats) -
 
 def _parts(found: Sequence[Matches]) -> tuple[Scores, ...]:
     return tuple(part for each in found for part in each.parts)
+
+
+def _sample(values: NDArray[_Value]) -> NDArray[_Value]:
+    """Blocks of some values, one behind the other."""
+    whole = len(values) // (_BLOCK * _SAMPLED)
+    blocks: NDArray[_Value] = values[: whole * _BLOCK * _SAMPLED].reshape(whole, _SAMPLED, _BLOCK)[:, 0]
+    return blocks.ravel()
 
 
 class Suggester:

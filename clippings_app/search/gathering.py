@@ -132,7 +132,7 @@ class Gathering:
             code = CODES[field.value]
             for nth, value in enumerate(values):
                 pieces = value.split()
-                self._numbers.extend(map(number_of, pieces))
+                self._numbers.fromlist(list(map(number_of, pieces)))  # sooner than one by one
                 self._sizes.append(len(pieces))
                 self._rows.append(row)
                 self._codes.append(code)

@@ -440,6 +440,18 @@ class SearchIndex:
         """All words of the index at most one edit away from a folded one; none where it cannot be used."""
         return self._asked(lambda: self._refreshed().suggester.near(word), [])
 
+    def without(self, query: Query, clippings: Sequence[int], upto: int) -> list[int]:
+        """Of clippings those that are known to have none of a query's words in their bodies.
+
+        Args:
+            query: What was asked.
+            clippings: Which.
+            upto: The number of the latest change; what the index has not taken in, nobody knows.
+        """
+        if not self.holds(upto):
+            return []
+        return self._asked(lambda: self._refreshed().without(query, clippings), [])
+
     def alike(self, texts: Sequence[tuple[str, str]], limit: int) -> list[int]:
         """Clippings that use the words of some texts, best first; of a clipping's own texts it is among them itself."""
         from clippings_app.search.likeness import alike

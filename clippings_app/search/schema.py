@@ -14,7 +14,7 @@ from clippings_app.domain.indexing import IndexDocument
 from clippings_app.domain.query import TextField
 from clippings_app.search.postings import CODES, KEY_CODE
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """Raised with every change to the schema, the tokenizer or the formats: an index of another version is made anew."""
 
 VALUE_GAP = 1000

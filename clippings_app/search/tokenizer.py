@@ -82,7 +82,7 @@ _JOINS_BEFORE = "\u0e33\u0eb3\u1160-\u11ff\ud7b0-\ud7ff\uff9e\uff9f"
 """Thai and Lao am, medial and final Jamo, half-width sound marks: they form one character with what stands before."""
 
 _TATWEEL = "\u0640"
-_APOSTROPHES = "'\u2018\u2019\u02bb\u02bc\uff07"
+_APOSTROPHES = "'\xb4\u2018\u2019\u02bb\u02bc\uff07"
 _HEBREW_SIGNS = "\"'\u05f3\u05f4\u2018\u2019\u201c\u201d"
 _HEBREW_SIGN = rf"(?<=[\u05d0-\u05ea])[{_HEBREW_SIGNS}](?=[\u05d0-\u05ea])"
 """Geresh and gershayim, as printed or as typed: they mark an abbreviation and belong to the word."""

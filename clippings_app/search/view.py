@@ -8,10 +8,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from clippings_app.domain.indexing import Found, Vocabulary
-from clippings_app.domain.query import Query, Sort
-from clippings_app.search.engine import Engine, Suggester
+from clippings_app.domain.query import Query, Sort, TextField
+from clippings_app.search.engine import Engine, Matches, Suggester
+from clippings_app.search.highlight import patterns_of
 from clippings_app.search.nearness import LOOKED_AT, Lift
 from clippings_app.search.ordering import Ordering
+from clippings_app.search.postings import CODES, field_mask
 from clippings_app.search.segments import Snapshot
 
 if TYPE_CHECKING:
@@ -59,19 +61,17 @@ class View:
             all_ids: Whether to give the ids of all hits in order.
         """
         found, notes = self.engine.matches(query, vocabulary)
-        hits = found.mask.nonzero()[0]
         upto = None if all_ids else offset + limit
-        scores = found.scores(hits) if sort is Sort.RELEVANCE else None
-        if scores is not None:
-            ordered, relevance = self._by_relevance(query, hits, scores, upto)
+        if sort is Sort.RELEVANCE and found.parts:
+            ordered, relevance = self._by_relevance(query, found, upto)
         else:
-            ordered = self._ordering.sorted_hits(hits, sort, upto)
+            ordered = self._ordering.sorted_hits(found.mask.nonzero()[0], sort, upto)
             ranked = found.scores(ordered)
             relevance = np.zeros(len(ordered), np.float32) if ranked is None else ranked
         ids = self.snapshot.facts["id"]
         page = slice(offset, offset + limit)
         return Found(
-            total=len(hits),
+            total=int(np.count_nonzero(found.mask)),
             hits=tuple(zip(ids[ordered[page]].tolist(), relevance[page].tolist(), strict=True)),
             ids=tuple(ids[ordered].tolist()) if all_ids else (),
             facets=self.facets.count(found.mask) if facets else {},
@@ -79,20 +79,36 @@ class View:
         )
 
     def _by_relevance(
-        self, query: Query, hits: NDArray[np.int64], relevance: NDArray[np.float32], upto: int | None
+        self, query: Query, found: Matches, upto: int | None
     ) -> tuple[NDArray[np.int64], NDArray[np.float32]]:
         """The hits in order, as many as are needed, and how relevant each is."""
+        few = upto is not None and upto <= LOOKED_AT
+        hits, relevance = (found.foremost(LOOKED_AT) if few else None) or found.ranked()
         lifted = self._lift.lift(query, hits, relevance)
-        if lifted is not None and upto is not None and upto <= LOOKED_AT:
+        if lifted is not None and few:
             hits, relevance = hits[lifted], relevance[lifted]
         return self._ordering.by_relevance(hits, relevance, upto)
+
+    def without(self, query: Query, clippings: Sequence[int]) -> list[int]:
+        """Of clippings those that have none of a query's words in their bodies; none of a query without words."""
+        patterns = patterns_of(query)
+        if not patterns:
+            return []
+        ids = self.snapshot.facts["id"]
+        left = (np.isin(ids, clippings) & self.snapshot.alive).nonzero()[0]
+        for pattern in (pattern for pattern in patterns if TextField.BODY in pattern.fields):
+            mask = field_mask(pattern.fields)
+            for held in (self.engine.holdings.of(slot, mask) for slot in pattern.slots):
+                left = left[~np.isin(left, held.documents[held.codes == CODES[TextField.BODY.value]])]
+        spared: list[int] = ids[left].tolist()
+        return spared
 
     def meant(self, query: Query, vocabulary: Vocabulary) -> str | None:
         """A query that finds something, where this one was spelt amiss."""
         from clippings_app.domain.query_language import format_query
         from clippings_app.search.suggestions import did_you_mean
 
-        meant = did_you_mean(query, self.suggester.nearest)
+        meant = did_you_mean(query, self.suggester.nearest, vocabulary)
         if meant is None or not self.engine.matches(meant, vocabulary)[0].mask.any():
             return None
         return format_query(meant)

@@ -40,13 +40,19 @@ class SyncedStorage(FileStorage):
         self._temporary.append(storage)
         return storage
 
-    def let_go(self) -> None:
-        """Close what Whoosh has left open, as it does where there is no room."""
+    def give_up(self) -> None:
+        """Close what Whoosh has left open, as it does where there is no room, and remove what nothing names yet.
+
+        Parts of segments would else take the room that whoever changes the library needs, until the next commit.
+        """
         for file in self._created:
             with contextlib.suppress(Exception):  # of Whoosh's too: it was closed, or cannot be written to its end
                 file.close()
+        for name in self._written:
+            with contextlib.suppress(OSError):
+                (Path(self.folder) / name).unlink(missing_ok=True)
         for storage in self._temporary:
-            storage.let_go()
+            storage.give_up()
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Whoosh's last step of a commit: everything written so far is synced before it, the folder after it."""
@@ -101,7 +107,7 @@ def writing(folder: Path) -> Iterator[ArrayWriter]:
         except LockError:
             raise IndexBusy from None
         except BaseException:
-            storage.let_go()
+            storage.give_up()
             raise
         try:
             yield writer
@@ -110,7 +116,7 @@ def writing(folder: Path) -> Iterator[ArrayWriter]:
                 if not writer.is_closed:
                     writer.cancel()
             finally:
-                storage.let_go()
+                storage.give_up()
                 if writer.writelock is not None:
                     with contextlib.suppress(Exception):  # it mostly has; Whoosh 2.7.4 keeps it where there is no room
                         writer.writelock.release()

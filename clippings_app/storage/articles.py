@@ -11,7 +11,7 @@ from clippings_app.analysis.urls import url_key
 from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.contract import SCALARS, evidence_to_json, mention_to_json
 from clippings_app.storage.names import outlet_ids, person_ids
-from clippings_app.storage.values import checked_hash, days_of, to_json
+from clippings_app.storage.values import checked_hash, days_of, texts_to_json, to_json
 
 ARTICLE_COLUMNS = (
     "headline", "headline_sort", "deck", "dateline", "publisher", "publisher_id", "published", "published_first",
@@ -113,9 +113,9 @@ def article_row(article: ParsedArticle, names: NameIds) -> Row:
         fingerprint(article),
         len(article.photos),
         sum(photo.credit is None for photo in article.photos),
-        to_json(article.body),
-        to_json(article.disclosures),
-        to_json(article.boilerplate),
+        texts_to_json(article.body),
+        texts_to_json(article.disclosures),
+        texts_to_json(article.boilerplate),
         to_json([mention_to_json(mention) for mention in article.mentions]),
         to_json({name: evidence_to_json(evidence) for name, evidence in article.provenance.items()}),
     )

@@ -25,6 +25,9 @@ _OLDEST_SQLITE = (3, 37, 0)
 _MAGIC = b"SQLite format 3\x00"
 _HEADER_BYTES = 100
 _IMMUTABLE = "mode=ro&immutable=1"
+_LOG_PAGES = 4_000
+"""Pages of the write-ahead log, 16 MB, from which on it is copied into the file: what many changes in a row write again
+and again is copied once."""
 _LOOK_EVERY = 20_000
 """Instructions of SQLite's between two looks at whether to stop; some milliseconds."""
 
@@ -258,6 +261,7 @@ class Database:
         self._use_log()
         execute("PRAGMA synchronous = FULL")
         execute("PRAGMA journal_size_limit = 67108864")
+        execute(f"PRAGMA wal_autocheckpoint = {_LOG_PAGES}")
 
     def _use_log(self) -> None:
         """Turn the write-ahead log on; SQLite itself does not wait when two processes begin a library at once."""

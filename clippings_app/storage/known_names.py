@@ -5,6 +5,7 @@ the rest of an answer.
 """
 
 import sqlite3
+import threading
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
@@ -26,12 +27,16 @@ class _Names(NamedTuple):
 class KnownNames:
     """The names of one connection's view of the library; read when a kind is first asked for, and after each change.
 
+    Any thread may ask: what it is given is whole and nobody changes it. One at a time reads, for what one has read
+    before a change must not stand as what another has read behind it.
+
     Args:
         name_key: The order of topics, incidents and outlets. People, of whom there are very many, go by folded key.
     """
 
     def __init__(self, name_key: NameKey) -> None:
         self.name_key = name_key
+        self._reading = threading.Lock()
         self._mark = (-1, -1)
         self._kinds: dict[str, _Names] = {}
         self._incidents: dict[bool, dict[str, set[int]]] = {}
@@ -66,29 +71,34 @@ class KnownNames:
         self, connection: sqlite3.Connection, *, loosely: bool = False
     ) -> Mapping[str, AbstractSet[int]]:
         """For each word of a folded name of an incident, or a loosely folded one, the incidents that have it."""
-        self._forget_changed(connection)
-        if loosely not in self._incidents:
-            held = self._incidents[loosely] = {}
-            for number, key in connection.execute("SELECT id, key FROM incident"):
-                for word in words_of(fold_loosely(key) if loosely else key):
-                    held.setdefault(word, set()).add(number)
-        return self._incidents[loosely]
+        with self._reading:
+            self._forget_changed(connection)
+            if loosely not in self._incidents:
+                held: dict[str, set[int]] = {}
+                for number, key in connection.execute("SELECT id, key FROM incident"):
+                    for word in words_of(fold_loosely(key) if loosely else key):
+                        held.setdefault(word, set()).add(number)
+                self._incidents[loosely] = held
+            return self._incidents[loosely]
 
     def like(self, connection: sqlite3.Connection, table: str) -> Mapping[str, list[int]]:
         """For each loosely folded name in a table those that are spelt so, by id."""
-        self._forget_changed(connection)
-        if table not in self._alike:
-            alike = self._alike[table] = {}
-            for number, key in connection.execute(f"SELECT id, key FROM {table} ORDER BY id"):
-                alike.setdefault(fold_loosely(key), []).append(number)
-        return self._alike[table]
+        with self._reading:
+            self._forget_changed(connection)
+            if table not in self._alike:
+                alike: dict[str, list[int]] = {}
+                for number, key in connection.execute(f"SELECT id, key FROM {table} ORDER BY id"):
+                    alike.setdefault(fold_loosely(key), []).append(number)
+                self._alike[table] = alike
+            return self._alike[table]
 
     def _of(self, connection: sqlite3.Connection, kind: str) -> _Names:
-        self._forget_changed(connection)
-        if kind not in self._kinds:
-            by_id = _read(connection, kind, self.name_key)
-            self._kinds[kind] = _Names(by_id, {number: place for place, number in enumerate(by_id)})
-        return self._kinds[kind]
+        with self._reading:
+            self._forget_changed(connection)
+            if kind not in self._kinds:
+                by_id = _read(connection, kind, self.name_key)
+                self._kinds[kind] = _Names(by_id, {number: place for place, number in enumerate(by_id)})
+            return self._kinds[kind]
 
     def _forget_changed(self, connection: sqlite3.Connection) -> None:
         mark = change_mark(connection)

@@ -149,6 +149,7 @@ def _copy_pages(database: Database, copy: sqlite3.Connection, watch: Watch) -> N
 def _run(database: Database, migration: Migration) -> None:
     """One step in one transaction. Foreign keys rest, so that a table may be made anew, and are checked at its end."""
     database.connection.execute("PRAGMA foreign_keys = OFF")
+    _lend_functions(database.connection)
     try:
         with database.writing() as connection:
             if version_of(connection, database.folder) >= migration.number:
@@ -162,6 +163,15 @@ def _run(database: Database, migration: Migration) -> None:
             connection.execute(f"PRAGMA user_version = {migration.number}")
     finally:
         database.connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _lend_functions(connection: sqlite3.Connection) -> None:
+    """Give the steps what tables hold that was worked out of names."""
+    from clippings_app.analysis.outlets import outlet_key, outlet_keys  # most libraries need no step
+    from clippings_app.storage.values import to_json
+
+    connection.create_function("outlet_key", 1, outlet_key, deterministic=True)
+    connection.create_function("outlet_keys", 1, lambda name: to_json(sorted(outlet_keys(name))), deterministic=True)
 
 
 def _statements(script: str) -> Iterator[str]:

@@ -25,6 +25,16 @@ def to_json(value: object) -> str:
     return _JSON.encode(value)
 
 
+def texts_to_json(texts: Sequence[str]) -> str:
+    """The same of a list of texts, in a fifth of the time: most of what is stored of an article is one."""
+    import orjson  # not for those who only read
+
+    try:
+        return orjson.dumps(texts).decode()
+    except orjson.JSONEncodeError:  # a half of a character
+        return to_json(texts)
+
+
 def opening(texts: bytes) -> str:
     """How a list of texts begins, without reading the whole list: the first, and behind a short one what follows.
 

@@ -5679,6 +5679,10 @@
    <translation>es ist kein Eintrag darin</translation>
   </message>
   <message>
+   <source>there is no room left on its disk</source>
+   <translation>auf dem Datenträger ist kein Platz mehr</translation>
+  </message>
+  <message>
    <source>there is no such file or folder</source>
    <translation>keine solche Datei und kein solcher Ordner</translation>
   </message>

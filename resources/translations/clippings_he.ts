@@ -5926,6 +5926,10 @@
    <translation>אין בו רשומה</translation>
   </message>
   <message>
+   <source>there is no room left on its disk</source>
+   <translation>לא נותר מקום בכונן</translation>
+  </message>
+  <message>
    <source>there is no such file or folder</source>
    <translation>אין קובץ או תיקייה כאלה</translation>
   </message>

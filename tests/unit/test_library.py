@@ -13,6 +13,7 @@ from clippings_app.domain.errors import LibraryMoved, LibraryNotAccessible, NotF
 from clippings_app.domain.query import Sort
 from clippings_app.library import Library
 from clippings_app.outgoing import hand_out
+from clippings_app.search import passages
 
 FERRY = ParsedArticle(
     headline="Ferry halted after collision in Norrvik strait",
@@ -87,6 +88,39 @@ def test_an_answer_names_its_facets(library: Library) -> None:
 def test_a_snippet_marks_hits_and_escapes_the_rest(library: Library) -> None:
     (hit,) = library.find("closed").hits
     assert "&lt;<mark>closed</mark>&gt;" in hit.snippet
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["ferry", "roth", "quay", "strait", "ferry roth", '"ana roth"', "fery~", "qua*", "headline:ferry", "credit:roth",
+     "agency:norddienst", "source:gazette", "is:inbox", "topic:Transport", "body:ferry", "roth OR nowhere", "byline:mara",
+     "", "lang:en", "FÉRRY -nowhere"],
+)  # fmt: skip
+def test_a_body_that_is_known_to_lack_the_words_is_not_read_and_the_passage_is_the_same(
+    library: Library, monkeypatch: pytest.MonkeyPatch, query: str
+) -> None:
+    before = [(hit.row.id, hit.snippet) for hit in library.find(query).hits]
+    monkeypatch.setattr(passages, "_LONG", 1)
+    assert [(hit.row.id, hit.snippet) for hit in library.find(query).hits] == before
+
+
+def test_a_book_is_not_read_for_words_that_it_has_elsewhere(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passages, "_LONG", 1)
+    read: list[int] = []
+    monkeypatch.setattr(passages, "_read", lambda bodies, *_: read.extend(bodies) or dict.fromkeys(bodies, ""))
+    (hit,) = library.find("roth").hits
+    assert "<mark>Roth</mark>" in hit.snippet
+    assert read == []
+    library.apply(EditClippings(ids=(hit.row.id,), fields={"body": ("Roth was there.",)}))
+    library.find("roth")
+    assert read == [hit.row.id]  # what the index has not taken in is read
+
+
+def test_a_name_that_is_spelt_amiss_gets_a_suggestion(library: Library) -> None:
+    assert library.find("topic:Trasport").did_you_mean == "topic:transport"
+    assert library.find("topic:transport/see").did_you_mean == "topic:transport/sea"
+    assert library.find('ferry incident:"Norvik colision"').did_you_mean == 'ferry incident:"norrvik collision"'
+    assert library.find("topic:nowhere").did_you_mean is None
 
 
 def test_a_rename_is_found_at_once_without_touching_the_index(library: Library) -> None:
@@ -283,6 +317,10 @@ def test_incidents_are_listed_newest_first_and_their_names_in_order(library: Lib
         ("headline:norr", ["norrvik"]),
         ('"norr', ["norrvik"]),
         ("100%_", []),
+        ("is:st", ["starred"]),
+        ("-has:in", ["incident"]),
+        ("published:no", []),
+        ("lang:no", []),
     ],
 )
 def test_words_and_names_are_completed_while_they_are_typed(library: Library, typed: str, offered: list[str]) -> None:

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from clippings_app.domain.article import LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, TagClippings
 from clippings_app.domain.clipping import Draft, IncidentTag, Role
-from clippings_app.domain.errors import LibraryBusy, LibraryNotAccessible
+from clippings_app.domain.errors import DiskFull, LibraryBusy, LibraryNotAccessible
 from clippings_app.domain.query import Sort, TextField
 from clippings_app.domain.query_language import parse_query
 from clippings_app.library import Library
@@ -466,3 +466,26 @@ def test_nothing_is_looked_through_for_what_asks_for_no_word(library: Library) -
     for asked in ("is:inbox -has:photo", "is:inbox OR is:starred", "is:inbox -(has:photo OR has:note)"):
         found = fallback.search(parse_query(asked))
         assert (found.total, found.notes) == (library.find(asked).total, ()), asked
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a limit on the size of files")
+def test_an_index_that_has_no_room_is_told_so_and_leaves_the_room_there_is(library: Library) -> None:
+    import resource
+    import signal
+
+    library.add([Draft(article=ParsedArticle(headline="Words", body=(" ".join(map(str, range(3_000))),)))])
+    library.catch_up()
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    ignored = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10_000, before[1]))
+    try:
+        with pytest.raises(DiskFull):
+            library.reindex()
+        assert library.find("ferry").total == 1
+        assert library.index_trouble == "there is no room left on its disk"
+        assert not [path for path in (library.folder / "index").iterdir() if path.suffix == ".words"]
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, ignored)
+    assert library.reindex()
+    assert library.find("ferry").notes == ()

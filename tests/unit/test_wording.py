@@ -7,6 +7,7 @@ import pytest
 
 from clippings_app.domain import errors
 from clippings_app.domain.errors import ClippingsError
+from clippings_app.domain.query_language import parse_query
 from clippings_app.wording import TEMPLATES, describe, human_size
 
 
@@ -137,3 +138,18 @@ def test_a_child_nobody_worded_gets_its_parents_words() -> None:
         assert describe(Odd("a.txt")).text == "a.txt is empty."
     finally:
         del Odd
+
+
+def test_a_query_that_cannot_be_read_is_shown_as_the_place_is_counted() -> None:
+    with pytest.raises(errors.QuerySyntaxError) as raised:
+        parse_query("ferry   published:..")
+    assert describe(raised.value).text.startswith("The query “ferry   published:..” cannot be read at character 19: ")
+    long = describe(errors.QuerySyntaxError("ferry " * 200 + "( pier", 1200, "this parenthesis is not closed")).text
+    assert "ferry ( pier” cannot be read at character 1201" in long
+    assert len(long) < 400
+
+
+def test_a_sentence_that_asks_has_no_full_stop() -> None:
+    with pytest.raises(errors.QuerySyntaxError) as raised:
+        parse_query("year:1985")
+    assert describe(raised.value).text.endswith("did you mean published?")

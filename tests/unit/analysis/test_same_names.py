@@ -11,7 +11,7 @@ from timing import within
 
 from clippings_app.analysis.ai import discloses_ai, names_ai
 from clippings_app.analysis.fingerprint import fingerprint
-from clippings_app.analysis.folding import fold
+from clippings_app.analysis.folding import fold, fold_loosely
 from clippings_app.analysis.outlets import meant_keys, outlet_key, outlet_keys, same_outlets
 from clippings_app.analysis.urls import url_key
 from clippings_app.domain.article import ParsedArticle
@@ -123,10 +123,17 @@ def test_names_of_one_outlet_share_a_key(one: str, other: str) -> None:
 
 @pytest.mark.parametrize(
     ("one", "other"),
-    [("The Japan Times", "The Japan News"), ("India TV News", "TBS News"), ("The", "A"), ("조선일보", "중앙일보")],
-)
+    [("The Japan Times", "The Japan News"), ("India TV News", "TBS News"), ("The", "A"), ("조선일보", "중앙일보"),
+     ("दिन समाचार", "दीन समाचार"), ("कल की बात", "कल का बात"), ("ข่าวที่", "ข่าวทา"), ("தினம்", "தானம்")],
+)  # fmt: skip
 def test_other_outlets_share_none(one: str, other: str) -> None:
     assert not outlet_keys(one) & outlet_keys(other)
+
+
+@pytest.mark.parametrize("name", ["O'Brien Courier", "O’Brien Courier", "O´Brien Courier", "O`Brien Courier"])
+def test_an_apostrophe_is_one_however_it_is_typed(name: str) -> None:
+    assert outlet_key(name) == "obrien courier"
+    assert fold_loosely(name) == "obrien courier"
 
 
 @given(st.text(min_size=1).filter(lambda text: bool(text.strip())))

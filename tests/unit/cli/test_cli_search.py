@@ -55,6 +55,12 @@ def test_a_query_that_cannot_be_read_is_pointed_at(filled: Run) -> None:
     assert done.err.splitlines()[2].strip() == "^"
 
 
+def test_the_place_is_counted_from_a_minus_at_the_beginning(filled: Run) -> None:
+    done = filled("search", '-(ferry "pier')
+    assert 'The query “-(ferry "pier” cannot be read at character 9: ' in done.err
+    assert done.err.splitlines()[1:3] == ['  -(ferry "pier', "          ^"]
+
+
 def test_people_get_text(filled: Run) -> None:
     done = filled("search", "warehouse", "--facets")
     assert "1 Fire guts harbour warehouse" in done.out

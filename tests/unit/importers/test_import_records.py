@@ -142,6 +142,8 @@ def test_a_record_longer_than_a_read_is_put_together() -> None:
 def test_half_characters_are_replaced() -> None:
     (found,) = read(b'{"headline": "a \\ud83d b \\ud83d\\ude00"}')
     assert headlines([found]) == ["a \ufffd b \U0001f600"]
+    (found,) = read(b'{"headline": "a \xed\xa0\xbd b \xed\x95\x9c"}\n')  # no escape, but what stands for one
+    assert headlines([found]) == ["a \ufffd b \ud55c"]
 
 
 class Lines(io.RawIOBase):

@@ -48,6 +48,10 @@ class Names:
     def incident_ids(self, text: str) -> tuple[int, ...]:
         return tuple(self.incidents.get(text, ()))
 
+    def all_names(self, kind: str) -> Mapping[int, str]:
+        names = self.topics if kind == "topic" else self.incidents
+        return {number: name for name, ids in names.items() for number in ids}
+
 
 def clipping(number: int, body: str = "", **fields: object) -> IndexDocument:
     """A document with a body; other fields of words by name, all else as `IndexDocument` has it."""

@@ -173,11 +173,13 @@ def test_a_disk_that_is_full_takes_nothing_away(filled: Path, request: pytest.Fi
     upto = PARTS + 4
     with SearchIndex(filled) as index:
         caught_up(index, upto)
+        files = sorted(path.name for path in filled.iterdir())
         request.getfixturevalue("small_files")
         for doing in (lambda: index.update(part(upto + 1)), index.merge_some):
             with pytest.raises(OSError, match=r".+") as raised:
                 doing()
             assert raised.value.errno in (errno.EFBIG, errno.ENOSPC)
+            assert sorted(path.name for path in filled.iterdir()) == files
         assert is_right(index, upto)
         assert index.applied == upto
     resource.setrlimit(resource.RLIMIT_FSIZE, (resource.getrlimit(resource.RLIMIT_FSIZE)[1],) * 2)

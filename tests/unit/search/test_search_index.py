@@ -1,6 +1,7 @@
 """What a person finds."""
 
 import datetime as dt
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -243,6 +244,21 @@ def test_a_typing_mistake_gets_a_suggestion_that_finds_something(three: SearchIn
     assert three.search(parse_query("soldier"), NAMES).did_you_mean is None
     assert three.search(parse_query("section:soldeir"), NAMES).did_you_mean is None
     assert three.search(parse_query("(soldeir OR goseng) lang:ja"), NAMES).did_you_mean is None
+
+
+def test_the_names_of_others_are_not_gone_through_where_nothing_is_found_under_a_name(holding: MakeIndex) -> None:
+    class Asked(Names):
+        def all_names(self, kind: str) -> Mapping[int, str]:
+            raise AssertionError(kind)
+
+    index = holding([clipping(1, "A harbour.", topics=(1,), incidents=(2,))])
+    names = Asked({"Harbour": (1,), "Weather": (3,)}, {"Fire": (2,)})
+    assert index.search(parse_query("harbour topic:Weather incident:Fire"), names).did_you_mean is None
+
+
+def test_a_source_that_is_spelt_amiss_gets_a_suggestion(holding: MakeIndex) -> None:
+    index = holding([clipping(1, "A harbour.", source="North Wire")])
+    assert index.search(parse_query('cites:"Nort Wire"'), NOBODY).did_you_mean == 'cites:"north Wire"'
 
 
 def test_what_cannot_be_searched_for_is_said(three: SearchIndex) -> None:

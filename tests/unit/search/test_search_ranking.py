@@ -10,7 +10,7 @@ from search_samples import Names, clipping
 from clippings_app.domain.indexing import IndexBatch
 from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import parse_query
-from clippings_app.search import held, ordering
+from clippings_app.search import engine, held, ordering
 from clippings_app.search.index import SearchIndex
 
 NOBODY = Names({}, {})
@@ -120,3 +120,27 @@ def test_very_many_hits_come_in_the_order_of_few(
     monkeypatch.setattr(ordering, "_MOST_OF", 0)
     assert answer() == few
     assert few[0]
+
+
+@pytest.mark.parametrize("query", ["bridge", "bridge OR toll OR p*", "bridge toll", "bridge -pier", "toll is:trash"])
+def test_the_best_of_many_are_those_of_all(holding: MakeIndex, monkeypatch: pytest.MonkeyPatch, query: str) -> None:
+    bodies = [
+        f"bridge {'toll ' * (number % 7)}{'pier ' * (number % 3)}{FILLER * (number % 5)}" for number in range(400)
+    ]
+    index = holding([clipping(at, body, trashed=at % 4 == 0) for at, body in enumerate(bodies, 1)])
+    monkeypatch.setattr(engine, "_MANY_OF", 0)
+    all_of_them = index.search(parse_query(query), NOBODY, limit=60)
+    monkeypatch.setattr(engine, "_MANY_OF", 1_000)
+    monkeypatch.setattr(engine, "_BLOCK", 2)
+    monkeypatch.setattr(engine, "_SAMPLED", 1)
+    picked: list[int] = []
+    foremost = engine.Matches.foremost
+
+    def seen(found: engine.Matches, count: int) -> object:
+        best = foremost(found, count)
+        picked.append(-1 if best is None else len(best[0]))
+        return best
+
+    monkeypatch.setattr(engine.Matches, "foremost", seen)
+    assert index.search(parse_query(query), NOBODY, limit=60) == all_of_them
+    assert 100 <= picked[0] < all_of_them.total or all_of_them.total <= 100

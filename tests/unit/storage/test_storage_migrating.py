@@ -1,3 +1,4 @@
+import contextlib
 import datetime as dt
 import sqlite3
 from dataclasses import replace
@@ -5,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from storage_hardship import on_posix, permissions, without_root_rights
-from storage_samples import dump, open_store, rich_draft, ticking
+from storage_samples import draft, dump, open_store, rich_draft, ticking
 
 from clippings_app.domain.changes import AddClippings, AddTopic, EditClippings, EditTopic
 from clippings_app.domain.contract import PRINT
@@ -177,7 +178,7 @@ def test_a_library_of_the_second_version_is_brought_up_and_can_take_an_edition(t
         store.apply(back)
         assert store.get((1,))[0].article.edition is None
         assert store.check().problems == ()
-    assert [_version(backup)[1] for backup in sorted((tmp_path / "backups").iterdir())] == [2, 3]
+    assert [_version(backup)[1] for backup in sorted((tmp_path / "backups").iterdir())] == [2, 3, 4]
 
 
 def _without_what_came_later(folder: Path, *, version: int) -> None:
@@ -205,6 +206,39 @@ def test_a_library_of_the_third_version_can_give_its_topics_digits(tmp_path: Pat
         assert [each.topic.favourite for each in store.topics()] == [0]
         store.apply(EditTopic(path="Harbour", favourite=9))
         assert [each.topic.favourite for each in store.topics()] == [9]
+        assert store.check().problems == ()
+
+
+def test_a_library_of_the_fourth_version_tells_outlets_by_their_vowel_signs(tmp_path: Path) -> None:
+    names = ("दिन समाचार", "दीन समाचार", "O'Brien Courier", "O´Brien Courier", "Harbour Post")
+    with open_store(tmp_path) as store:
+        store.apply(AddClippings(drafts=tuple(draft(headline=name, publisher=name) for name in names)))
+        store.apply(AddClippings(drafts=(rich_draft(),)))
+        right = [clipping.article for clipping in store.get(range(1, 7))]
+        head = store.queue_head()
+    connection = sqlite3.connect(tmp_path / "library.sqlite3")
+    with contextlib.closing(connection):
+        number, other = (row[0] for row in connection.execute("SELECT publisher_id FROM clipping WHERE id IN (1, 2)"))
+        connection.execute("UPDATE outlet SET key = 'द न सम च र', keys = '[\"द न सम च र\"]' WHERE id = ?", (number,))
+        connection.execute("UPDATE clipping SET publisher_id = ? WHERE id = 2", (number,))
+        connection.execute("DELETE FROM outlet WHERE id = ?", (other,))
+        connection.execute(
+            "INSERT INTO outlet (name, key, keys) VALUES ('O´Brien Courier', 'o brien courier', '[\"o brien courier\"]')"
+        )
+        connection.execute("UPDATE clipping SET publisher_id = (SELECT max(id) FROM outlet) WHERE id = 4")
+        connection.execute("PRAGMA user_version = 4")
+        connection.commit()
+    with open_store(tmp_path) as store:
+        assert [clipping.article for clipping in store.get(range(1, 7))] == right
+        held = dict(store._database.connection.execute("SELECT id, publisher_id FROM clipping").fetchall())
+        assert held[1] != held[2]
+        assert held[3] == held[4] != held[5]
+        outlets = {name for (name,) in store._database.connection.execute("SELECT name FROM outlet")}
+        assert "O´Brien Courier" not in outlets
+        assert set(names) - {"O´Brien Courier"} <= outlets
+        batch = store.index_batch(head, 100)
+        assert batch is not None
+        assert {document.id for document in batch.documents} >= {2, 4}
         assert store.check().problems == ()
 
 

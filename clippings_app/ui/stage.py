@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from clippings_app.domain.changes import Applied
 from clippings_app.domain.clipping import Clipping
@@ -161,6 +161,12 @@ class Stage(QObject):
     def shown_incident(self) -> "IncidentOverview | None":
         """The incident that is in sight."""
         return self.incident.overview() if self.pages.currentWidget() is self.incident else None
+
+    def page_meant(self) -> QWidget:
+        """The page in sight, or the one that comes of itself: the article of a clipping that is still being read."""
+        current = self._pane.list.current_id()
+        is_coming = current is not None and current != self.article.shown_id() and self.selected_count() == 1
+        return self.article if is_coming and not self._overviewing else self.pages.currentWidget()
 
     # ------------------------------------------------------------------ what others ask
     def choose_scope(self, query: str) -> None:

@@ -105,6 +105,7 @@ class Stage(QObject):
         self._fetch_later.timeout.connect(self._fetch_selection)
         self._skimming.timeout.connect(self._end_skimming)
         controller.incident_ready.connect(self._show_incident)
+        controller.incident_asked.connect(self._expect_incident)
         controller.incident_left.connect(self._leave_incident)
         controller.selection_ready.connect(self._keep_selection)
         controller.library_changed.connect(self._refresh_rows)
@@ -171,10 +172,8 @@ class Stage(QObject):
     # ------------------------------------------------------------------ what others ask
     def choose_scope(self, query: str) -> None:
         """Show one of the sidebar's lists."""
-        is_incident = query.startswith("incident:")
-        self._select_first = not is_incident
+        self._select_first, self._incident_coming = True, False
         self._pane.search.set_scope(query)
-        self._incident_coming = is_incident
 
     def search_for(self, query: str) -> None:
         """Search for something."""
@@ -363,6 +362,8 @@ class Stage(QObject):
         self.several.show_state("clippings", title, words, buttons)
 
     def _show_clipping(self, shown: Shown | None) -> None:
+        if shown is None and self._incident_coming:
+            return  # what is in sight stays until the incident comes: nothing else is to flash up in between
         another = shown is None or self.current() is None or shown.clipping.id != self.article.shown_id()
         self.article.show_clipping(shown)
         self._ready_later.start()
@@ -397,16 +398,22 @@ class Stage(QObject):
         if number := self.article.shown_id():
             self._controller.want_related(number)
 
+    def _expect_incident(self) -> None:
+        """It takes the place of the list's first clipping."""
+        self._select_first, self._incident_coming = False, True
+
     def _leave_incident(self) -> None:
         """In the place of an incident that is not shown comes the first of its clippings, as of any list."""
         self._incident_coming = False
-        if not self._covered() and not self.selected_ids():
-            self._pane.list.select_first()
+        if not self._covered() and not self.selected_ids() and not self._pane.list.select_first():
+            self._show_clipping(None)
 
     def _show_incident(self, overview: "IncidentOverview") -> None:
         self._overviewing = self._incident_coming = False
         self.incident.show_incident(overview)
         self.pages.setCurrentWidget(self.incident)
+        if self._pane.list.current_id() is None and self.article.shown is not None:
+            self.article.show_clipping(None)  # it had stayed in sight until now
 
     def _refresh_rows(self, applied: Applied) -> None:
         self._pane.list.clippings.refresh(list(applied.clippings))

@@ -2430,6 +2430,14 @@
    <translation>Im Eingang behalten</translation>
   </message>
   <message>
+   <source>No incident is suggested.</source>
+   <translation>Kein Ereignis wird vorgeschlagen.</translation>
+  </message>
+  <message>
+   <source>No topic is suggested.</source>
+   <translation>Kein Thema wird vorgeschlagen.</translation>
+  </message>
+  <message>
    <source>Primary report</source>
    <translation>Erstbericht</translation>
   </message>

@@ -2430,6 +2430,14 @@
    <translation>השארה בתיבת הנכנסים</translation>
   </message>
   <message>
+   <source>No incident is suggested.</source>
+   <translation>אין הצעה לאירוע.</translation>
+  </message>
+  <message>
+   <source>No topic is suggested.</source>
+   <translation>אין הצעה לנושא.</translation>
+  </message>
+  <message>
    <source>Primary report</source>
    <translation>דיווח ראשוני</translation>
   </message>

@@ -163,7 +163,7 @@ class Stage(QObject):
         """The incident that is in sight."""
         return self.incident.overview() if self.pages.currentWidget() is self.incident else None
 
-    def page_meant(self) -> QWidget:
+    def page_meant(self) -> QWidget | None:
         """The page in sight, or the one that comes of itself: the article of a clipping that is still being read."""
         current = self._pane.list.current_id()
         is_coming = current is not None and current != self.article.shown_id() and self.selected_count() == 1

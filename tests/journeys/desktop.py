@@ -117,9 +117,7 @@ class Desktop:
             self.tool("keyup", held)
         time.sleep(0.1)
 
-    def drag(
-        self, start: Point, end: Point, *, held: str = "", rest: float = 1.2, over: Point | None = None
-    ) -> None:
+    def drag(self, start: Point, end: Point, *, held: str = "", rest: float = 1.2, over: Point | None = None) -> None:
         """Press, move as a hand does, rest a moment and let go.
 
         Args:

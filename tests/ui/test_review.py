@@ -38,7 +38,7 @@ def test_it_begins_at_the_headline(review: ReviewView) -> None:
     assert review.lines.viewport().rect().contains(review.lines.visualRect(index))
 
 
-def test_nothing_that_is_read_moves_when_suggestions_come(review: ReviewView, qtbot: QtBot) -> None:
+def test_nothing_that_is_read_moves_when_suggestions_come(review: ReviewView) -> None:
     parts = (review.lines, review.article, review.legend, review.topics, review.incidents, review.published)
 
     def tops() -> list[int]:

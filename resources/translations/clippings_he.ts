@@ -2111,10 +2111,6 @@
    <source>[Photograph in “{0}”]</source>
    <translation>[תצלום בכתבה ”{0}“]</translation>
   </message>
-  <message>
-   <source>{0} [Photograph]</source>
-   <translation>{0} [תצלום]</translation>
-  </message>
  </context>
  <context>
   <name>PhotosEditor</name>

@@ -107,10 +107,7 @@ def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptio
         item.pop("issued", None)  # styles print words in the place of a date twice
     if style.annotated and (notes := [common.one_line(note) for note in printed_notes(clipping, options)]):
         item["note"] = "\n".join(notes)
-    if is_photograph(clipping.article):
-        _place_photograph(item, style)
-    else:
-        _place_outlet(item, clipping, style)
+    _place_outlet(item, clipping, style)
     if Habit.NO_POINT_AFTER_SUFFIX in style.habits:
         for name in item.get("author", ()):
             if "suffix" in name:
@@ -134,6 +131,9 @@ def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptio
 
 def _place_outlet(item: Node, clipping: Clipping, style: Prepared) -> None:
     """Put the outlet where styles look for it, and only once."""
+    if is_photograph(clipping.article):
+        _place_photograph(item, style)
+        return
     piece, outlet = form(clipping.article), item.get("container-title")
     if piece is Form.BROADCAST:
         # What was read is its page or transcript; and without the programme's name a style takes the title for that.

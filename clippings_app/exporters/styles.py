@@ -76,9 +76,7 @@ _VENDORED = {
         label="OSCOLA, 4th edition (law, United Kingdom)",
         file="oscola",
         language="en-GB",
-        habits=frozenset(
-            {Habit.MAGAZINE_LIKE_NEWSPAPER, Habit.NO_POINT_AFTER_SUFFIX, Habit.PHOTOGRAPH_LIKE_REPORT}
-        ),
+        habits=frozenset({Habit.MAGAZINE_LIKE_NEWSPAPER, Habit.NO_POINT_AFTER_SUFFIX, Habit.PHOTOGRAPH_LIKE_REPORT}),
     ),
     "bluebook-law-review": Style(
         label="Bluebook, law review (law, United States)",

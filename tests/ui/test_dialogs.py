@@ -5,9 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator, qVersion
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTranslator, qVersion
 from PySide6.QtGui import QGuiApplication, QTextLayout
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clippings_app import __version__
@@ -27,6 +37,7 @@ from clippings_app.ui.dialogs.date_field import DateField, DateTold, edtf_of
 from clippings_app.ui.dialogs.details import DetailsDialog
 from clippings_app.ui.dialogs.details_of_several import SeveralDetailsDialog
 from clippings_app.ui.dialogs.export import ExportDialog
+from clippings_app.ui.dialogs.fitting import FittingDialog
 from clippings_app.ui.dialogs.forms import ConfirmDialog, FormDialog, QuestionDialog
 from clippings_app.ui.dialogs.incident import IncidentDialog
 from clippings_app.ui.dialogs.original import OriginalDialog
@@ -108,6 +119,41 @@ def _held(layout: QLayout | None) -> list[QWidget]:
         item = layout.itemAt(at)  # type: ignore[union-attr]
         widgets += [item.widget()] if item.widget() else _held(item.layout())
     return widgets
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_on_a_low_screen_a_dialog_scrolls_and_its_buttons_stay(
+    shown: Callable[[FormDialog], FormDialog], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    low = QSize(850, 300)
+    monkeypatch.setattr(FittingDialog, "room", lambda _dialog: low)
+    make, first = DIALOGS[name]
+    dialog = shown(make())
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert dialog.height() <= low.height()
+    assert dialog.rect().contains(dialog.buttons.geometry())
+    assert dialog.focusWidget() is first(dialog)
+    for field in dialog._fields_in_order():
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        area = dialog.findChild(QScrollArea)
+        if area is not None and area.isAncestorOf(field):
+            area.ensureWidgetVisible(field)
+            assert not field.visibleRegion().isEmpty(), field.objectName()
+
+
+def test_what_grows_beyond_the_screen_while_it_is_open_scrolls_too(
+    shown: Callable[[FormDialog], FormDialog], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FittingDialog, "room", lambda _dialog: QSize(850, 300))
+    dialog = shown(QuestionDialog("Keep", "&Name", "Keep", _ignored, value="quay"))
+    assert dialog.findChild(QScrollArea) is None
+    words = QLabel("\n".join(["A line."] * 40), dialog)
+    dialog.form.addRow("", words)
+    words.show()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert dialog.findChild(QScrollArea) is not None
+    assert dialog.height() <= 300
+    assert dialog.focusWidget() is dialog.field  # type: ignore[attr-defined]
 
 
 def test_only_what_is_ticked_is_set_in_several(shown: Callable[[FormDialog], FormDialog], qtbot: QtBot) -> None:

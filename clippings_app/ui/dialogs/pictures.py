@@ -162,8 +162,8 @@ class PicturesDialog(QDialog):
     """
 
     action_asked = Signal(int, str)
-    """A photo's number, and what is to be done with it: "save", "copy-picture", or "whole" for its picture in full, which
-    was brought along no larger than a window: `put_whole` takes it."""
+    """A photo's number, and what is to be done: "save", "copy-picture", or "whole" for its picture in full, which was
+    brought along no larger than a window: `put_whole` takes it."""
 
     def __init__(
         self,

@@ -236,7 +236,9 @@ def test_a_broadcast_is_cited_by_the_page_that_was_read(make: Make) -> None:
 
 def test_a_photograph_is_cited_as_one_and_never_loses_its_outlet(make: Make) -> None:
     photo = (Photo(caption="The pier at noon"),)
-    alone = make("The pier at noon", byline=("Bo Ek",), publisher="Sheet", published="2022-05-05", body=(), photos=photo)
+    alone = make(
+        "The pier at noon", byline=("Bo Ek",), publisher="Sheet", published="2022-05-05", body=(), photos=photo
+    )
     assert one(alone, "apa") == "Ek, B. (2022). The pier at noon [Photograph]. Sheet."
     assert one(alone, "modern-language-association") == "Ek, Bo. The pier at noon. Photograph. Sheet, 5 May 2022."
     assert one(alone, "harvard-cite-them-right") == "Ek, B. (2022) The pier at noon [Photograph]. Sheet."

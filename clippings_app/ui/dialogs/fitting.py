@@ -54,4 +54,6 @@ def let_scroll(dialog: QWidget, column: QVBoxLayout, kept: int) -> QScrollArea:
     area.setWidget(inside)
     area.setMinimumWidth(inside.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
     column.insertWidget(0, area, 1)
+    inside.show()
+    area.show()  # the children of a dialog that is being shown have been shown already
     return area

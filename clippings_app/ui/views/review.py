@@ -202,7 +202,9 @@ class ReviewView(QWidget):
     def _name(self, name: str) -> None:
         """Write above all what it is: of a file its name, without the place of the only thing in it."""
         short = PurePath(name).name if PurePath(name).is_absolute() else name
-        self.title.setText(self.tr("Review: {0}").format(short.removesuffix("#1")))
+        holder = short.removesuffix("#1")
+        is_holder = "://" not in holder and bool(PurePath(holder).suffix)  # else it is called so, as "Report#1"
+        self.title.setText(self.tr("Review: {0}").format(holder if is_holder else short))
         self.title.setToolTip(name)
 
     def show_arrival(self, arrival: "Arrival") -> None:

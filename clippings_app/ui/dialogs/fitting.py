@@ -1,7 +1,7 @@
 """Dialogs that are never higher or wider than the screen: what has no room there is scrolled to."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 _FRAME = QSize(16, 48)
@@ -13,7 +13,11 @@ class FittingDialog(QDialog):
 
     def room(self) -> QSize:
         """How large it may be: what the screen has free, without the frame."""
-        return self.screen().availableGeometry().size() - _FRAME
+        # Not `self.screen()`: PySide (6.11) makes the screen a child of who asks, and takes it away together with a
+        # dialog that garbage collection finds; after that the program crashes.
+        middle = (self.parentWidget() or self).window().geometry().center()
+        screen = QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
+        return screen.availableGeometry().size() - _FRAME
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be no larger than there is room."""
@@ -35,17 +39,18 @@ def let_scroll(dialog: QWidget, column: QVBoxLayout, kept: int) -> QScrollArea:
     moved.setContentsMargins(0, 0, 0, 0)
     moved.setSpacing(column.spacing())
     for _ in range(column.count() - kept):
-        stretch = column.stretch(0)
-        item = column.takeAt(0)
+        stretch, item = column.stretch(0), column.itemAt(0)
+        # Not `takeAt`, which makes Python own what it gives: a layout would be deleted twice.
         if item is None:
             break
         if (widget := item.widget()) is not None:
+            column.removeWidget(widget)
             moved.addWidget(widget, stretch)
         elif (layout := item.layout()) is not None:
-            layout.setParent(None)
+            column.removeItem(layout)
             moved.addLayout(layout, stretch)
         else:
-            moved.addItem(item)
+            column.removeItem(item)
     area = QScrollArea(dialog)
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -59,6 +59,8 @@ class Stage(QObject):
     selection_changed = Signal(int)
     """How many clippings are selected."""
     empty_chosen = Signal(str)
+    leaping = Signal()
+    """What is shown is about to be left for something that is not the next of its list."""
 
     def __init__(self, controller: Controller, pane: ListPane, article: ArticlePage) -> None:
         super().__init__(article.parentWidget())
@@ -172,11 +174,13 @@ class Stage(QObject):
     # ------------------------------------------------------------------ what others ask
     def choose_scope(self, query: str) -> None:
         """Show one of the sidebar's lists."""
+        self.leaping.emit()
         self._select_first, self._incident_coming = True, False
         self._pane.search.set_scope(query)
 
     def search_for(self, query: str) -> None:
         """Search for something."""
+        self.leaping.emit()
         self._select_first = True
         self._pane.search.set_query(query)
 
@@ -199,6 +203,7 @@ class Stage(QObject):
             self._show_nothing()
             self.pages.setCurrentWidget(self.nothing)
             return
+        self.leaping.emit()
         self._overviewing = True
         self.pages.setCurrentWidget(self.overview)
         self.overview.timeline.setFocus()
@@ -210,6 +215,7 @@ class Stage(QObject):
 
     def open_clipping(self, number: int) -> None:
         """Show a clipping; when the list does not have it, the list shows all."""
+        self.leaping.emit()
         if not self._pane.list.select_id(number):
             self._wanted = [number]
             self._pane.search.set_scope("")
@@ -220,6 +226,13 @@ class Stage(QObject):
         self._wanted = [number]
         self._skimmed = None
         self._controller.show(number)
+
+    def come_back(self, number: int) -> None:
+        """Show a clipping that was shown before; the list that had it follows."""
+        self._overviewing = self._incident_coming = False
+        if self.article.shown_id() == number:
+            self.show_article()
+        self.expect(number)
 
     def compare(self, left: int, right: int, *, citing: bool = False) -> None:
         """Show two clippings side by side; with `citing` from where the first cites the second."""

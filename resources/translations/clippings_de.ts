@@ -3208,6 +3208,10 @@
    <translation>&amp;Wie eingegangen</translation>
   </message>
   <message>
+   <source>&amp;Back</source>
+   <translation>Zurü&amp;ck</translation>
+  </message>
+  <message>
    <source>&amp;Back up the library…</source>
    <translation>Bibliothek &amp;sichern…</translation>
   </message>
@@ -3376,6 +3380,10 @@
    <translation>&amp;Im Artikel suchen</translation>
   </message>
   <message>
+   <source>For&amp;ward</source>
+   <translation>Vorwär&amp;ts</translation>
+  </message>
+  <message>
    <source>Go &amp;to…</source>
    <translation>&amp;Gehe zu…</translation>
   </message>
@@ -3460,15 +3468,15 @@
    <translation>Die ausgewählten Ausschnitte drucken oder das gezeigte Ereignis</translation>
   </message>
   <message>
+   <source>S&amp;idebar</source>
+   <translation>&amp;Seitenleiste</translation>
+  </message>
+  <message>
    <source>Save the origi&amp;nal…</source>
    <translation>&amp;Original speichern…</translation>
   </message>
   <message>
-   <source>Side&amp;bar</source>
-   <translation>&amp;Seitenleiste</translation>
-  </message>
-  <message>
-   <source>Table &amp;with columns</source>
+   <source>Table with colu&amp;mns</source>
    <translation>Tab&amp;elle mit Spalten</translation>
   </message>
   <message>
@@ -3502,6 +3510,10 @@
   <message>
    <source>The page or text this clipping was read from</source>
    <translation>Die Seite oder der Text, woraus dieser Ausschnitt gelesen wurde</translation>
+  </message>
+  <message>
+   <source>To what was shown before a link, a search or another list was followed</source>
+   <translation>Zu dem, was zu sehen war, bevor einem Link, einer Suche oder einer anderen Liste gefolgt wurde</translation>
   </message>
   <message>
    <source>Two selected clippings, or one and its last version or first held source</source>

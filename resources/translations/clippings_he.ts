@@ -3208,6 +3208,10 @@
    <translation>&amp;כפי שהתקבל</translation>
   </message>
   <message>
+   <source>&amp;Back</source>
+   <translation>&amp;חזרה</translation>
+  </message>
+  <message>
    <source>&amp;Back up the library…</source>
    <translation>&amp;גיבוי הספרייה…</translation>
   </message>
@@ -3376,6 +3380,10 @@
    <translation>חיפוש בכ&amp;תבה</translation>
   </message>
   <message>
+   <source>For&amp;ward</source>
+   <translation>קד&amp;ימה</translation>
+  </message>
+  <message>
    <source>Go &amp;to…</source>
    <translation>מ&amp;עבר אל…</translation>
   </message>
@@ -3460,15 +3468,15 @@
    <translation>הדפסת הגזירים הנבחרים, או האירוע המוצג</translation>
   </message>
   <message>
+   <source>S&amp;idebar</source>
+   <translation>סרגל &amp;צד</translation>
+  </message>
+  <message>
    <source>Save the origi&amp;nal…</source>
    <translation>שמירת הקובץ ה&amp;מקורי…</translation>
   </message>
   <message>
-   <source>Side&amp;bar</source>
-   <translation>סרגל &amp;צד</translation>
-  </message>
-  <message>
-   <source>Table &amp;with columns</source>
+   <source>Table with colu&amp;mns</source>
    <translation>טבל&amp;ה עם עמודות</translation>
   </message>
   <message>
@@ -3502,6 +3510,10 @@
   <message>
    <source>The page or text this clipping was read from</source>
    <translation>הדף או הטקסט שממנו נקרא הגזיר</translation>
+  </message>
+  <message>
+   <source>To what was shown before a link, a search or another list was followed</source>
+   <translation>אל מה שהוצג לפני מעבר לקישור, לחיפוש או לרשימה אחרת</translation>
   </message>
   <message>
    <source>Two selected clippings, or one and its last version or first held source</source>

@@ -2566,6 +2566,17 @@
   </message>
  </context>
  <context>
+  <name>SelectionBar</name>
+  <message>
+   <source>Mark in {0} ({1})</source>
+   <translation>Markieren: {0} ({1})</translation>
+  </message>
+  <message>
+   <source>Write a note ({0})</source>
+   <translation>Notiz schreiben ({0})</translation>
+  </message>
+ </context>
+ <context>
   <name>SeveralDetailsDialog</name>
   <message>
    <source>&amp;Publisher</source>

@@ -195,6 +195,15 @@ def test_tags_of_several_say_how_many_have_them(shown: Callable[[FormDialog], Fo
     assert (change.remove_topics, dict(change.add_incidents)) == (("Sea/Ports",), {"Storm": Role.PRIMARY})
 
 
+def test_how_many_have_a_tag_is_in_sight_however_long_its_name(shown: Callable[[FormDialog], FormDialog]) -> None:
+    had = InCommon(incidents={"The long repair of the northern quay wall and of all that stands on it " * 2: 2})
+    dialog = shown(TagsDialog((1, 2, 3), had, (), ()))
+    assert isinstance(dialog, TagsDialog)
+    item, view = dialog.there.item(0), dialog.there
+    words = view.fontMetrics().elidedText(item.text(), view.textElideMode(), view.viewport().width() - 60)
+    assert words.endswith("(2 of 3)")
+
+
 @pytest.mark.parametrize("known", [(), ("Seaside",)])
 def test_enter_takes_what_was_typed_as_a_tag(
     shown: Callable[[FormDialog], FormDialog], qtbot: QtBot, known: tuple[str, ...]

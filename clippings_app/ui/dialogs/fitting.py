@@ -12,12 +12,13 @@ class FittingDialog(QDialog):
     """Takes no more room than the screen has, whatever size it was given."""
 
     def room(self) -> QSize:
-        """How large it may be: what the screen has free, without the frame."""
+        """How large it may be: what the screen has free, or as large as its window, without the frame."""
         # Not `self.screen()`: PySide (6.11) makes the screen a child of who asks, and takes it away together with a
         # dialog that garbage collection finds; after that the program crashes.
-        middle = (self.parentWidget() or self).window().geometry().center()
-        screen = QGuiApplication.screenAt(middle) or QGuiApplication.primaryScreen()
-        return screen.availableGeometry().size() - _FRAME
+        window = (self.parentWidget() or self).window()
+        screen = QGuiApplication.screenAt(window.geometry().center()) or QGuiApplication.primaryScreen()
+        free = screen.availableGeometry().size()
+        return (free if window is self else free.expandedTo(window.size())) - _FRAME
 
     def showEvent(self, event: QShowEvent) -> None:
         """Be no larger than there is room."""

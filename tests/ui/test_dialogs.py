@@ -141,6 +141,19 @@ def test_on_a_low_screen_a_dialog_scrolls_and_its_buttons_stay(
         assert not around or not field.visibleRegion().isEmpty(), field.objectName()
 
 
+def test_a_dialog_has_the_room_of_its_screen_or_of_a_larger_window(qtbot: QtBot) -> None:
+    screen = QGuiApplication.primaryScreen().availableGeometry().size()
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog, alone = FittingDialog(window), FittingDialog()
+    qtbot.addWidget(alone)
+    window.resize(screen.width() // 2, screen.height() // 2)
+    assert dialog.room() == alone.room()
+    assert screen.height() - 60 < alone.room().height() < screen.height()
+    window.resize(screen.width() * 2, screen.height() * 2)
+    assert dialog.room().height() > screen.height()
+
+
 def test_what_grows_beyond_the_screen_while_it_is_open_scrolls_too(
     shown: Callable[[FormDialog], FormDialog], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -12,6 +12,7 @@ from clippings_app.analysis.person_names import AuthorName
 from clippings_app.domain.clipping import Clipping
 from clippings_app.exporters import common
 from clippings_app.exporters.dates import ends, in_words, year_words
+from clippings_app.exporters.outlets import is_photograph
 from clippings_app.exporters.people import authors
 from clippings_app.exporters.runs import Part, Run
 from clippings_app.parsing.sentences import ends_sentence
@@ -31,7 +32,8 @@ def runs(clipping: Clipping, *, year_suffix: str = "") -> tuple[Run, ...]:
     names = authors(article)
     publisher = common.one_line(article.publisher or "")
     year = year_words(article.published) + year_suffix
-    title = (Run("“"), Run(_title(clipping), Part.TITLE), Run(f"{_stop(_title(clipping))}”"))
+    title: tuple[Run, ...] = (Run("“"), Run(_title(clipping), Part.TITLE), Run(f"{_stop(_title(clipping))}”"))
+    title += (Run(" Photograph."),) if is_photograph(article) else ()
     date = in_words(article.published)
     # The year alone stands in front already.
     date = "" if date == year_words(article.published) else date

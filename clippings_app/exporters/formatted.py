@@ -23,7 +23,7 @@ from clippings_app.exporters.annotations import printed_notes
 from clippings_app.exporters.csl_json import csl_item
 from clippings_app.exporters.dates import ends
 from clippings_app.exporters.languages import direction
-from clippings_app.exporters.outlets import Form, form, is_domain
+from clippings_app.exporters.outlets import Form, form, is_domain, is_photograph
 from clippings_app.exporters.people import authors
 from clippings_app.exporters.prepared_style import MARK, NUMBER, SUFFIX, Habit, Prepared
 from clippings_app.exporters.runs import Cited, Look, Part, Run
@@ -36,6 +36,8 @@ _AT_ONCE = 2_000
 _SECONDS = 120.0
 _MEGABYTES = 2048
 _WORDS = frozenset({"title", "container-title", "publisher", "section", "genre", "note"})
+_PHOTOGRAPHS = {"de": "Fotografie"}
+"""What a style calls a photograph, by its language; in the others it is the English word."""
 _LOOKS = {
     "Emph": Look.ITALIC,
     "Strong": Look.BOLD,
@@ -129,6 +131,9 @@ def _item(clipping: Clipping, number: int, style: Prepared, options: ExportOptio
 
 def _place_outlet(item: Node, clipping: Clipping, style: Prepared) -> None:
     """Put the outlet where styles look for it, and only once."""
+    if is_photograph(clipping.article):
+        _place_photograph(item, style)
+        return
     piece, outlet = form(clipping.article), item.get("container-title")
     if piece is Form.BROADCAST:
         # What was read is its page or transcript; and without the programme's name a style takes the title for that.
@@ -143,6 +148,17 @@ def _place_outlet(item: Node, clipping: Clipping, style: Prepared) -> None:
         del item["container-title" if is_page and Habit.TITLE_FIRST not in style.habits else "author"]
     elif "author" not in item and _speaks(piece, is_page=item["type"] == "webpage", style=style):
         item["author"] = [{"literal": item.pop("container-title")}]
+
+
+def _place_photograph(item: Node, style: Prepared) -> None:
+    """Say what it is, and where it was printed. A style that would drop the outlet is given it as a report has it."""
+    word = _PHOTOGRAPHS.get(style.language.partition("-")[0], "Photograph")
+    if Habit.PHOTOGRAPH_LIKE_REPORT in style.habits:
+        item["title"] = f"{item['title']} [{word}]"
+        return
+    item |= {"type": "graphic", "medium" if Habit.PHOTOGRAPH_AS_MEDIUM in style.habits else "genre": word}
+    if outlet := item.pop("container-title", None):
+        item["publisher"] = outlet
 
 
 def _speaks(piece: Form | None, *, is_page: bool, style: Prepared) -> bool:

@@ -127,6 +127,13 @@ def form(article: ParsedArticle) -> Form | None:
     return None
 
 
+def is_photograph(article: ParsedArticle) -> bool:
+    """Whether a clipping is nothing but one picture, named by its caption: it is cited as that and not as a report."""
+    if article.body or len(article.photos) != 1 or not article.headline:
+        return False
+    return article.headline in (article.photos[0].caption, article.photos[0].alt)
+
+
 class Kind(StrEnum):
     """What a clipping is, for formats with a type of record for it."""
 

@@ -19,6 +19,8 @@ class Habit(StrEnum):
     CAPITAL_AFTER_COLON = "a subtitle begins with a capital"
     SMALL_SEASONS = "a season begins with a small letter"
     NO_POINT_AFTER_SUFFIX = "Jr and Sr have no full stop"
+    PHOTOGRAPH_AS_MEDIUM = "that something is a photograph stands in brackets"
+    PHOTOGRAPH_LIKE_REPORT = "a photograph in a paper is cited as what is printed there"
     MAGAZINE_LIKE_NEWSPAPER = "a magazine is dated to the day, as a newspaper is"
 
 

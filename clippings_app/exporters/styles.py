@@ -59,18 +59,30 @@ _VENDORED = {
         label="Harvard, Cite Them Right",
         file="harvard-cite-them-right",
         language="en-GB",
-        habits=frozenset({Habit.SITE_SPEAKS}),
+        habits=frozenset({Habit.SITE_SPEAKS, Habit.PHOTOGRAPH_AS_MEDIUM}),
     ),
-    "ieee": Style(label="IEEE, numbered", file="ieee"),
-    "nlm-citation-sequence": Style(label="Vancouver (NLM), numbered", file="nlm-citation-sequence"),
-    "american-medical-association": Style(label="AMA, 11th edition, numbered", file="american-medical-association"),
+    "ieee": Style(label="IEEE, numbered", file="ieee", habits=frozenset({Habit.PHOTOGRAPH_LIKE_REPORT})),
+    "nlm-citation-sequence": Style(
+        label="Vancouver (NLM), numbered",
+        file="nlm-citation-sequence",
+        habits=frozenset({Habit.PHOTOGRAPH_LIKE_REPORT}),
+    ),
+    "american-medical-association": Style(
+        label="AMA, 11th edition, numbered",
+        file="american-medical-association",
+        habits=frozenset({Habit.PHOTOGRAPH_LIKE_REPORT}),
+    ),
     "oscola": Style(
         label="OSCOLA, 4th edition (law, United Kingdom)",
         file="oscola",
         language="en-GB",
-        habits=frozenset({Habit.MAGAZINE_LIKE_NEWSPAPER, Habit.NO_POINT_AFTER_SUFFIX}),
+        habits=frozenset({Habit.MAGAZINE_LIKE_NEWSPAPER, Habit.NO_POINT_AFTER_SUFFIX, Habit.PHOTOGRAPH_LIKE_REPORT}),
     ),
-    "bluebook-law-review": Style(label="Bluebook, law review (law, United States)", file="bluebook-law-review"),
+    "bluebook-law-review": Style(
+        label="Bluebook, law review (law, United States)",
+        file="bluebook-law-review",
+        habits=frozenset({Habit.PHOTOGRAPH_LIKE_REPORT}),
+    ),
     "american-political-science-association": Style(
         label="APSA, political science", file="american-political-science-association"
     ),

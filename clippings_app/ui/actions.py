@@ -24,6 +24,8 @@ class Needs(Enum):
     KEPT = auto()
     TRASHED = auto()
     TRASH = auto()
+    ITSELF = auto()
+    """Who does it says when it can be done."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +168,11 @@ ACTIONS = (
         name="overview", text="&Overview", menu="&View", keys=("F5",), icon="overview",
         tip="What the list holds from afar: when, which topics, whose",
     ),
+    ActionSpec(
+        name="back", text="&Back", menu="&View", keys=("Alt+Left",), needs=Needs.ITSELF, apart=True,
+        tip="To what was shown before a link, a search or another list was followed",
+    ),
+    ActionSpec(name="forward", text="For&ward", menu="&View", keys=("Alt+Right",), needs=Needs.ITSELF),
     ActionSpec(name="next", text="&Next clipping", menu="&View", keys=("Alt+Down",)),
     ActionSpec(name="previous", text="&Previous clipping", menu="&View", keys=("Alt+Up",)),
     ActionSpec(
@@ -179,7 +186,7 @@ ACTIONS = (
         tip="The article alone on the whole screen; Escape leads back", checked=False,
     ),
     ActionSpec(
-        name="sidebar-shown", text="Side&bar", menu="&View", keys=("F9",), needs=Needs.NOTHING, apart=True,
+        name="sidebar-shown", text="S&idebar", menu="&View", keys=("F9",), needs=Needs.NOTHING, apart=True,
         checked=True,
     ),
     ActionSpec(
@@ -192,7 +199,7 @@ ACTIONS = (
         name="compact-list", text="&Compact list", menu="&View", keys=("F6",), needs=Needs.NOTHING, checked=False,
     ),
     ActionSpec(
-        name="table-list", text="Table &with columns", menu="&View", keys=("Shift+F6",), needs=Needs.NOTHING,
+        name="table-list", text="Table with colu&mns", menu="&View", keys=("Shift+F6",), needs=Needs.NOTHING,
         checked=False, tip="The list as a table above the article: sort, choose and move its columns by their header",
     ),
     ActionSpec(name="keys", text="&Keys and searching", menu="&Help", keys=("F1",), icon="info", needs=Needs.NOTHING),
@@ -237,6 +244,7 @@ def make_actions(owner: QWidget, does: Mapping[str, Callable[[], None]]) -> dict
         tip = _tr(spec.tip) if spec.tip else plain_text(_tr(spec.text))
         keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{tip} ({keys})" if keys else tip)
+        action.setEnabled(spec.needs is not Needs.ITSELF)
         action.triggered.connect(lambda _checked=False, do=does[spec.name]: do())
         owner.addAction(action)
         made[spec.name] = action
@@ -322,6 +330,8 @@ def enable(
                 usable = ready and selected > 0 and in_trash
             case Needs.TRASH:
                 usable = ready and trash > 0
+            case Needs.ITSELF:
+                continue
         usable = usable or (ready and spec.name in (_IN_REVIEW if reviewing else _OF_INCIDENT if incident else ()))
         actions[spec.name].setEnabled(usable)
 

@@ -114,6 +114,8 @@ class Controller(QObject):
     """A clipping's id and its `Related`."""
     incident_ready = Signal(object)
     """An `IncidentOverview`."""
+    incident_asked = Signal()
+    """An incident is being read; `incident_ready` or `incident_left` follows."""
     incident_left = Signal()
     """An incident that was asked for is not shown: a person stopped it, or it cannot be read."""
     completions_ready = Signal(list)
@@ -382,6 +384,7 @@ class Controller(QObject):
 
     def show_incident(self, name: str) -> None:
         """Fetch an incident, which may have thousands of clippings; `incident_ready` or `incident_left` follows."""
+        self.incident_asked.emit()
         task = self.work.begin(self.tr("Reading the incident"), "an incident")
 
         def work(library: "Library") -> "IncidentOverview":

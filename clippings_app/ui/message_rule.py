@@ -56,7 +56,7 @@ class MessageRule(QObject):
         window, stage = self._window, self._window.stage
         count = stage.selected_count()
         one = tuple(stage.selected_ids()) if count == 1 else ()  # of thousands their number is enough
-        return window.rooms.currentWidget(), stage.pages.currentWidget(), window.controller.query, count, one
+        return window.rooms.currentWidget(), stage.page_meant(), window.controller.query, count, one
 
     def _look(self, *_what: object) -> None:
         if self._about is About.CHOICE and self._chosen() != self._place:

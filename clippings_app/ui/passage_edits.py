@@ -15,6 +15,7 @@ from clippings_app.ui.highlight_colours import colour_words
 from clippings_app.ui.messages import About, Notice
 from clippings_app.ui.views.article_page import ArticlePage
 from clippings_app.ui.widgets.notes import PASSAGE
+from clippings_app.ui.widgets.selection_bar import SelectionBar
 
 
 def _now() -> dt.datetime:
@@ -35,6 +36,9 @@ class PassageEdits(QObject):
         page: Shows the article and its notes.
         now: The clock.
         new_uid: A UUID that nobody has.
+
+    Attributes:
+        selection_bar: Offers the same beside words that the pointer has selected.
     """
 
     noticed = Signal(object, list)
@@ -54,6 +58,8 @@ class PassageEdits(QObject):
         self._now, self._new_uid = now, new_uid
         self._colour = HighlightColour.YELLOW
         page.reader.passage_action.connect(self.act)
+        self.selection_bar = SelectionBar(page.reader)
+        self.selection_bar.action_chosen.connect(self.act)
         page.evidence.highlight_action.connect(self.act_on)
         page.evidence.passage_chosen.connect(self.show)
 

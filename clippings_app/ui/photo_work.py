@@ -143,13 +143,10 @@ class PhotoWork(QObject):
         credit, article = photo.credit, clipping.article
         maker = (credit.photographer or credit.agency) if credit else None
         caption = photo.caption or photo.alt
-        title = (
-            self.tr("{0} [Photograph]").format(caption)
-            if caption
-            else self.tr("[Photograph in “{0}”]").format(article.headline or "")
-        )
+        title = caption or self.tr("[Photograph in “{0}”]").format(article.headline or "")
         cited = replace(
-            article, headline=title, byline=(maker,) if maker else (), deck=None, body=(), photos=(), sources=(),
+            article, headline=title, byline=(maker,) if maker else (), deck=None, body=(), sources=(),
+            photos=(replace(photo, credit=None, caption=title),) if caption else (),  # by which it is known for one
             mentions=(), disclosures=(), boilerplate=(), provenance={},
         )  # fmt: skip
         return replace(clipping, article=cited, notes=(), highlights=())

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedWidget, QWidget
 
 from clippings_app.domain.changes import Applied
 from clippings_app.domain.clipping import Clipping
@@ -59,6 +59,8 @@ class Stage(QObject):
     selection_changed = Signal(int)
     """How many clippings are selected."""
     empty_chosen = Signal(str)
+    leaping = Signal()
+    """What is shown is about to be left for something that is not the next of its list."""
 
     def __init__(self, controller: Controller, pane: ListPane, article: ArticlePage) -> None:
         super().__init__(article.parentWidget())
@@ -105,6 +107,7 @@ class Stage(QObject):
         self._fetch_later.timeout.connect(self._fetch_selection)
         self._skimming.timeout.connect(self._end_skimming)
         controller.incident_ready.connect(self._show_incident)
+        controller.incident_asked.connect(self._expect_incident)
         controller.incident_left.connect(self._leave_incident)
         controller.selection_ready.connect(self._keep_selection)
         controller.library_changed.connect(self._refresh_rows)
@@ -162,16 +165,22 @@ class Stage(QObject):
         """The incident that is in sight."""
         return self.incident.overview() if self.pages.currentWidget() is self.incident else None
 
+    def page_meant(self) -> QWidget | None:
+        """The page in sight, or the one that comes of itself: the article of a clipping that is still being read."""
+        current = self._pane.list.current_id()
+        is_coming = current is not None and current != self.article.shown_id() and self.selected_count() == 1
+        return self.article if is_coming and not self._overviewing else self.pages.currentWidget()
+
     # ------------------------------------------------------------------ what others ask
     def choose_scope(self, query: str) -> None:
         """Show one of the sidebar's lists."""
-        is_incident = query.startswith("incident:")
-        self._select_first = not is_incident
+        self.leaping.emit()
+        self._select_first, self._incident_coming = True, False
         self._pane.search.set_scope(query)
-        self._incident_coming = is_incident
 
     def search_for(self, query: str) -> None:
         """Search for something."""
+        self.leaping.emit()
         self._select_first = True
         self._pane.search.set_query(query)
 
@@ -194,6 +203,7 @@ class Stage(QObject):
             self._show_nothing()
             self.pages.setCurrentWidget(self.nothing)
             return
+        self.leaping.emit()
         self._overviewing = True
         self.pages.setCurrentWidget(self.overview)
         self.overview.timeline.setFocus()
@@ -205,6 +215,7 @@ class Stage(QObject):
 
     def open_clipping(self, number: int) -> None:
         """Show a clipping; when the list does not have it, the list shows all."""
+        self.leaping.emit()
         if not self._pane.list.select_id(number):
             self._wanted = [number]
             self._pane.search.set_scope("")
@@ -215,6 +226,13 @@ class Stage(QObject):
         self._wanted = [number]
         self._skimmed = None
         self._controller.show(number)
+
+    def come_back(self, number: int) -> None:
+        """Show a clipping that was shown before; the list that had it follows."""
+        self._overviewing = self._incident_coming = False
+        if self.article.shown_id() == number:
+            self.show_article()
+        self.expect(number)
 
     def compare(self, left: int, right: int, *, citing: bool = False) -> None:
         """Show two clippings side by side; with `citing` from where the first cites the second."""
@@ -357,6 +375,8 @@ class Stage(QObject):
         self.several.show_state("clippings", title, words, buttons)
 
     def _show_clipping(self, shown: Shown | None) -> None:
+        if shown is None and self._incident_coming:
+            return  # what is in sight stays until the incident comes: nothing else is to flash up in between
         another = shown is None or self.current() is None or shown.clipping.id != self.article.shown_id()
         self.article.show_clipping(shown)
         self._ready_later.start()
@@ -391,16 +411,22 @@ class Stage(QObject):
         if number := self.article.shown_id():
             self._controller.want_related(number)
 
+    def _expect_incident(self) -> None:
+        """It takes the place of the list's first clipping."""
+        self._select_first, self._incident_coming = False, True
+
     def _leave_incident(self) -> None:
         """In the place of an incident that is not shown comes the first of its clippings, as of any list."""
         self._incident_coming = False
-        if not self._covered() and not self.selected_ids():
-            self._pane.list.select_first()
+        if not self._covered() and not self.selected_ids() and not self._pane.list.select_first():
+            self._show_clipping(None)
 
     def _show_incident(self, overview: "IncidentOverview") -> None:
         self._overviewing = self._incident_coming = False
         self.incident.show_incident(overview)
         self.pages.setCurrentWidget(self.incident)
+        if self._pane.list.current_id() is None and self.article.shown is not None:
+            self.article.show_clipping(None)  # it had stayed in sight until now
 
     def _refresh_rows(self, applied: Applied) -> None:
         self._pane.list.clippings.refresh(list(applied.clippings))

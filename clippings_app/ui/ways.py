@@ -15,6 +15,7 @@ from clippings_app.ui.controller import Contents
 from clippings_app.ui.messages import About, Notice
 from clippings_app.ui.models.choices import Choice, Kind, looks_only_at_headlines, queries_for
 from clippings_app.ui.models.sidebar import quoted
+from clippings_app.ui.trail import Trail
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.go_to import GoTo
 from clippings_app.ui.widgets.text import from_first_mark, joined, read_marks
@@ -40,6 +41,7 @@ class Ways(QObject):
 
     Attributes:
         go_to: The field, once it was opened.
+        trail: Where the person has been.
         recent: What was gone to and read last, newest first, as `Choice.place` names it.
     """
 
@@ -47,12 +49,14 @@ class Ways(QObject):
         super().__init__(window)
         self._window = window
         self.go_to: GoTo | None = None
+        self.trail = Trail(window)
         self.recent: list[str] = []
         self._known: tuple[Contents | None, list[Choice]] = None, []
 
     def doings(self) -> Mapping[str, Callable[[], None]]:
         """What its actions do, by name."""
         return {
+            **self.trail.doings(),
             "go-to": self.open_go_to,
             "overview": self.show_overview,
             "timeline-shown": lambda: self._fold_timeline(not self._window.list_pane.timeline.is_folded()),
@@ -81,6 +85,7 @@ class Ways(QObject):
         window.tag_edits.topic_renamed.connect(self._follow_topic)
         window.tag_edits.topic_moved.connect(self._tell_moved)
         self._fold_timeline(not window.settings.timeline)
+        self.trail.wire()
 
     # ------------------------------------------------------------------ topics that go elsewhere
     def _follow_topic(self, before: str, after: str) -> None:

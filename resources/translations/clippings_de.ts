@@ -2111,10 +2111,6 @@
    <source>[Photograph in “{0}”]</source>
    <translation>[Fotografie in „{0}“]</translation>
   </message>
-  <message>
-   <source>{0} [Photograph]</source>
-   <translation>{0} [Fotografie]</translation>
-  </message>
  </context>
  <context>
   <name>PhotosEditor</name>
@@ -2430,6 +2426,14 @@
    <translation>Im Eingang behalten</translation>
   </message>
   <message>
+   <source>No incident is suggested.</source>
+   <translation>Kein Ereignis wird vorgeschlagen.</translation>
+  </message>
+  <message>
+   <source>No topic is suggested.</source>
+   <translation>Kein Thema wird vorgeschlagen.</translation>
+  </message>
+  <message>
    <source>Primary report</source>
    <translation>Erstbericht</translation>
   </message>
@@ -2559,6 +2563,17 @@
   <message>
    <source>{0} of {1} selected</source>
    <translation>{0} von {1} ausgewählt</translation>
+  </message>
+ </context>
+ <context>
+  <name>SelectionBar</name>
+  <message>
+   <source>Mark in {0} ({1})</source>
+   <translation>Markieren: {0} ({1})</translation>
+  </message>
+  <message>
+   <source>Write a note ({0})</source>
+   <translation>Notiz schreiben ({0})</translation>
   </message>
  </context>
  <context>
@@ -3204,6 +3219,10 @@
    <translation>&amp;Wie eingegangen</translation>
   </message>
   <message>
+   <source>&amp;Back</source>
+   <translation>Zurü&amp;ck</translation>
+  </message>
+  <message>
    <source>&amp;Back up the library…</source>
    <translation>Bibliothek &amp;sichern…</translation>
   </message>
@@ -3372,6 +3391,10 @@
    <translation>&amp;Im Artikel suchen</translation>
   </message>
   <message>
+   <source>For&amp;ward</source>
+   <translation>Vorwär&amp;ts</translation>
+  </message>
+  <message>
    <source>Go &amp;to…</source>
    <translation>&amp;Gehe zu…</translation>
   </message>
@@ -3456,15 +3479,15 @@
    <translation>Die ausgewählten Ausschnitte drucken oder das gezeigte Ereignis</translation>
   </message>
   <message>
+   <source>S&amp;idebar</source>
+   <translation>&amp;Seitenleiste</translation>
+  </message>
+  <message>
    <source>Save the origi&amp;nal…</source>
    <translation>&amp;Original speichern…</translation>
   </message>
   <message>
-   <source>Side&amp;bar</source>
-   <translation>&amp;Seitenleiste</translation>
-  </message>
-  <message>
-   <source>Table &amp;with columns</source>
+   <source>Table with colu&amp;mns</source>
    <translation>Tab&amp;elle mit Spalten</translation>
   </message>
   <message>
@@ -3498,6 +3521,10 @@
   <message>
    <source>The page or text this clipping was read from</source>
    <translation>Die Seite oder der Text, woraus dieser Ausschnitt gelesen wurde</translation>
+  </message>
+  <message>
+   <source>To what was shown before a link, a search or another list was followed</source>
+   <translation>Zu dem, was zu sehen war, bevor einem Link, einer Suche oder einer anderen Liste gefolgt wurde</translation>
   </message>
   <message>
    <source>Two selected clippings, or one and its last version or first held source</source>

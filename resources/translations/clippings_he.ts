@@ -2111,10 +2111,6 @@
    <source>[Photograph in “{0}”]</source>
    <translation>[תצלום בכתבה ”{0}“]</translation>
   </message>
-  <message>
-   <source>{0} [Photograph]</source>
-   <translation>{0} [תצלום]</translation>
-  </message>
  </context>
  <context>
   <name>PhotosEditor</name>
@@ -2430,6 +2426,14 @@
    <translation>השארה בתיבת הנכנסים</translation>
   </message>
   <message>
+   <source>No incident is suggested.</source>
+   <translation>אין הצעה לאירוע.</translation>
+  </message>
+  <message>
+   <source>No topic is suggested.</source>
+   <translation>אין הצעה לנושא.</translation>
+  </message>
+  <message>
    <source>Primary report</source>
    <translation>דיווח ראשוני</translation>
   </message>
@@ -2559,6 +2563,17 @@
   <message>
    <source>{0} of {1} selected</source>
    <translation>נבחרו ⁨{0}⁩ מתוך ⁨{1}⁩</translation>
+  </message>
+ </context>
+ <context>
+  <name>SelectionBar</name>
+  <message>
+   <source>Mark in {0} ({1})</source>
+   <translation>סימון: {0} ({1})</translation>
+  </message>
+  <message>
+   <source>Write a note ({0})</source>
+   <translation>כתיבת הערה ({0})</translation>
   </message>
  </context>
  <context>
@@ -3204,6 +3219,10 @@
    <translation>&amp;כפי שהתקבל</translation>
   </message>
   <message>
+   <source>&amp;Back</source>
+   <translation>&amp;חזרה</translation>
+  </message>
+  <message>
    <source>&amp;Back up the library…</source>
    <translation>&amp;גיבוי הספרייה…</translation>
   </message>
@@ -3372,6 +3391,10 @@
    <translation>חיפוש בכ&amp;תבה</translation>
   </message>
   <message>
+   <source>For&amp;ward</source>
+   <translation>קד&amp;ימה</translation>
+  </message>
+  <message>
    <source>Go &amp;to…</source>
    <translation>מ&amp;עבר אל…</translation>
   </message>
@@ -3456,15 +3479,15 @@
    <translation>הדפסת הגזירים הנבחרים, או האירוע המוצג</translation>
   </message>
   <message>
+   <source>S&amp;idebar</source>
+   <translation>סרגל &amp;צד</translation>
+  </message>
+  <message>
    <source>Save the origi&amp;nal…</source>
    <translation>שמירת הקובץ ה&amp;מקורי…</translation>
   </message>
   <message>
-   <source>Side&amp;bar</source>
-   <translation>סרגל &amp;צד</translation>
-  </message>
-  <message>
-   <source>Table &amp;with columns</source>
+   <source>Table with colu&amp;mns</source>
    <translation>טבל&amp;ה עם עמודות</translation>
   </message>
   <message>
@@ -3498,6 +3521,10 @@
   <message>
    <source>The page or text this clipping was read from</source>
    <translation>הדף או הטקסט שממנו נקרא הגזיר</translation>
+  </message>
+  <message>
+   <source>To what was shown before a link, a search or another list was followed</source>
+   <translation>אל מה שהוצג לפני מעבר לקישור, לחיפוש או לרשימה אחרת</translation>
   </message>
   <message>
    <source>Two selected clippings, or one and its last version or first held source</source>

@@ -117,7 +117,7 @@ class Desktop:
             self.tool("keyup", held)
         time.sleep(0.1)
 
-    def drag(self, start: Point, end: Point, *, held: str = "", rest: float = 1.2) -> None:
+    def drag(self, start: Point, end: Point, *, held: str = "", rest: float = 1.2, over: Point | None = None) -> None:
         """Press, move as a hand does, rest a moment and let go.
 
         Args:
@@ -125,10 +125,18 @@ class Desktop:
             end: Where it comes up.
             held: A key that is held from halfway on; most window managers move a window that is pressed on with Alt.
             rest: Seconds over the target: a busy machine takes its time to say that it takes what is dropped.
+            over: Where it goes first, and stays a moment.
         """
         self.point(start)
         self.tool("mousedown", "1")
         steps = 24
+        if over is not None:
+            for step in range(1, steps + 1):
+                x, y = (start[axis] + (over[axis] - start[axis]) * step // steps for axis in (0, 1))
+                self.tool("mousemove", str(x), str(y))
+                time.sleep(0.02)
+            time.sleep(0.3)
+            start = over
         for step in range(1, steps + 1):
             x = start[0] + (end[0] - start[0]) * step // steps
             y = start[1] + (end[1] - start[1]) * step // steps

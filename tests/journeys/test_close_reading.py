@@ -7,7 +7,7 @@ from driving import Driver
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QToolButton, QWidget
 
 from clippings_app.analysis.anchoring import paragraph_at
 from clippings_app.domain.article import IncidentMention, LinkedSource, ParsedArticle, SourceKind
@@ -309,6 +309,46 @@ def test_a_held_source_opens_beside_the_passage_that_cites_it(driver: Driver) ->
     driver.wait(lambda: driver.window.stage.pages.currentWidget() is comparison)
     driver.settle()
     assert (left._pointed_out, left.verticalScrollBar().value()) == (0, 0), "compared as such, both from the beginning"
+
+
+def test_words_that_the_pointer_selects_are_marked_from_a_bar_beside_them(driver: Driver) -> None:
+    reader, offered = driver.window.article.reader, driver.window.passages.selection_bar
+    choose(driver, "Quay wall gives way")
+    words = "Nobody was hurt, it said"
+    drag_over(driver, words)
+    driver.settle()
+    assert reader.textCursor().selectedText() == words
+    assert offered.bar is not None
+    assert offered.bar.isVisible()
+    assert reader.viewport().rect().contains(offered.bar.geometry())
+    assert not offered.bar.geometry().intersects(reader.cursorRect()), "the words stay in sight"
+    button = offered.bar.findChild(QToolButton, "selection-green")
+    assert button.accessibleName() == "Mark in green (Alt+2)"
+    driver.click(button)
+    driver.settle()
+    assert [(mark.quote, mark.colour) for mark in shown(driver).highlights] == [(words, HighlightColour.GREEN)]
+    assert offered.bar.isHidden()
+
+
+def test_the_bar_beside_selected_words_goes_when_anything_else_is_done(driver: Driver) -> None:
+    reader, offered = driver.window.article.reader, driver.window.passages.selection_bar
+    choose(driver, "Quay wall gives way")
+    words = "Nobody was hurt, it said"
+    drag_over(driver, words)
+    driver.settle()
+    assert offered.bar is not None
+    reader.setFocus()
+    driver.press(Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert offered.bar.isHidden(), "keys go on with the selection"
+    reader.clear_selection()
+    drag_over(driver, words)
+    driver.settle()
+    assert offered.bar.isVisible()
+    reader.clear_selection()
+    assert offered.bar.isHidden()
+    drag_over(driver, "Quay wall")
+    driver.settle()
+    assert offered.bar.isHidden(), "only words of the body are marked"
 
 
 def test_a_fact_says_where_it_was_read(driver: Driver) -> None:

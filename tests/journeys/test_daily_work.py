@@ -326,6 +326,24 @@ def test_an_incident_is_shown_whatever_was_read_before(driver: Driver) -> None:
     assert window.stage.pages.currentWidget() is window.article
 
 
+def test_nothing_else_flashes_up_before_an_incident(driver: Driver) -> None:
+    window = driver.window
+    window.stage.choose_scope("headline:bread")
+    driver.settle()
+    seen = []
+    go_on = threading.Event()
+    window.stage.pages.currentChanged.connect(lambda at: seen.append(window.stage.pages.widget(at)))
+    window.sidebar.query_chosen.emit('incident:"Quay breach"')
+    window.controller.thread_.ask(lambda _library: go_on.wait(20))  # reading the incident takes a while
+    window.sidebar.incident_chosen.emit("Quay breach")
+    driver.wait(lambda: window.list_pane.list.current_id() is None)
+    driver.qtbot.wait(300)
+    go_on.set()
+    driver.settle()
+    assert seen == [window.stage.incident]
+    assert not window.article.shown_id(), "what it showed is not in the list any more"
+
+
 def test_an_incident_that_is_stopped_while_it_is_read_leaves_a_list_like_any_other(driver: Driver) -> None:
     window, tasks, go_on = driver.window, [], threading.Event()
     window.controller.work.began.connect(tasks.append)

@@ -10,7 +10,7 @@ from clippings_app.domain.article import LinkedSource, ParsedArticle, SourceKind
 from clippings_app.domain.changes import EditClippings
 from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
-from clippings_app.ui.messages import Notice
+from clippings_app.ui.messages import About, Notice
 
 pytestmark = pytest.mark.journey
 UNHELD = (LinkedSource(name="Quay report", kind=SourceKind.LISTED),)
@@ -52,6 +52,20 @@ def test_a_hint_about_a_clipping_goes_with_it(driver: Driver) -> None:
     driver.window.stage.search_for("tide")
     driver.settle()
     assert bar.isHidden(), "another list is another choice"
+
+
+def test_a_hint_outlives_the_coming_of_the_article_that_it_tells_of(driver: Driver) -> None:
+    window = driver.window
+    chosen(driver, 0)
+    window.stage.show_overview()
+    driver.settle()
+    rows = window.list_pane.list
+    rows.setCurrentIndex(rows.clippings.index(1, 0))  # as a press does that begins a drag
+    assert window.stage.pages.currentWidget() is window.stage.overview, "its article is still being read"
+    window.notice(Notice(text="What you dragged was not taken there.", about=About.CHOICE))
+    driver.settle()
+    assert window.stage.pages.currentWidget() is window.article
+    assert window.messages.isVisible()
 
 
 def test_a_hint_goes_when_something_is_done(driver: Driver) -> None:

@@ -140,6 +140,17 @@ def test_the_picture_is_copied_by_menu_and_by_key(shown: Driver) -> None:
         assert (image.width(), image.pixelColor(5, 5)) == (320, QColor("red"))
 
 
+def test_a_picture_larger_than_the_window_is_copied_whole_before_it_was_shown_so(shown: Driver) -> None:
+    choose(shown, menu_at(shown, 0), "view")
+    shown.wait(lambda: shown.window.findChildren(PicturesDialog))
+    (dialog,) = shown.window.findChildren(PicturesDialog)
+    dialog.put_whole(0, QImage(20, 10, QImage.Format.Format_RGB32))  # stands for one that was made smaller
+    QGuiApplication.clipboard().clear()
+    dialog.copy()
+    shown.wait(lambda: QGuiApplication.clipboard().image().width() == 320)
+    dialog.reject()
+
+
 def test_space_looks_at_the_picture_and_enter_shows_it_in_the_article(shown: Driver) -> None:
     menu_at(shown, 0).close()
     shown.press(Qt.Key.Key_Space)
@@ -216,7 +227,7 @@ def test_the_photo_is_cited_as_a_work_of_its_maker(shown: Driver) -> None:
     shown.wait(lambda: "Varga" in QGuiApplication.clipboard().text())
     cited = QGuiApplication.clipboard().text()
     assert all(
-        part in cited for part in ("Varga", "breach in the quay wall", "[Photograph]", "The Telmar Post", "2024")
+        part in cited for part in ("Varga", "breach in the quay wall", "” Photograph.", "The Telmar Post", "2024")
     )
     assert "Quay wall gives way" not in cited
     choose(shown, menu_at(shown, 1), "cite")

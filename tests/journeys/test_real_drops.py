@@ -137,3 +137,23 @@ def test_it_is_said_that_another_program_did_not_take_a_clipping(desktop: Deskto
     program.click("button", "Copy the citation")
     program.until_message("clipboard")
     assert "Ferry" in desktop.pasted()
+
+
+def test_another_program_that_lies_over_the_window_did_not_take_a_clipping(desktop: Desktop, filled: Path) -> None:
+    program = Watched(desktop, filled, place=(0, 30, 1390, 820))
+    start_target(desktop, "none")
+    program.choose("Ferry late")
+    desktop.drag(program.middle("row", "Ferry late"), (900, 500))
+    time.sleep(0.5)
+    assert program.state()["message"] == "", "let go over the window itself it was not meant for another"
+    desktop.drag(program.middle("row", "Ferry late"), TARGET)
+    program.until_message("not taken")
+
+
+def test_what_went_over_the_sidebar_was_not_taken_by_that(desktop: Desktop, filled: Path) -> None:
+    program = Watched(desktop, filled)
+    start_target(desktop, "changes-its-mind")
+    program.choose("Ferry late")
+    start = program.middle("row", "Ferry late")
+    desktop.drag(start, TARGET, over=program.middle("item", "Inbox"))
+    program.until_message("not taken")

@@ -5,9 +5,19 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QLocale, Qt, QTranslator, qVersion
+from PySide6.QtCore import QEvent, QLocale, QSize, Qt, QTranslator, qVersion
 from PySide6.QtGui import QGuiApplication, QTextLayout
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLayout, QLineEdit, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLayout,
+    QLineEdit,
+    QPushButton,
+    QScrollArea,
+    QTabWidget,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clippings_app import __version__
@@ -27,6 +37,7 @@ from clippings_app.ui.dialogs.date_field import DateField, DateTold, edtf_of
 from clippings_app.ui.dialogs.details import DetailsDialog
 from clippings_app.ui.dialogs.details_of_several import SeveralDetailsDialog
 from clippings_app.ui.dialogs.export import ExportDialog
+from clippings_app.ui.dialogs.fitting import FittingDialog
 from clippings_app.ui.dialogs.forms import ConfirmDialog, FormDialog, QuestionDialog
 from clippings_app.ui.dialogs.incident import IncidentDialog
 from clippings_app.ui.dialogs.original import OriginalDialog
@@ -110,6 +121,54 @@ def _held(layout: QLayout | None) -> list[QWidget]:
     return widgets
 
 
+@pytest.mark.parametrize("name", DIALOGS)
+def test_on_a_low_screen_a_dialog_scrolls_and_its_buttons_stay(
+    shown: Callable[[FormDialog], FormDialog], monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    low = QSize(850, 300)
+    monkeypatch.setattr(FittingDialog, "room", lambda _dialog: low)
+    make, first = DIALOGS[name]
+    dialog = shown(make())
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert dialog.height() <= low.height()
+    assert dialog.rect().contains(dialog.buttons.geometry())
+    assert dialog.focusWidget() is first(dialog)
+    for field in dialog._fields_in_order():
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        around = [area for area in dialog.findChildren(QScrollArea) if area.isAncestorOf(field)]
+        for area in sorted(around, key=lambda each: not each.isAncestorOf(around[0])):
+            area.ensureWidgetVisible(field)  # as the Tab key does
+        assert not around or not field.visibleRegion().isEmpty(), field.objectName()
+
+
+def test_a_dialog_has_the_room_of_its_screen_or_of_a_larger_window(qtbot: QtBot) -> None:
+    screen = QGuiApplication.primaryScreen().availableGeometry().size()
+    window = QWidget()
+    qtbot.addWidget(window)
+    dialog, alone = FittingDialog(window), FittingDialog()
+    qtbot.addWidget(alone)
+    window.resize(screen.width() // 2, screen.height() // 2)
+    assert dialog.room() == alone.room()
+    assert screen.height() - 60 < alone.room().height() < screen.height()
+    window.resize(screen.width() * 2, screen.height() * 2)
+    assert dialog.room().height() > screen.height()
+
+
+def test_what_grows_beyond_the_screen_while_it_is_open_scrolls_too(
+    shown: Callable[[FormDialog], FormDialog], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(FittingDialog, "room", lambda _dialog: QSize(850, 300))
+    dialog = shown(QuestionDialog("Keep", "&Name", "Keep", _ignored, value="quay"))
+    assert dialog.findChild(QScrollArea) is None
+    words = QLabel("\n".join(["A line."] * 40), dialog)
+    dialog.form.addRow("", words)
+    words.show()
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert dialog.findChild(QScrollArea) is not None
+    assert dialog.height() <= 300
+    assert dialog.focusWidget() is dialog.field  # type: ignore[attr-defined]
+
+
 def test_only_what_is_ticked_is_set_in_several(shown: Callable[[FormDialog], FormDialog], qtbot: QtBot) -> None:
     held = {"publisher": "Post", "section": "", "byline": "Ann Roe"}
     dialog = shown(SeveralDetailsDialog(2, held, ("The Telmar Post",)))
@@ -147,6 +206,15 @@ def test_tags_of_several_say_how_many_have_them(shown: Callable[[FormDialog], Fo
     change = dialog.change()
     assert change is not None
     assert (change.remove_topics, dict(change.add_incidents)) == (("Sea/Ports",), {"Storm": Role.PRIMARY})
+
+
+def test_how_many_have_a_tag_is_in_sight_however_long_its_name(shown: Callable[[FormDialog], FormDialog]) -> None:
+    had = InCommon(incidents={"The long repair of the northern quay wall and of all that stands on it " * 2: 2})
+    dialog = shown(TagsDialog((1, 2, 3), had, (), ()))
+    assert isinstance(dialog, TagsDialog)
+    item, view = dialog.there.item(0), dialog.there
+    words = view.fontMetrics().elidedText(item.text(), view.textElideMode(), view.viewport().width() - 60)
+    assert words.endswith("(2 of 3)")
 
 
 @pytest.mark.parametrize("known", [(), ("Seaside",)])

@@ -199,6 +199,20 @@ def record(review: ReviewView) -> ReviewView:
     return review
 
 
+@pytest.mark.parametrize(
+    ("name", "title"),
+    [
+        ("one.json#1", "Review: one.json"),
+        ("one.json#2", "Review: one.json#2"),
+        ("Report#1", "Review: Report#1"),
+        ("https://a.example/b.html#1", "Review: https://a.example/b.html#1"),
+    ],
+)
+def test_only_the_number_in_a_file_is_left_out_of_the_title(review: ReviewView, name: str, title: str) -> None:
+    review.wait_for(FirstLook(name))
+    assert review.title.text() == title
+
+
 def test_a_record_is_the_article_alone_and_says_why(record: ReviewView) -> None:
     assert not record.lines.isVisible()
     assert "fields named" in record.notes.text()

@@ -1,10 +1,10 @@
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import Line, LineLabel, Mending, Origin, ParsedArticle, Reading
-from clippings_app.domain.clipping import Draft, Incident
+from clippings_app.domain.clipping import Clipping, Draft, Incident
 from clippings_app.importers.arrival import Arrival
 from clippings_app.library import Suggestions
 from clippings_app.ui.views.review import ReviewView
@@ -36,6 +36,47 @@ def test_it_begins_at_the_headline(review: ReviewView) -> None:
     index = review.lines.currentIndex()
     assert index.row() == 60
     assert review.lines.viewport().rect().contains(review.lines.visualRect(index))
+
+
+def test_nothing_that_is_read_moves_when_suggestions_come(review: ReviewView) -> None:
+    parts = (review.lines, review.article, review.legend, review.topics, review.incidents, review.published)
+
+    def tops() -> list[int]:
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        return [part.mapTo(review, QPoint(0, 0)).y() for part in parts]
+
+    review.offer(None, {})
+    before, height = tops(), review.lines.height()
+    review.offer(Suggestions(topics=("Ports", "Weather"), incidents=("Quay breach",)), {})
+    assert tops() == before
+    assert review.lines.height() == height
+    review.offer(Suggestions(duplicates=(7,)), {7: "Quay wall gives way"})
+    assert review.duplicate.isVisible()
+    assert tops()[:2] == before[:2], "told of below what is read"
+    assert tops()[3:] == before[3:]
+
+
+def test_lines_and_article_have_the_same_room(review: ReviewView) -> None:
+    bare = ParsedArticle(headline="Ferry late", body=("By an hour.",))
+    for wide in (900, 1213, 1600):
+        review.resize(wide, 600)
+        assert abs(review.lines.width() - review.article.width()) <= 1
+        review.lines.hide()  # as for what came with its fields named
+        review.article.show_clipping(Clipping(id=0, uid="", article=bare))
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        assert review.article.width() > wide - 40
+        review.lines.show()
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        assert abs(review.lines.width() - review.article.width()) <= 1
+
+
+def test_it_is_said_that_nothing_is_suggested(review: ReviewView) -> None:
+    words = [label for label in review.findChildren(QLabel) if label.text() == "No topic is suggested."]
+    assert words[0].isVisible()
+    review.offer(Suggestions(topics=("Ports",)), {})
+    assert words[0].isHidden()
+    review.clear()
+    assert words[0].isHidden(), "nobody has looked yet"
 
 
 @pytest.mark.parametrize("name", ["Quay wall gives way again", "Breach of Telmar"])

@@ -1,5 +1,6 @@
 """The tools that hold style, types and the picture of the house, each as a test, so that one command runs all."""
 
+import ast
 import os
 import subprocess
 import sys
@@ -36,6 +37,17 @@ def test_no_module_outgrows_what_can_be_overlooked() -> None:
     }
     assert lines["clippings_app/ui/main_window.py"] <= 300, "layout and wiring, nothing else"
     assert {name: count for name, count in lines.items() if count > MOST_LINES} == {}
+
+
+def test_no_widget_is_asked_for_its_screen() -> None:
+    """PySide gives the screen to who asks: garbage collection then takes it away with the widget, and all crashes."""
+    asked = [
+        f"{path.relative_to(ROOT).as_posix()}:{call.lineno}"
+        for path in (ROOT / "clippings_app").rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr == "screen"
+    ]
+    assert asked == []
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="the system does not tell it")

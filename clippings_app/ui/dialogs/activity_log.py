@@ -4,16 +4,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QFontDatabase, QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QPlainTextEdit, QWidget
 
 from clippings_app.domain.system_words import system_words
+from clippings_app.ui.dialogs.fitting import FittingDialog
 from clippings_app.ui.dialogs.forms import airy_column
 from clippings_app.ui.logbook import delete_log, whole_log
 from clippings_app.ui.messages import worded
 from clippings_app.ui.widgets.text import lead
 
 
-class ActivityLogDialog(QDialog):
+class ActivityLogDialog(FittingDialog):
     """The log's lines, the newest in sight.
 
     Args:

@@ -21,10 +21,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from clippings_app.ui.dialogs.fitting import FittingDialog, let_scroll
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.text import lead
 
 _BOX_INSET = 9
+_BELOW_ALL = 2
+"""Parts of a form's column that always stand below all others: what is wrong, and the buttons."""
 _NOTE_WIDTH = 480
 _QUESTION_WIDTH = 420
 
@@ -37,7 +40,7 @@ def airy_column(dialog: QDialog) -> QVBoxLayout:
     return column
 
 
-class FormDialog(QDialog):
+class FormDialog(FittingDialog):
     """A dialog with a form, a line for what is wrong, and two buttons.
 
     Args:
@@ -48,6 +51,7 @@ class FormDialog(QDialog):
 
     def __init__(self, name: str, title: str, accept: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._scrolls = False
         self.setObjectName(name)
         self.setWindowTitle(title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -102,12 +106,30 @@ class FormDialog(QDialog):
     def _fit_lines(self) -> None:
         if not self.isVisible():
             return
-        needed = self.column.totalHeightForWidth(self.width())
-        if self.height() < needed <= self.screen().availableGeometry().height():
+        needed, room = self._height_needed(self.width()), self.room().height()
+        if self.height() < needed <= room:
             self.resize(self.width(), needed)
+        elif needed > room and not self._scrolls:
+            self._scroll()
+
+    def _height_needed(self, width: int) -> int:
+        """So high at least; what is wrapped is as high as its lines."""
+        return max(self.column.totalHeightForWidth(width), self.column.totalMinimumSize().height())
+
+    def _scroll(self) -> None:
+        """Have what does not fit on the screen scrolled to; what is wrong and the buttons stay in sight."""
+        self._scrolls, focused = True, self.focusWidget()
+        let_scroll(self, self.column, kept=_BELOW_ALL)
+        self.column.activate()  # until then it holds the dialog as high as it was
+        self.resize(self.size().expandedTo(self.minimumSizeHint()).boundedTo(self.room()))
+        if focused is not None:  # what is moved to another parent loses the keyboard
+            focused.setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin in the first field, its text selected; the buttons come last."""
+        width = max(self.width(), self.minimumSizeHint().width())
+        if not self._scrolls and self._height_needed(width) > self.room().height():
+            self._scroll()
         super().showEvent(event)
         if event.spontaneous():
             return

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QDialog,
     QDialogButtonBox,
     QHBoxLayout,
     QHeaderView,
@@ -32,6 +31,7 @@ from clippings_app.analysis.boilerplate import works
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import Change, EditLearntLines, ForgetLines
 from clippings_app.ui.controller import Contents, Controller
+from clippings_app.ui.dialogs.fitting import FittingDialog
 from clippings_app.ui.dialogs.forms import airy_column
 from clippings_app.ui.models.clippings import unbroken_runs
 from clippings_app.ui.theme import theme_of
@@ -182,7 +182,7 @@ class LearntLinesModel(QAbstractTableModel):
         return True
 
 
-class LearntLinesDialog(QDialog):
+class LearntLinesDialog(FittingDialog):
     """The list, a field that narrows it, and buttons to delete, to trust a long line, and to undo.
 
     Args:

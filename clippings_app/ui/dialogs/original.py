@@ -1,12 +1,13 @@
 """What a clipping came in as, in its own layout and harmless."""
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTextBrowser, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QLabel, QTextBrowser, QWidget
 
+from clippings_app.ui.dialogs.fitting import FittingDialog
 from clippings_app.ui.dialogs.forms import airy_column
 
 
-class OriginalDialog(QDialog):
+class OriginalDialog(FittingDialog):
     """A page or text as it came, to be read and copied from.
 
     Args:

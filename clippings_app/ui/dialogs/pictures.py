@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
-    QGuiApplication,
     QImage,
     QKeyEvent,
     QKeySequence,
@@ -163,8 +162,8 @@ class PicturesDialog(QDialog):
     """
 
     action_asked = Signal(int, str)
-    """A photo's number, and what is to be done with it: "save", or "whole" for its picture in full, which was brought
-    along no larger than a window: `put_whole` takes it."""
+    """A photo's number, and what is to be done: "save", "copy-picture", or "whole" for its picture in full, which was
+    brought along no larger than a window: `put_whole` takes it."""
 
     def __init__(
         self,
@@ -239,8 +238,8 @@ class PicturesDialog(QDialog):
         self._show()
 
     def copy(self) -> None:
-        """Put the picture on the clipboard."""
-        QGuiApplication.clipboard().setImage(self._photos[self._place][1])
+        """Have the picture put on the clipboard, as large as it is kept: not what was brought along to be looked at."""
+        self.action_asked.emit(self._numbers[self._place], "copy-picture")
 
     def save(self) -> None:
         """Ask where the picture is to be saved."""

@@ -27,6 +27,7 @@ from PySide6.QtWidgets import (
 from clippings_app import __version__
 from clippings_app.ui.actions import key_table
 from clippings_app.ui.crash import versions
+from clippings_app.ui.dialogs.fitting import FittingDialog
 from clippings_app.ui.dialogs.forms import airy_column
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import is_turned
@@ -61,7 +62,7 @@ _SEARCHES = (
 )
 
 
-class ReportDialog(QDialog):
+class ReportDialog(FittingDialog):
     """Every input of an import that was not added, with the reason; the list can be saved as a table."""
 
     save_asked = Signal(bytes)
@@ -145,7 +146,7 @@ class ReportDialog(QDialog):
         return out.getvalue().encode("utf-8-sig", "surrogatepass")
 
 
-class HelpDialog(QDialog):
+class HelpDialog(FittingDialog):
     """The keys, and what can be written in the search field."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -190,7 +191,7 @@ class HelpDialog(QDialog):
         ]
 
 
-class AboutDialog(QDialog):
+class AboutDialog(FittingDialog):
     """Name, version, licence."""
 
     def __init__(self, parent: QWidget | None = None) -> None:

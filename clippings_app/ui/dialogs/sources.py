@@ -46,7 +46,8 @@ class SourcesEditor(QWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(_URL, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(_URL, QHeaderView.ResizeMode.Stretch)  # addresses are long: numbers take no more
+        header.setSectionResizeMode(_PARAGRAPH, QHeaderView.ResizeMode.ResizeToContents)  # room than they need
         self.table.setColumnWidth(_KIND, 130)
         add, remove = QPushButton(self.tr("&Add a source"), self), QPushButton(self.tr("&Remove"), self)
         add.clicked.connect(self.add)

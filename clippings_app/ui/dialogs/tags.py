@@ -13,6 +13,9 @@ from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.views.tag_field import TagField
 
+_WIDTH = 580
+"""Pixels: the examples in its fields have room in every language."""
+
 
 class TagsDialog(FormDialog):
     """Add topics and incidents, keep or take away those there are.
@@ -54,6 +57,7 @@ class TagsDialog(FormDialog):
         self.there = QListWidget(self)
         self.there.setAccessibleName(self.tr("Tags they have"))
         self.there.setUniformItemSizes(True)  # of very many none is measured before it is in sight
+        self.there.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # how many have it stands at the end
         self.there.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._fill("topic", had.topics)
         self._fill("incident", had.incidents)
@@ -63,7 +67,7 @@ class TagsDialog(FormDialog):
             self.form.addRow(self.there)
         self.topics.entered.connect(self.try_accept)
         self.incidents.entered.connect(self.try_accept)
-        self.resize(480, self.sizeHint().height())
+        self.resize(_WIDTH, self.sizeHint().height())
 
     def change(self) -> TagClippings | None:
         """What to do; None when nothing was chosen."""

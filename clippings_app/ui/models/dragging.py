@@ -11,6 +11,7 @@ IDS_MIME = "application/x-clippings-ids"
 TOPIC_MIME = "application/x-clippings-topic"
 
 
+_OWN = (IDS_MIME, TOPIC_MIME)
 _WORDS, _PAGE = "text/plain", "text/html"
 
 
@@ -21,8 +22,8 @@ class Outgoing(QMimeData):
         words: Gives the plain text and the HTML; it gets the keys that are held when the drag ends.
 
     Attributes:
-        was_read: Whether anybody has asked for any of it. One who lets a drag come and then takes nothing never does,
-            and Qt does not tell.
+        was_read: Whether another program has asked for any of it. One who lets a drag come and then takes nothing never
+            does, and Qt does not tell. What our own sidebar asks for on the way is not meant.
     """
 
     def __init__(self, words: Callable[[Qt.KeyboardModifier], tuple[str, str]]) -> None:
@@ -45,7 +46,7 @@ class Outgoing(QMimeData):
 
     def retrieveData(self, kind: str, type_: Any, /) -> Any:  # noqa: ANN401 - as Qt declares it
         """One kind of it."""
-        self.was_read = True
+        self.was_read = self.was_read or kind not in _OWN
         if kind not in (_WORDS, _PAGE):
             return super().retrieveData(kind, type_)
         held = QGuiApplication.queryKeyboardModifiers() if self._held is None else self._held

@@ -33,9 +33,9 @@ from clippings_app.ui.views.review_lines import LinesView, legend_html
 from clippings_app.ui.views.review_steps import Progress, ReviewSteps, Step
 from clippings_app.ui.views.review_words import learnt_words_of, typed, words_shown
 from clippings_app.ui.views.tag_field import TagField
-from clippings_app.ui.widgets.offer import Offer
+from clippings_app.ui.widgets.offer import Offer, OfferRow
 from clippings_app.ui.widgets.reader import Reader
-from clippings_app.ui.widgets.splitter import Splitter
+from clippings_app.ui.widgets.share_splitter import ShareSplitter
 
 if TYPE_CHECKING:
     from clippings_app.importers.arrival import Arrival
@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 
 _MOST_TOPICS = 5
 _MOST_INCIDENTS = 4
+_LEAST = 300
+"""Pixels that lines and article have at least, side by side."""
 _PATIENCE_MS = 8000
 """Suggestions that take longer are not waited for."""
 _AT_ONCE_MS = 150
@@ -200,7 +202,9 @@ class ReviewView(QWidget):
     def _name(self, name: str) -> None:
         """Write above all what it is: of a file its name, without the place of the only thing in it."""
         short = PurePath(name).name if PurePath(name).is_absolute() else name
-        self.title.setText(self.tr("Review: {0}").format(short.removesuffix("#1")))
+        holder = short.removesuffix("#1")
+        is_holder = "://" not in holder and bool(PurePath(holder).suffix)  # else it is called so, as "Report#1"
+        self.title.setText(self.tr("Review: {0}").format(holder if is_holder else short))
         self.title.setToolTip(name)
 
     def show_arrival(self, arrival: "Arrival") -> None:
@@ -534,21 +538,23 @@ class ReviewView(QWidget):
         incidents = suggestions.incidents[:_MOST_INCIDENTS] if suggestions else ()
         self._new_incident = None
         self._new_was_taken = False
+        new_incident = suggestions.new_incident if suggestions else None
+        self._topic_offers.say_none(none=suggestions is not None and not topics)
+        self._incident_offers.say_none(none=suggestions is not None and not incidents and new_incident is None)
         for number, name in enumerate(topics, 1):
             self._offer(number, name, self.topics, self._topic_offers, new=False)
         for number, name in enumerate(incidents, len(topics) + 1):
             self._offer(number, name, self.incidents, self._incident_offers, new=False)
-        if suggestions and suggestions.new_incident and not incidents:
-            new = suggestions.new_incident
+        if (new := new_incident) is not None and not incidents:
             name = " ".join(new.name.replace(",", " ").split())
             self._new_incident = IncidentTag(name=name, date=new.date, place=new.place)
             self._offer(len(topics) + 1, name, self.incidents, self._incident_offers, new=True)
 
-    def _offer(self, number: int, name: str, field: TagField, row: QHBoxLayout, *, new: bool) -> None:
+    def _offer(self, number: int, name: str, field: TagField, row: OfferRow, *, new: bool) -> None:
         button = Offer(number, name, new=new, parent=self)
         button.setChecked(name in field.names())
         button.clicked.connect(lambda checked: self._take(field, name, checked))
-        row.insertWidget(row.count() - 1, button)
+        row.add(button)
         self._offers[number] = (button, field)
 
     def _take(self, field: TagField, name: str, checked: bool) -> None:
@@ -593,14 +599,11 @@ class ReviewView(QWidget):
         self.legend = QLabel(legend_html(theme_of(self.palette())), self)
         self.legend.setWordWrap(True)
         self.legend.setObjectName("review-legend")
-        splitter = Splitter(Qt.Orientation.Horizontal, self)
+        splitter = ShareSplitter(0.5, (_LEAST, _LEAST), self)
         splitter.setObjectName("review-splitter")
+        splitter.setHandleWidth(8)
         splitter.addWidget(self.lines)
         splitter.addWidget(self.article)
-        splitter.setStretchFactor(0, 1)
-        splitter.setStretchFactor(1, 1)
-        splitter.setChildrenCollapsible(False)
-        splitter.setHandleWidth(8)
         splitter.setContentsMargins(
             1, 0, 1, 0
         )  # from right to left Qt sets its parts a pixel too far, and cuts an edge
@@ -609,13 +612,14 @@ class ReviewView(QWidget):
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(self.title)
+        layout.addWidget(splitter, 1)
+        # Below what is read: when it comes the panes end a little sooner, and no line of them moves.
         told = QHBoxLayout()
         told.setSpacing(12)
         told.addWidget(self.notes, 1)
         told.addWidget(self.mend)
         layout.addLayout(told)
         layout.addWidget(self._build_duplicate())
-        layout.addWidget(splitter, 1)
         layout.addWidget(self.legend)
         layout.addLayout(self._build_tags())
         layout.addLayout(self._build_buttons())
@@ -667,7 +671,8 @@ class ReviewView(QWidget):
         self.publisher.editingFinished.connect(self._show_article)
         self.publisher.entered.connect(self.file)
         self.publisher.chosen.connect(self._choose_publisher)
-        self._topic_offers, self._incident_offers = QHBoxLayout(), QHBoxLayout()
+        self._topic_offers = OfferRow(self.tr("No topic is suggested."), self)
+        self._incident_offers = OfferRow(self.tr("No incident is suggested."), self)
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
@@ -680,9 +685,7 @@ class ReviewView(QWidget):
             label = QLabel(words, self)
             label.setBuddy(field)
             grid.addWidget(label, row * 2, 0)
-            offers.setSpacing(6)
-            offers.addStretch(1)
-            grid.addLayout(offers, row * 2 + 1, 1)
+            grid.addWidget(offers, row * 2 + 1, 1)
             field.entered.connect(self.file)
             field.textChanged.connect(self._check_offers)
             field.textChanged.connect(self.touched)

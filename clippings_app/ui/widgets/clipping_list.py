@@ -355,13 +355,19 @@ class ClippingList(QTableView):
         given_up = watch.ended()
         if isinstance(mime, Outgoing):
             mime.let_go(QGuiApplication.keyboardModifiers())
-        if given_up or self.window().frameGeometry().contains(QCursor.pos()):
+        if given_up or self._is_over_us(QCursor.pos()):
             return
         if action == Qt.DropAction.IgnoreAction:
             self.drag_refused.emit()
         elif isinstance(mime, Outgoing) and not mime.was_read:  # on X11 it is read only now
             self._watched = mime
             self._reading.start()
+
+    def _is_over_us(self, at: QPoint) -> bool:
+        """Whether a window of our own is there, with nothing of another program over it; its frame is ours too."""
+        window = self.window()
+        is_frame = window.frameGeometry().contains(at) and not window.geometry().contains(at)
+        return is_frame or QGuiApplication.topLevelAt(at) is not None
 
     def _end_reading(self) -> None:
         """Where nothing was read of what was let go, nothing was taken, whatever the other program had said."""

@@ -1,8 +1,8 @@
-"""A suggestion with the key that takes it."""
+"""A suggestion with the key that takes it, and the row in which suggestions come."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from clippings_app.ui.icons import paint_icon
 from clippings_app.ui.theme import sized, theme_of
@@ -40,7 +40,7 @@ class Offer(QAbstractButton):
         """The size it would like; demi-bold is wider, and taking it must not change its size."""
         strong = QFontMetricsF(sized(self.font(), 1.0, strong=True))
         wide = 2 * _PAD + self._cap_side() + _GAP + strong.horizontalAdvance(self.shown_words()) + 2
-        return QSize(min(round(wide), _WIDEST), round(strong.height()) + 12)
+        return QSize(min(round(wide), _WIDEST), height_of_offer(self.font()))
 
     def minimumSizeHint(self) -> QSize:
         """The least size it can do with."""
@@ -90,3 +90,46 @@ class Offer(QAbstractButton):
     def _across(self, start: float, y: float, width: float, height: float) -> QRectF:
         left = self.width() - start - width if self.isRightToLeft() else start
         return QRectF(left, y, width, height)
+
+
+class OfferRow(QWidget):
+    """Suggestions side by side. It is as high without them: nothing moves under the eyes when they come.
+
+    Args:
+        none: What stands there when nothing is suggested.
+    """
+
+    def __init__(self, none: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._words = QLabel(none, self)
+        self._words.setProperty("tone", "muted")
+        self._words.hide()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        self._row.addWidget(self._words)
+        self._row.addStretch(1)
+        self._keep_room()
+
+    def add(self, offer: Offer) -> None:
+        """Put one after the others."""
+        self._words.hide()
+        self._row.insertWidget(self._row.count() - 1, offer)
+
+    def say_none(self, *, none: bool) -> None:
+        """Tell, or no longer tell, that nothing is suggested."""
+        self._words.setVisible(none)
+
+    def _keep_room(self) -> None:
+        self.setFixedHeight(height_of_offer(self.font()))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Another font has another height."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+
+
+def height_of_offer(font: QFont) -> int:
+    """How high a suggestion is, in pixels."""
+    return round(QFontMetricsF(sized(font, 1.0, strong=True)).height()) + 12

@@ -101,6 +101,10 @@ class ProgressStrip(QWidget):
         self.title.setText(title)
         counted = self.tr("{0} of {1}").format(number(done), number(total)) if total else number(done)
         self.count.setText(words or counted)
+        self.count.setMinimumWidth(0)
+        if total and not words:  # what stands beside it stays where it is when there is one more digit
+            most = self.tr("{0} of {1}").format(number(total), number(total))
+            self.count.setMinimumWidth(self.count.fontMetrics().horizontalAdvance(most) + 2)
         self.name.setText(isolated(name) if name else "")  # a path keeps its order in every language
         self.name.setToolTip(name)
         coarser = max(0, total.bit_length() - _FINEST)

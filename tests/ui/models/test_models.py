@@ -21,7 +21,7 @@ from clippings_app.domain.clipping import (
 )
 from clippings_app.ui.models.cards import CARD_ROLE, CARDS_AT_ONCE, Badge, Card, CardLine, CardsModel
 from clippings_app.ui.models.clippings import ID_ROLE, KEPT, PAGE, ROW_ROLE, ClippingsModel, RowView
-from clippings_app.ui.models.dragging import IDS_MIME, TOPIC_MIME, ids_of_mime, mime_of_ids, mime_of_topic
+from clippings_app.ui.models.dragging import IDS_MIME, TOPIC_MIME, Outgoing, ids_of_mime, mime_of_ids, mime_of_topic
 from clippings_app.ui.models.sidebar import (
     COLOUR_ROLE,
     COUNT_ROLE,
@@ -189,6 +189,13 @@ class TestClippings:
 
 
 class TestDragging:
+    def test_what_our_own_rooms_ask_of_it_on_the_way_is_no_reading(self) -> None:
+        mime = mime_of_ids([4], Outgoing(lambda _held: ("words", "<p>words</p>")))
+        assert ids_of_mime(mime) == [4]
+        assert not mime.was_read
+        assert mime.text() == "words"
+        assert mime.was_read
+
     def test_ids_come_back_from_what_is_dragged(self) -> None:
         assert ids_of_mime(mime_of_ids([4, 2], QMimeData())) == [4, 2]
 

@@ -660,6 +660,14 @@ class TestProgress:
         strip.finish()
         qtbot.waitUntil(strip.isHidden, timeout=2000)
 
+    def test_the_name_stays_where_it_is_when_there_is_one_more_digit(self, strip: ProgressStrip) -> None:
+        places = []
+        for done in (1, 9, 10, 400, 1000):
+            strip.show_progress("Importing", done, 1000, "a.html")
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+            places.append(strip.name.x())
+        assert len(set(places)) == 1
+
     def test_a_job_that_begins_as_another_ends_keeps_the_strip(self, qtbot: QtBot, strip: ProgressStrip) -> None:
         strip.show_progress("Importing", 12, 12)
         strip.finish()

@@ -12,6 +12,7 @@ from golden_clippings import CLIPPINGS
 from lxml import etree
 from lxml import html as lxml_html
 
+from clippings_app.domain.article import Photo
 from clippings_app.domain.bibliography import Bibliography, ExportOptions, GroupBy
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import InvalidValue, UnusableStyle
@@ -231,6 +232,23 @@ def test_a_broadcast_is_cited_by_the_page_that_was_read(make: Make) -> None:
     talk = make("Voices", byline=("Bo Ek",), publisher="NPR", section="Transcripts", published="2022-05-05")
     assert one(talk, "chicago-author-date-18th") == "Ek, Bo. 2022. “Voices.” Broadcast. NPR, May 5."
     assert one(talk, "apa") == "Ek, B. (2022, May 5). Voices [Broadcast]. NPR."
+
+
+def test_a_photograph_is_cited_as_one_and_never_loses_its_outlet(make: Make) -> None:
+    photo = (Photo(caption="The pier at noon"),)
+    alone = make(
+        "The pier at noon", byline=("Bo Ek",), publisher="Sheet", published="2022-05-05", body=(), photos=photo
+    )
+    assert one(alone, "apa") == "Ek, B. (2022). The pier at noon [Photograph]. Sheet."
+    assert one(alone, "modern-language-association") == "Ek, Bo. The pier at noon. Photograph. Sheet, 5 May 2022."
+    assert one(alone, "harvard-cite-them-right") == "Ek, B. (2022) The pier at noon [Photograph]. Sheet."
+    assert one(alone, OWN_STYLE) == "Ek, Bo. 2022. “The pier at noon.” Photograph. Sheet, May 5, 2022."
+    for style in STYLES:
+        said = one(alone, style)
+        assert re.search("photograph|fotografie", said, re.IGNORECASE), (style, said)
+        assert "Sheet" in said, (style, said)
+    report = make("The pier at noon", byline=("Bo Ek",), publisher="Sheet", body=("It was hot.",), photos=photo)
+    assert "Photograph" not in one(report, "apa"), "a report with a picture"
 
 
 def test_a_name_said_with_the_family_name_first_has_no_comma(make: Make) -> None:

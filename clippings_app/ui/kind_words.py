@@ -6,7 +6,8 @@ from clippings_app.importers.kinds import Kind
 
 _KINDS = {
     Kind.RECORD: "Clippings", Kind.DOCX: "Word document", Kind.ODT: "OpenDocument text", Kind.EPUB: "EPUB book",
-    Kind.RTF: "RTF document", Kind.PDF: "PDF", Kind.EMAIL: "E-mail", Kind.MHTML: "Web page (MHTML)",
+    Kind.RTF: "RTF document", Kind.PDF: "PDF", Kind.EMAIL: "E-mail", Kind.MBOX: "E-mail",
+    Kind.MHTML: "Web page (MHTML)",
     Kind.HTML: "Web page", Kind.MARKDOWN: "Markdown", Kind.TEXT: "Text", Kind.RIS: "RIS", Kind.BIBTEX: "BibTeX",
     Kind.CSL_JSON: "CSL JSON", Kind.ZOTERO_RDF: "Zotero RDF", Kind.MODS: "MODS", Kind.ENDNOTE_XML: "EndNote XML",
     Kind.REFER: "EndNote", Kind.MEDLINE: "PubMed",

@@ -9,6 +9,7 @@ from functools import lru_cache
 import pytest
 import test_import_documents as documents
 import test_import_mail as mail
+import test_import_mailbox as mailbox
 import test_import_pdf as pdf
 import test_import_programs_enex as enex
 import test_import_programs_factiva as factiva
@@ -71,6 +72,7 @@ VALID: Mapping[Kind, Callable[[], bytes]] = {
     Kind.RTF: lambda: documents.made("rtf"),
     Kind.PDF: lambda: pdf.made([[(50, 700, 24.0, "Pier falls"), *pdf.column(50, 650, ["It fell on Sunday."])]]),
     Kind.EMAIL: lambda: mail.letter(mail.HEADERS.format("Pier falls")),
+    Kind.MBOX: lambda: mailbox.BOX,
     Kind.MHTML: lambda: mail.mhtml(PAGE),
     Kind.HTML: lambda: PAGE,
     Kind.MARKDOWN: lambda: (

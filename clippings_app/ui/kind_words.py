@@ -15,6 +15,7 @@ _KINDS = {
     Kind.WALLABAG: "Wallabag", Kind.NEXIS: "Nexis", Kind.FACTIVA: "Factiva", Kind.PROQUEST: "ProQuest",
     Kind.WEBARCHIVE: "Web archive (Safari)", Kind.WARC: "Web archive (WARC)", Kind.JPEG: "Photo", Kind.PNG: "Picture",
     Kind.WEBP: "Picture", Kind.TIFF: "Photo", Kind.WEBVTT: "Subtitles", Kind.SUBRIP: "Subtitles",
+    Kind.TELEGRAM: "Telegram", Kind.WHATSAPP: "WhatsApp", Kind.SHORTCUT: "Link",
 }  # fmt: skip
 
 

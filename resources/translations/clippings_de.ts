@@ -4395,6 +4395,10 @@
    <translation>Dort verbessern, oder Wörter mit Sonderzeichen in Anführungszeichen setzen.</translation>
   </message>
   <message>
+   <source>Microsoft Office document of the old kind</source>
+   <translation>Microsoft-Office-Dokument im alten Format</translation>
+  </message>
+  <message>
    <source>Most styles do not print the city of a newspaper</source>
    <translation>Die meisten Stile drucken den Erscheinungsort nicht</translation>
   </message>
@@ -4565,6 +4569,10 @@
   <message>
    <source>TIFF picture</source>
    <translation>TIFF-Bild</translation>
+  </message>
+  <message>
+   <source>Telegram export</source>
+   <translation>Telegram-Export</translation>
   </message>
   <message>
    <source>The characters of {name} cannot be told for certain.</source>
@@ -4745,6 +4753,10 @@
   <message>
    <source>What was done before that is kept.</source>
    <translation>Was davor getan war, bleibt.</translation>
+  </message>
+  <message>
+   <source>WhatsApp chat</source>
+   <translation>WhatsApp-Chat</translation>
   </message>
   <message>
    <source>Where each field was read, and what was corrected, is not carried</source>
@@ -4973,6 +4985,10 @@
   <message>
    <source>colour</source>
    <translation>Farbe</translation>
+  </message>
+  <message>
+   <source>data file in JSON of a program whose files are not known here</source>
+   <translation>JSON-Datei eines Programms, dessen Dateien hier nicht bekannt sind</translation>
   </message>
   <message>
    <source>data file in XML</source>
@@ -5327,6 +5343,10 @@
    <translation>keine Website dieses Namens wird gefunden; vielleicht ist dieser Rechner offline</translation>
   </message>
   <message>
+   <source>nobody says anything in it</source>
+   <translation>niemand sagt darin etwas</translation>
+  </message>
+  <message>
    <source>not UTF-8</source>
    <translation>kein UTF-8</translation>
   </message>
@@ -5345,10 +5365,6 @@
   <message>
    <source>nothing is said in it</source>
    <translation>darin wird nichts gesagt</translation>
-  </message>
-  <message>
-   <source>old Microsoft Office document</source>
-   <translation>altes Microsoft-Office-Dokument</translation>
   </message>
   <message>
    <source>one of its pages is damaged</source>
@@ -6507,6 +6523,10 @@
    <translation>Factiva</translation>
   </message>
   <message>
+   <source>Link</source>
+   <translation>Link</translation>
+  </message>
+  <message>
    <source>MODS</source>
    <translation>MODS</translation>
   </message>
@@ -6563,6 +6583,10 @@
    <translation>Linktabelle</translation>
   </message>
   <message>
+   <source>Telegram</source>
+   <translation>Telegram</translation>
+  </message>
+  <message>
    <source>Text</source>
    <translation>Text</translation>
   </message>
@@ -6585,6 +6609,10 @@
   <message>
    <source>Web page (MHTML)</source>
    <translation>Webseite (MHTML)</translation>
+  </message>
+  <message>
+   <source>WhatsApp</source>
+   <translation>WhatsApp</translation>
   </message>
   <message>
    <source>Word document</source>

@@ -4642,6 +4642,10 @@
    <translation>יש לתקן שם, או להקיף במירכאות מילים שיש בהן סימנים מיוחדים.</translation>
   </message>
   <message>
+   <source>Microsoft Office document of the old kind</source>
+   <translation>מסמך Microsoft Office בתבנית הישנה</translation>
+  </message>
+  <message>
    <source>Most styles do not print the city of a newspaper</source>
    <translation>רוב הסגנונות אינם מדפיסים את עיר ההוצאה של העיתון</translation>
   </message>
@@ -4812,6 +4816,10 @@
   <message>
    <source>TIFF picture</source>
    <translation>תמונת TIFF</translation>
+  </message>
+  <message>
+   <source>Telegram export</source>
+   <translation>ייצוא של Telegram</translation>
   </message>
   <message>
    <source>The characters of {name} cannot be told for certain.</source>
@@ -4992,6 +5000,10 @@
   <message>
    <source>What was done before that is kept.</source>
    <translation>מה שנעשה קודם לכן נשמר.</translation>
+  </message>
+  <message>
+   <source>WhatsApp chat</source>
+   <translation>שיחת WhatsApp</translation>
   </message>
   <message>
    <source>Where each field was read, and what was corrected, is not carried</source>
@@ -5220,6 +5232,10 @@
   <message>
    <source>colour</source>
    <translation>צבע</translation>
+  </message>
+  <message>
+   <source>data file in JSON of a program whose files are not known here</source>
+   <translation>קובץ JSON של תוכנה שקבציה אינם מוכרים כאן</translation>
   </message>
   <message>
    <source>data file in XML</source>
@@ -5574,6 +5590,10 @@
    <translation>לא נמצא אתר בשם זה; ייתכן שהמחשב אינו מחובר</translation>
   </message>
   <message>
+   <source>nobody says anything in it</source>
+   <translation>אף אחד אינו אומר בו דבר</translation>
+  </message>
+  <message>
    <source>not UTF-8</source>
    <translation>אינו UTF-8</translation>
   </message>
@@ -5592,10 +5612,6 @@
   <message>
    <source>nothing is said in it</source>
    <translation>לא נאמר בו דבר</translation>
-  </message>
-  <message>
-   <source>old Microsoft Office document</source>
-   <translation>מסמך ישן של Microsoft Office</translation>
   </message>
   <message>
    <source>one of its pages is damaged</source>
@@ -6754,6 +6770,10 @@
    <translation>Factiva</translation>
   </message>
   <message>
+   <source>Link</source>
+   <translation>קישור</translation>
+  </message>
+  <message>
    <source>MODS</source>
    <translation>MODS</translation>
   </message>
@@ -6810,6 +6830,10 @@
    <translation>טבלת קישורים</translation>
   </message>
   <message>
+   <source>Telegram</source>
+   <translation>Telegram</translation>
+  </message>
+  <message>
    <source>Text</source>
    <translation>טקסט</translation>
   </message>
@@ -6832,6 +6856,10 @@
   <message>
    <source>Web page (MHTML)</source>
    <translation>דף אינטרנט (MHTML)</translation>
+  </message>
+  <message>
+   <source>WhatsApp</source>
+   <translation>WhatsApp</translation>
   </message>
   <message>
    <source>Word document</source>

@@ -11,6 +11,7 @@ import test_import_documents as documents
 import test_import_mail as mail
 import test_import_mailbox as mailbox
 import test_import_pdf as pdf
+import test_import_programs_chats as chats
 import test_import_programs_enex as enex
 import test_import_programs_factiva as factiva
 import test_import_programs_later as later
@@ -118,6 +119,9 @@ VALID: Mapping[Kind, Callable[[], bytes]] = {
     Kind.WARC: lambda: warc.ARCHIVE,
     Kind.WEBVTT: lambda: subtitles.WEBVTT.encode(),
     Kind.SUBRIP: lambda: subtitles.SUBRIP.encode(),
+    Kind.TELEGRAM: lambda: as_json(chats.CHANNEL),
+    Kind.WHATSAPP: lambda: chats.WHATSAPP.encode(),
+    Kind.SHORTCUT: lambda: b"[InternetShortcut]\r\nURL=https://radio.example/1\r\n",
     Kind.JPEG: lambda: photos.jpeg(photos.xmp_part(), photos.iptc_part(photos.IIM)),
     Kind.PNG: lambda: photos.png((b"iTXt", b"XML:com.adobe.xmp\x00\x00\x00\x00\x00" + photos.XMP.encode())),
     Kind.WEBP: lambda: photos.webp((b"XMP ", photos.XMP.encode())),

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from hashlib import sha256
 
+from clippings_app.analysis.publications import Publication, may_be_one
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import RECORD_TYPE
 from clippings_app.intake import Duplicate, Input, Outcome, known_by, outcomes_of
 from clippings_app.library import Library
+
+_Seen = dict[tuple[str, str], list[Publication]]
+"""What clippings are known by, of those seen before, and where each of them was printed."""
 
 
 class State(Enum):
@@ -65,7 +69,7 @@ def survey(
         What was found, with what `take_in` makes the same of without reading it again.
     """
     stop = cancelled or _never
-    seen: set[tuple[str, str]] = set()
+    seen: _Seen = {}
     inputs: Iterable[Input] = payloads
     with contextlib.closing(outcomes_of(library, inputs, processes, stop)) as outcomes:
         for outcome in outcomes:
@@ -78,7 +82,7 @@ def _never() -> bool:
     return False
 
 
-def _find(library: Library, outcome: Outcome, seen: set[tuple[str, str]]) -> Find:
+def _find(library: Library, outcome: Outcome, seen: _Seen) -> Find:
     match outcome:
         case Failure(name=name, error=error):
             return Find(name=name, state=State.FAILED, error=error)
@@ -88,13 +92,19 @@ def _find(library: Library, outcome: Outcome, seen: set[tuple[str, str]]) -> Fin
             return _compared(library, outcome, seen)
 
 
-def _compared(library: Library, arrival: Arrival, seen: set[tuple[str, str]]) -> Find:
+def _compared(library: Library, arrival: Arrival, seen: _Seen) -> Find:
     """An arrival beside the library, and beside what came before it in the same choice."""
     draft, article = arrival.draft, arrival.draft.article
     digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
     keys = known_by(draft, digest)
-    same = {kind for kind, _ in keys & seen}
-    seen |= keys
+    printed = Publication.of(article)
+    same = {
+        key[0]
+        for key in keys
+        if key in seen and (key[0] != "words" or any(may_be_one(printed, other) for other in seen[key]))
+    }
+    for key in keys:
+        seen.setdefault(key, []).append(printed)
     here = library.duplicates(article, sha256=digest, uid=draft.uid)
     versions = library.versions(article.url)
     has_words = any(kind == "words" for kind, _ in keys)

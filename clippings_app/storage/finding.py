@@ -1,8 +1,13 @@
 """Finding clippings by what identifies them."""
 
 import sqlite3
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import ParsedArticle
+
+if TYPE_CHECKING:
+    from clippings_app.analysis.publications import Publication
 
 
 def all_ids(connection: sqlite3.Connection, *, trashed: bool | None, newest_first: bool) -> list[int]:
@@ -34,9 +39,10 @@ def find_duplicates(
     """Clippings that are the same thing, surest first: the same UUID, bytes, words.
 
     The same address is the same thing only for an article without words: a page can say something else by now, which
-    makes it another version.
+    makes it another version. The same words are it unless another outlet printed them, or this one on another day.
     """
     from clippings_app.analysis.fingerprint import fingerprint
+    from clippings_app.analysis.publications import Publication
     from clippings_app.analysis.urls import url_key
 
     words = fingerprint(article)
@@ -46,12 +52,23 @@ def find_duplicates(
     for column, value in (
         ("original_id IN (SELECT id FROM original WHERE sha256 = ?)", sha256),
         ("url_key = ?", url_key(article.url) if article.url and words is None else None),
-        ("text_hash = ?", words),
     ):
         if value is not None:
             rows = connection.execute(f"SELECT id FROM clipping WHERE {column} AND trashed = 0 ORDER BY id", (value,))
             found.update(dict.fromkeys(number for (number,) in rows))
+    if words is not None:
+        found.update(dict.fromkeys(_with_words(connection, words, Publication.of(article))))
     return list(found)
+
+
+def _with_words(connection: sqlite3.Connection, words: str, printed: "Publication") -> Iterator[int]:
+    """Clippings with the same words that may be the same publication: not those of another outlet or another day."""
+    from clippings_app.analysis.publications import Publication, may_be_one
+
+    rows = connection.execute(
+        "SELECT id, publisher, url, published FROM clipping WHERE text_hash = ? AND trashed = 0 ORDER BY id", (words,)
+    )
+    return (number for number, *held in rows if may_be_one(printed, Publication(*held)))
 
 
 def find_original(connection: sqlite3.Connection, sha256: str) -> int | None:

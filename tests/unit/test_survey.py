@@ -86,3 +86,11 @@ def test_many_are_looked_at_on_all_processors(library: Library) -> None:
     found = [find for find, _ in survey(library, map(article, range(12)), processes=2)]
     assert [each.name for each in found] == [f"{number}.txt" for number in range(12)]
     assert {each.state for each in found} == {State.NEW}
+
+
+def test_what_an_agency_sent_is_a_clipping_of_each_outlet_that_printed_it(library: Library) -> None:
+    record = '{{"headline": "Hall burns", "publisher": "{0}", "url": "https://{0}.example/1", "body": ["It burned."]}}'
+    post, courier = (Payload(data=record.format(name).encode(), name=f"{name}.json") for name in ("post", "courier"))
+    assert [each.state for each in finds(library, post, courier, post)] == [State.NEW, State.NEW, State.HERE]
+    assert len(take_in(library, [post, courier, post]).imported) == 2
+    assert [each.of for each in finds(library, courier, post)] == [2, 1]

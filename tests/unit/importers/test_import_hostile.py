@@ -144,7 +144,12 @@ def valid(kind: Kind) -> bytes:
 
 def read(data: bytes, kind: Kind) -> Iterator[Arrival | Failure]:
     type_ = kind.value if kind is Kind.RECORD else None
-    return read_payload(Payload(data=data, name="input", type=type_))
+    return read_payload(Payload(data=data, name=name_of(kind), type=type_))
+
+
+def name_of(kind: Kind) -> str:
+    """What was pasted is never taken for a chat that was exported."""
+    return "input.txt" if kind is Kind.WHATSAPP else "input"
 
 
 def test_every_kind_has_a_valid_file_here() -> None:
@@ -154,7 +159,7 @@ def test_every_kind_has_a_valid_file_here() -> None:
 @pytest.mark.parametrize("kind", VALID)
 def test_the_valid_files_are_what_they_say_and_are_read(kind: Kind) -> None:
     if kind is not Kind.RECORD:
-        told = kind_of(valid(kind))
+        told = kind_of(valid(kind), name=name_of(kind))
         assert told is (Kind.ZIP if kind in (Kind.DOCX, Kind.ODT, Kind.EPUB) else kind)
     found = list(read(valid(kind), kind))
     assert found

@@ -144,7 +144,8 @@ def _report_lines(report: IntakeReport) -> Iterator[str]:
     for new in report.imported:
         yield f"{new.id:>6}  {new.headline or new.name}"
     for known in report.duplicates:
-        yield f"{known.of:>6}  (here already) {known.name}"
+        more = ", with more tags or notes now" if known.of in report.completed else ""
+        yield f"{known.of:>6}  (here already{more}) {known.name}"
     counts = [
         (len(report.imported), "imported"),
         (len(report.duplicates), "here already"),

@@ -3788,6 +3788,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln of these got tags or notes</source>
+   <translation>
+    <numerusform>%Ln davon hat Schlagwörter oder Notizen bekommen</numerusform>
+    <numerusform>%Ln davon haben Schlagwörter oder Notizen bekommen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln originals are missing or have changed on disk, and do not lie beside it.</source>
    <translation>
     <numerusform>%Ln Original fehlt oder hat sich auf der Platte verändert und liegt nicht dabei.</numerusform>

@@ -3788,6 +3788,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln of these got tags or notes</source>
+   <translation>
+    <numerusform>אחד מהם קיבל תגיות או הערות</numerusform>
+    <numerusform>%Ln מהם קיבלו תגיות או הערות</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln originals are missing or have changed on disk, and do not lie beside it.</source>
    <translation>
     <numerusform>קובץ מקור אחד חסר או השתנה בדיסק, ואינו מצורף.</numerusform>
@@ -4126,6 +4133,10 @@
   <message>
    <source>%Ln new versions</source>
    <translation>שתי גרסאות חדשות</translation>
+  </message>
+  <message>
+   <source>%Ln of these got tags or notes</source>
+   <translation>שניים מהם קיבלו תגיות או הערות</translation>
   </message>
   <message>
    <source>%Ln originals are missing or have changed on disk, and do not lie beside it.</source>

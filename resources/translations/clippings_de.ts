@@ -5438,6 +5438,22 @@
    <translation>Person</translation>
   </message>
   <message>
+   <source>picture</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself</source>
+   <translation>Bild ohne Angaben über sich selbst</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself and in which OCR finds no text</source>
+   <translation>Bild ohne Angaben über sich selbst, in dem OCR keinen Text findet</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself; with the program tesseract installed (Debian and Ubuntu: sudo apt-get install tesseract-ocr) words in it are read by OCR</source>
+   <translation>Bild ohne Angaben über sich selbst; ist das Programm tesseract installiert (Debian und Ubuntu: sudo apt-get install tesseract-ocr), werden Wörter darin mit OCR gelesen</translation>
+  </message>
+  <message>
    <source>program</source>
    <translation>Programm</translation>
   </message>

@@ -5689,6 +5689,22 @@
    <translation>אדם</translation>
   </message>
   <message>
+   <source>picture</source>
+   <translation>תמונה</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself</source>
+   <translation>תמונה שאינה אומרת דבר על עצמה</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself and in which OCR finds no text</source>
+   <translation>תמונה שאינה אומרת דבר על עצמה וש־OCR אינו מוצא בה טקסט</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself; with the program tesseract installed (Debian and Ubuntu: sudo apt-get install tesseract-ocr) words in it are read by OCR</source>
+   <translation>תמונה שאינה אומרת דבר על עצמה; כשהתוכנה tesseract מותקנת (ב־Debian וב־Ubuntu: ‏⁨sudo apt-get install tesseract-ocr⁩) המילים שבה נקראות ב־OCR</translation>
+  </message>
+  <message>
    <source>program</source>
    <translation>תוכנה</translation>
   </message>

@@ -247,7 +247,7 @@ class _Take:
                 self.versions += [
                     Version(name=name, id=number, of=each)
                     for each in self.library.versions(draft.article.url)
-                    if each < number
+                    if each < number and draft.article.body
                 ][-1:]
 
     def _fail(self, waiting: list[_Waiting], error: ClippingsError) -> None:

@@ -1,12 +1,12 @@
 """What an import would do, before it does it: which inputs are new, which are here already, which cannot be read."""
 
 import contextlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from hashlib import sha256
 
-from clippings_app.analysis.publications import Publication, may_be_one
+from clippings_app.analysis.publications import Publication, may_be_one, may_be_one_record
 from clippings_app.domain.errors import ClippingsError
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
@@ -16,6 +16,16 @@ from clippings_app.library import Library
 
 _Seen = dict[tuple[str, str], list[Publication]]
 """What clippings are known by, of those seen before, and where each of them was printed."""
+
+
+def _always(_one: Publication, _other: Publication) -> bool:
+    return True
+
+
+_MAY_BE_ONE: Mapping[str, Callable[[Publication, Publication], bool]] = {
+    "bytes": _always, "uid": _always, "address": _always, "words": may_be_one,
+}  # fmt: skip
+"""Whether two clippings may be one that are known by the same, by the kind of it."""
 
 
 class State(Enum):
@@ -98,22 +108,19 @@ def _compared(library: Library, arrival: Arrival, seen: _Seen) -> Find:
     digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
     keys = known_by(draft, digest)
     printed = Publication.of(article)
-    same = {
-        key[0]
-        for key in keys
-        if key in seen and (key[0] != "words" or any(may_be_one(printed, other) for other in seen[key]))
-    }
+    has_words = any(kind == "words" for kind, _ in keys)
+    may_be_one_by = _MAY_BE_ONE if has_words else {**_MAY_BE_ONE, "address": may_be_one_record}
+    same = {key[0] for key in keys if key in seen and any(may_be_one_by[key[0]](printed, other) for other in seen[key])}
     for key in keys:
         seen.setdefault(key, []).append(printed)
     here = library.duplicates(article, sha256=digest, uid=draft.uid)
     versions = library.versions(article.url)
-    has_words = any(kind == "words" for kind, _ in keys)
     state, of = State.NEW, None
     if here:
         state, of = State.HERE, here[0]
     elif same - {"address"} or (same and not has_words):
         state = State.HERE
-    elif versions:
+    elif versions and has_words:
         state, of = State.VERSION, versions[-1]
     elif same:
         state = State.VERSION

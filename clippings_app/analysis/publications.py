@@ -5,6 +5,7 @@ is what a researcher asks. Only what speaks against it keeps two apart; what a t
 """
 
 import datetime as dt
+import re
 from dataclasses import dataclass
 from typing import Self
 
@@ -24,16 +25,18 @@ class Publication:
         publisher: The outlet's name.
         url: The page's address.
         published: EDTF.
+        headline: Its headline.
     """
 
     publisher: str | None
     url: str | None
     published: str | None
+    headline: str | None = None
 
     @classmethod
     def of(cls, article: ParsedArticle) -> Self:
         """That of an article."""
-        return cls(article.publisher, article.url, article.published)
+        return cls(article.publisher, article.url, article.published, article.headline)
 
 
 def may_be_one(one: Publication, other: Publication) -> bool:
@@ -42,6 +45,22 @@ def may_be_one(one: Publication, other: Publication) -> bool:
     if pages[0] is not None and pages[0] == pages[1]:
         return True
     return not (_are_two_outlets(one, other, pages) or _are_two_days(one, other))
+
+
+def may_be_one_record(one: Publication, other: Publication) -> bool:
+    """Whether what is known of an article without its text may be told of another at the same address.
+
+    Many references may lead to one address, as all those of a newspaper to the archive that shows it. Two that both
+    know their date are two articles if they differ in it, or if neither headline is a part of the other.
+    """
+    if not one.published or not other.published:
+        return True
+    return not _are_two_days(one, other) and _is_part(one.headline, other.headline)
+
+
+def _is_part(one: str | None, other: str | None) -> bool:
+    sets = [set(re.findall(r"\w+", (each or "").casefold())) for each in (one, other)]
+    return sets[0] <= sets[1] or sets[1] <= sets[0]
 
 
 def _are_two_outlets(one: Publication, other: Publication, pages: list[str | None]) -> bool:

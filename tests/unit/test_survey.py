@@ -94,3 +94,13 @@ def test_what_an_agency_sent_is_a_clipping_of_each_outlet_that_printed_it(librar
     assert [each.state for each in finds(library, post, courier, post)] == [State.NEW, State.NEW, State.HERE]
     assert len(take_in(library, [post, courier, post]).imported) == 2
     assert [each.of for each in finds(library, courier, post)] == [2, 1]
+
+
+def test_references_to_many_articles_at_one_address_are_all_taken(library: Library) -> None:
+    entry = "TY  - NEWS\nTI  - {0}\nDA  - {1}\nUR  - https://archive.example/quay\nER  -\n"
+    rows = (("Fire", "1871/03/12"), ("Ships", "1871/03/12"), ("Fire", "1871/03/19"), ("Fire", "1871/03/12"))
+    data = "".join(entry.format(*row) for row in rows).encode()
+    found = finds(library, Payload(data=data, name="quay.ris"))
+    assert [each.state for each in found] == [State.NEW, State.NEW, State.NEW, State.HERE]
+    report = take_in(library, [Payload(data=data, name="quay.ris")])
+    assert (len(report.imported), len(report.duplicates), report.versions) == (3, 1, ())

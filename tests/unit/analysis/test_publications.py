@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings_app.analysis.publications import Publication, may_be_one
+from clippings_app.analysis.publications import Publication, may_be_one, may_be_one_record
 
 POST = Publication("The Quay Post", "https://quaypost.example/hall", "2025-03-12T09:00+01:00")
 
@@ -38,3 +38,34 @@ def test_one_publication_may_be_told_of_in_several_ways(other: Publication) -> N
 def test_another_outlet_or_another_day_is_another_publication(other: Publication) -> None:
     assert not may_be_one(POST, other)
     assert not may_be_one(other, POST)
+
+
+def record(published: str | None, headline: str | None) -> Publication:
+    return Publication("The Quay Post", "https://archive.example/quay", published, headline)
+
+
+HELD = record("1871-03-12", "The fire at the grain hall")
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        HELD,
+        record("1871-03-12", "The Fire at the Grain Hall. The Quay Post"),
+        record("1871-03-13", "The fire"),
+        record("1871", "The fire at the grain hall"),
+        record("1871-03-12", None),
+        record(None, "Bookmark"),
+    ],
+)
+def test_records_of_one_address_are_one_where_nothing_speaks_against_it(other: Publication) -> None:
+    assert may_be_one_record(HELD, other)
+    assert may_be_one_record(other, HELD)
+
+
+@pytest.mark.parametrize(
+    "other", [record("1871-03-19", "The fire at the grain hall"), record("1871-03-12", "Ships of the week")]
+)
+def test_many_articles_of_a_newspaper_may_lead_to_one_address(other: Publication) -> None:
+    assert not may_be_one_record(HELD, other)
+    assert not may_be_one_record(other, HELD)

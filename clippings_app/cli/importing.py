@@ -8,7 +8,6 @@ import threading
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import FrameType
-from urllib.parse import unquote, urlsplit
 
 from clippings_app.cli import INTERRUPTED
 from clippings_app.cli.console import Console
@@ -23,11 +22,11 @@ from clippings_app.importers.arrival import Failure
 from clippings_app.importers.files import open_paths
 from clippings_app.importers.pool import cores
 from clippings_app.intake import IntakeReport, Progress, take_in
+from clippings_app.places import addressed_file
 from clippings_app.terminal.layout import cut
 from clippings_app.wording import describe
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
-_DRIVE = re.compile(r"/[A-Za-z]:")
 _SCHEME = re.compile(r"[a-z][a-z\d+.-]+://", re.IGNORECASE)
 
 
@@ -105,20 +104,12 @@ def payloads_of(inputs: Iterable[str], console: Console) -> Iterator[Payload | F
             yield read_payload_of(name, console.stdin)
         elif _WEB.match(name):
             yield _fetched(name)
+        elif (file := addressed_file(name)) and not Path(name).exists():
+            yield from open_paths([file])
         elif _SCHEME.match(name) and not Path(name).exists():
-            yield from _of_address(name)
+            yield _fetched(name)  # which says what can be
         else:
             yield from open_paths([Path(name)])
-
-
-def _of_address(url: str) -> Iterator[Payload | Failure]:
-    """What an address stands for that is not on the web: a file, as file managers copy its name, or nothing."""
-    parts = urlsplit(url)
-    if parts.scheme.lower() == "file" and parts.netloc in ("", "localhost"):
-        path = unquote(parts.path)
-        yield from open_paths([Path(path[1:] if _DRIVE.match(path) else path)])
-    else:
-        yield _fetched(url)
 
 
 def _fetched(url: str) -> Payload | Failure:

@@ -1461,8 +1461,12 @@
    <translation>führt zum nächsten Treffer, mit Umschalt zum vorigen</translation>
   </message>
   <message>
-   <source>in a photo credit; also photographer: agency: caption: headline: body: note:</source>
-   <translation>in einem Bildnachweis; auch photographer: agency: caption: headline: body: note:</translation>
+   <source>in a photo credit; also photographer: agency: caption: alt:</source>
+   <translation>in einem Bildnachweis; auch photographer: agency: caption: alt:</translation>
+  </message>
+  <message>
+   <source>in the headline; also deck: body: byline: source: note:</source>
+   <translation>in der Überschrift; auch deck: body: byline: source: note:</translation>
   </message>
   <message>
    <source>in the topic or below it</source>
@@ -1487,6 +1491,10 @@
   <message>
    <source>one letter wrong</source>
    <translation>ein Buchstabe falsch</translation>
+  </message>
+  <message>
+   <source>printed by this outlet; also section: lang:</source>
+   <translation>in diesem Medium erschienen; auch section: lang:</translation>
   </message>
   <message>
    <source>puts it below that one; onto the heading: at the top</source>

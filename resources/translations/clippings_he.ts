@@ -1461,8 +1461,12 @@
    <translation>מוביל להופעה הבאה, ועם Shift לקודמת</translation>
   </message>
   <message>
-   <source>in a photo credit; also photographer: agency: caption: headline: body: note:</source>
-   <translation>בקרדיט צילום; גם photographer: agency: caption: headline: body: note:</translation>
+   <source>in a photo credit; also photographer: agency: caption: alt:</source>
+   <translation>בקרדיט צילום; גם photographer: agency: caption: alt:</translation>
+  </message>
+  <message>
+   <source>in the headline; also deck: body: byline: source: note:</source>
+   <translation>בכותרת; גם deck: body: byline: source: note:</translation>
   </message>
   <message>
    <source>in the topic or below it</source>
@@ -1487,6 +1491,10 @@
   <message>
    <source>one letter wrong</source>
    <translation>אות אחת שגויה</translation>
+  </message>
+  <message>
+   <source>printed by this outlet; also section: lang:</source>
+   <translation>התפרסם בכלי תקשורת זה; גם section: lang:</translation>
   </message>
   <message>
    <source>puts it below that one; onto the heading: at the top</source>

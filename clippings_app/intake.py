@@ -111,6 +111,7 @@ class _Take:
     topics: tuple[str, ...]
     incidents: tuple[IncidentTag, ...]
     filed: bool
+    topics_of: Callable[[str], tuple[str, ...]]
     waiting: list[_Waiting] = field(default_factory=list)
     waiting_keys: set[_Key] = field(default_factory=set)
     since: float = field(default_factory=time.monotonic)
@@ -177,7 +178,7 @@ class _Take:
     def again(self, known: Duplicate, says: Draft) -> None:
         """An input that is here already; its clipping gets what is asked for, and what the input says besides."""
         self.duplicates.append(known)
-        topics = tuple(dict.fromkeys((*says.topics, *self.topics)))
+        topics = tuple(dict.fromkeys((*says.topics, *self.topics, *self.topics_of(known.name))))
         ties = {tie.name: tie.role for tie in (*says.incidents, *self.incidents)}
         if not (topics or ties or says.notes):
             return
@@ -201,7 +202,7 @@ class _Take:
         known = {tie.name for tie in draft.incidents}
         return replace(
             draft,
-            topics=tuple(dict.fromkeys((*draft.topics, *self.topics))),
+            topics=tuple(dict.fromkeys((*draft.topics, *self.topics, *self.topics_of(arrival.name)))),
             incidents=(*draft.incidents, *(tie for tie in self.incidents if tie.name not in known)),
             filed=draft.filed or (self.filed and arrival.original is not None),
         )
@@ -311,6 +312,7 @@ def take_in(
     payloads: Iterable[Input],
     *,
     topics: tuple[str, ...] = (),
+    topics_of: Callable[[str], tuple[str, ...]] | None = None,
     incidents: tuple[IncidentTag, ...] = (),
     filed: bool = False,
     processes: int = 1,
@@ -328,6 +330,7 @@ def take_in(
         library: Where to.
         payloads: What was handed over; what is read already, or known to be here, is taken as it is.
         topics: Paths that every clipping gets, those that are here already too.
+        topics_of: Paths that a clipping gets by its name.
         incidents: Ties that every clipping gets, likewise.
         filed: Whether they stay out of the inbox.
         processes: In how many processes many inputs are read; whatever one does to its process, the others go on.
@@ -335,7 +338,9 @@ def take_in(
         progress: Told after every input.
         cancelled: Asked between inputs.
     """
-    take = _Take(library=library, topics=topics, incidents=incidents, filed=filed)
+    take = _Take(
+        library=library, topics=topics, incidents=incidents, filed=filed, topics_of=topics_of or (lambda _: ())
+    )
     try:
         take.learnt = tuple(library.learnt_lines())
     except LibraryError as error:

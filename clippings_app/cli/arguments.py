@@ -142,6 +142,7 @@ def _reading(commands: _Commands) -> None:
             clippings import article.html ~/press archive.zip
             clippings import https://example.org/story --topic Security/Borders
             clippings import --incident "Harbour fire" --json fire/*.pdf
+            clippings import --folders-as-topics ~/press       (press/Security/2019/a.html: Security/2019)
         """,
     )
     take.add_argument(
@@ -149,6 +150,9 @@ def _reading(commands: _Commands) -> None:
     )
     take.add_argument("--topic", action="append", default=[], metavar="T", help="tag all of them; a path is fine")
     take.add_argument("--incident", action="append", default=[], metavar="I", help="tie all of them to an incident")
+    take.add_argument(
+        "--folders-as-topics", action="store_true", help="tag by the folders that files lie in, below those named"
+    )
     take.add_argument("--inbox", action="store_true", help="leave them in the inbox instead of filing them")
     _json_option(take)
 

@@ -19,7 +19,7 @@ from clippings_app.domain.contract import JsonObject
 from clippings_app.domain.errors import ClippingsError, ReadingFailed
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
-from clippings_app.importers.files import open_paths
+from clippings_app.importers.files import folder_topics, open_paths
 from clippings_app.importers.pool import cores
 from clippings_app.intake import IntakeReport, Progress, take_in
 from clippings_app.places import addressed_file
@@ -39,6 +39,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             library,
             payloads_of(arguments.inputs, console),
             topics=topics,
+            topics_of=folder_topics(map(Path, arguments.inputs)) if arguments.folders_as_topics else None,
             incidents=incidents,
             filed=not arguments.inbox,
             processes=cores(),

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -57,6 +57,29 @@ def open_paths(paths: Iterable[Path], *, limits: Limits | None = None) -> Iterat
         if is_empty and path.is_dir():
             name = printable(str(path))
             yield Failure(name=name, error=EmptyFolder(name))
+
+
+def folder_topics(roots: Iterable[Path]) -> Callable[[str], tuple[str, ...]]:
+    """Tells of an input by its name the folders in which it lies below one of the roots, as the path of a topic.
+
+    What lies in the root itself, and what did not come out of a folder, has none; a root's own name tells nothing.
+
+    Args:
+        roots: What a person named.
+    """
+    begun = {printable(str(root / "x"))[:-1]: root for root in roots if root.is_dir()}
+
+    def topics_of(name: str) -> tuple[str, ...]:
+        root = next((root for begins, root in begun.items() if name.startswith(begins)), None)
+        if root is None:
+            return ()
+        # The name goes on within archives and letters, whose folders are not asked for.
+        folder = next((each for each in Path(name).parents if each.is_dir()), root)
+        parts = (" ".join(part.split()) for part in folder.relative_to(root).parts)
+        path = "/".join(part for part in parts if part)
+        return (path,) if path else ()
+
+    return topics_of
 
 
 def list_paths(paths: Iterable[Path]) -> Iterator[Path]:

@@ -1587,6 +1587,10 @@
    <translation>&amp;Themen</translation>
   </message>
   <message>
+   <source>The &amp;folders that files lie in become topics</source>
+   <translation>Die &amp;Ordner, in denen Dateien liegen, werden zu Themen</translation>
+  </message>
+  <message>
    <source>Topics for all of them, separated by commas</source>
    <translation>Themen für alle, durch Kommas getrennt</translation>
   </message>

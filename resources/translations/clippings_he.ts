@@ -1587,6 +1587,10 @@
    <translation>&amp;נושאים</translation>
   </message>
   <message>
+   <source>The &amp;folders that files lie in become topics</source>
+   <translation>ה&amp;תיקיות שבהן נמצאים הקבצים נהפכות לנושאים</translation>
+  </message>
+  <message>
    <source>Topics for all of them, separated by commas</source>
    <translation>נושאים לכולם, מופרדים בפסיקים</translation>
   </message>

@@ -5202,6 +5202,10 @@
    <translation>beschädigt oder nur zum Teil vorhanden</translation>
   </message>
   <message>
+   <source>it is larger than its disk allows</source>
+   <translation>die Datei ist größer, als der Datenträger erlaubt</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>es ist mit einem Passwort gesperrt</translation>
   </message>
@@ -5728,6 +5732,10 @@
   <message>
    <source>there is no record in it</source>
    <translation>es ist kein Eintrag darin</translation>
+  </message>
+  <message>
+   <source>there is no room left on its disk</source>
+   <translation>der Datenträger ist voll</translation>
   </message>
   <message>
    <source>there is no such file or folder</source>

@@ -5453,6 +5453,10 @@
    <translation>הוא פגום, או שרק חלק ממנו קיים</translation>
   </message>
   <message>
+   <source>it is larger than its disk allows</source>
+   <translation>הקובץ גדול ממה שהכונן מאפשר</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>הוא נעול בסיסמה</translation>
   </message>
@@ -5979,6 +5983,10 @@
   <message>
    <source>there is no record in it</source>
    <translation>אין בו רשומה</translation>
+  </message>
+  <message>
+   <source>there is no room left on its disk</source>
+   <translation>הכונן מלא</translation>
   </message>
   <message>
    <source>there is no such file or folder</source>

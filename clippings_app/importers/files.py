@@ -24,6 +24,7 @@ from clippings_app.importers.containers import (
 from clippings_app.importers.pictures import Pictures
 
 _Place = tuple[int, int]
+_REFERENCES = frozenset({".rdf", ".ris", ".bib", ".bibtex", ".mods", ".enw", ".nbib"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +147,21 @@ def _open_folder(folder: Path, opening: _Opening, above: frozenset[_Place]) -> I
 def _children(folder: Path) -> list[Path]:
     """What is in a folder, by name, without junk and without the folders that belong to saved pages.
 
+    Files of references come last: what they say of a page that lies there too is then added to it, while a page that
+    came after its reference would be a second clipping.
+
     Raises:
         OSError: If the folder cannot be read.
     """
-    children = sorted(folder.iterdir(), key=lambda child: os.fsencode(child.name))
+    children = sorted(folder.iterdir(), key=lambda child: (_is_reference(child), os.fsencode(child.name)))
     beside = resource_folders(PurePosixPath(child.name) for child in children)
     return [
         child for child in children if not is_junk(PurePosixPath(child.name)) and child.name.casefold() not in beside
     ]
+
+
+def _is_reference(path: Path) -> bool:
+    return path.suffix.lower() in _REFERENCES
 
 
 def _open_file(path: Path, name: str, opening: _Opening) -> Iterator[Payload | Failure]:

@@ -17,6 +17,7 @@ from clippings_app.domain.clipping import Draft, IncidentTag, Original, Role
 from clippings_app.domain.errors import DiskFull, EmptyInput, InvalidValue, LibraryBusy, LibraryNotAccessible
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.files import open_paths
 from clippings_app.intake import Progress, kept, take_in
 from clippings_app.library import Library
 
@@ -348,6 +349,17 @@ def test_what_a_record_says_of_a_page_that_is_here_is_not_lost(library: Library)
     assert report.inverse is not None
     library.apply(report.inverse)
     assert not library.get((1,))
+
+
+def test_a_folder_with_references_and_their_pages_is_a_clipping_each(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "files" / "5").mkdir(parents=True)
+    (tmp_path / "files" / "5" / "hall.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "Export.ris").write_text(RECORD, encoding="utf-8")
+    report = take_in(library, open_paths([tmp_path]))
+    assert (len(report.imported), report.versions, report.completed) == (1, (), (1,))
+    (clipping,) = library.get((1,))
+    assert (clipping.topics, clipping.notes) == (("Harbours",), ("Ask the owners.",))
+    assert clipping.article.body
 
 
 def test_tags_that_are_asked_for_go_to_what_is_here_already_too(library: Library) -> None:

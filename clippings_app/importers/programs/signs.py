@@ -136,7 +136,7 @@ def _markup_kind(text: str) -> Kind | None:
         return Kind.ENEX
     if _XML_PLIST.match(text) and "WebMainResource" in text:
         return Kind.WEBARCHIVE
-    if _TELEGRAM_PAGE.search(text, 0, 20_000):
+    if "chat_page" in text and _TELEGRAM_PAGE.search(text, 0, 20_000):
         return Kind.TELEGRAM
     if _XML_PLIST.match(text) and _SHORTCUT_LIST.search(text, 0, 4000):
         return Kind.SHORTCUT

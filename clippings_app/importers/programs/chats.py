@@ -150,7 +150,7 @@ def _page_messages(page: Element) -> Iterator[_Message]:
     who = ""
     for element in _of_class(page, "message"):
         own = [each for each in _of_class(element, "from_name") if not _is_within(each, "forwarded", element)]
-        who = text_of(own[0]) if own else who
+        who = _name(own[0]) if own else who
         bodies = _of_class(element, "text")
         dates = _of_class(element, "date")
         if not bodies or not dates:
@@ -160,7 +160,7 @@ def _page_messages(page: Element) -> Iterator[_Message]:
         found = _SHOWN_TIME.search(dates[0].get("title") or "")
         day = f"{found[3]}-{found[2]}-{found[1]}" if found else None
         zone = found[5] if found else None
-        passed_on = [text_of(each) for each in _of_class(element, "from_name") if each not in own]
+        passed_on = [_name(each) for each in _of_class(element, "from_name") if each not in own]
         yield _Message(
             who=who,
             text="".join(map(str, bodies[0].itertext())),
@@ -175,6 +175,11 @@ def _page_messages(page: Element) -> Iterator[_Message]:
             ),
             record=etree.tostring(element, encoding="utf-8", with_tail=False),
         )
+
+
+def _name(element: Element) -> str:
+    """Whose it is; when it was written first, and by which robot it came, stand behind the name."""
+    return words(element.text) or text_of(element)
 
 
 def _of_class(element: Element, name: str) -> list[Element]:

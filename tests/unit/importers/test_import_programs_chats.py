@@ -57,7 +57,8 @@ PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8"/><title>Exported Data
 <div class="from_name">{who}</div><div class="text">Fire at the grain hall<br><br>The hall burned.</div></div></div>
 <div class="message default clearfix joined" id="message2"><div class="body">
 <div class="pull_right date details" title="12.03.2024 09:40:00">09:40</div>
-<div class="forwarded body"><div class="from_name">Harbour Desk</div>
+<div class="forwarded body"><div class="from_name">
+Harbour Desk <span class="date details" title="12.03.2024 08:00:00 UTC+01:00"> 12.03.2024 08:00:00</span></div>
 <div class="text">Two hurt, says <a href="https://courier.example/2">the Courier</a>.</div></div></div></div>
 </div></div></div></body></html>"""
 WHATSAPP = """12/03/2024, 09:15 - Messages are encrypted. No one outside of this chat can read them.

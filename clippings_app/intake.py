@@ -11,7 +11,15 @@ from clippings_app.analysis.fingerprint import fingerprint
 from clippings_app.analysis.urls import url_key
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.boilerplate import LearntLine
-from clippings_app.domain.changes import AddClippings, Batch, EditLearntLines, Revert
+from clippings_app.domain.changes import (
+    AddClippings,
+    Batch,
+    Change,
+    EditLearntLines,
+    Revert,
+    SetNotes,
+    TagClippings,
+)
 from clippings_app.domain.clipping import Draft, IncidentTag, Original
 from clippings_app.domain.errors import ClippingsError, DiskFull, InvalidValue, LibraryError
 from clippings_app.domain.payload import Payload
@@ -69,6 +77,7 @@ class IntakeReport:
     Attributes:
         imported: New clippings, in order.
         duplicates: Inputs that were not added again.
+        completed: The clippings, each once, that got tags or notes which came with such an input or were asked for.
         versions: Those of the new clippings whose page was here already and says something else by now.
         failed: Inputs that could not be read; the others went on.
         inverse: Takes the whole import back; None when nothing was added.
@@ -80,6 +89,7 @@ class IntakeReport:
 
     imported: tuple[Imported, ...] = ()
     duplicates: tuple[Duplicate, ...] = ()
+    completed: tuple[int, ...] = ()
     versions: tuple[Version, ...] = ()
     failed: tuple[Failure, ...] = ()
     inverse: Revert | None = None
@@ -101,11 +111,13 @@ class _Take:
     topics: tuple[str, ...]
     incidents: tuple[IncidentTag, ...]
     filed: bool
+    topics_of: Callable[[str], tuple[str, ...]]
     waiting: list[_Waiting] = field(default_factory=list)
     waiting_keys: set[_Key] = field(default_factory=set)
     since: float = field(default_factory=time.monotonic)
     imported: list[Imported] = field(default_factory=list)
     duplicates: list[Duplicate] = field(default_factory=list)
+    completed: list[int] = field(default_factory=list)
     versions: list[Version] = field(default_factory=list)
     failed: list[Failure] = field(default_factory=list)
     inverses: list[Revert] = field(default_factory=list)
@@ -114,13 +126,23 @@ class _Take:
     new_at: int | None = None
 
     def arrive(self, arrival: Arrival) -> None:
-        try:
+        with self._failing(arrival.name):
             self._arrive(arrival)
+
+    def here(self, known: Duplicate) -> None:
+        """An input whose very bytes are here."""
+        with self._failing(known.name):
+            self.again(known, Draft(article=ParsedArticle()))
+
+    @contextlib.contextmanager
+    def _failing(self, name: str) -> Iterator[None]:
+        try:
+            yield
         except (DiskFull, InvalidValue) as error:
-            self.failed.append(Failure(name=arrival.name, error=error))
+            self.failed.append(Failure(name=name, error=error))
         except LibraryError as error:
             self.flush()  # what was read before may still find its place
-            self.failed.append(Failure(name=arrival.name, error=error))
+            self.failed.append(Failure(name=name, error=error))
             self.error = self.error or error
 
     def _arrive(self, arrival: Arrival) -> None:
@@ -136,7 +158,7 @@ class _Take:
             self.new_at = self.library.mark()
         known = self.library.duplicates(arrival.draft.article, sha256=digest, uid=arrival.draft.uid)
         if known:
-            self.duplicates.append(Duplicate(name=arrival.name, of=known[0]))
+            self.again(Duplicate(name=arrival.name, of=known[0]), self._new_to(known[0], arrival, digest))
             return
         used = tuple(dict.fromkeys(line.id for line in arrival.learnt.values()))
         self.waiting.append((arrival.name, self._tagged(arrival, kept(self.library, arrival)), used))
@@ -144,11 +166,43 @@ class _Take:
         if len(self.waiting) >= _BATCH_SIZE or time.monotonic() - self.since > _BATCH_SECONDS:
             self.flush()
 
+    def _new_to(self, held: int, arrival: Arrival, digest: str | None) -> Draft:
+        """What an input that is here already may say besides: the tags and notes of a record that is new.
+
+        A record whose very bytes are here has said so before, and a person may have taken it back since.
+        """
+        if digest is None or held == self.library.held_original(digest):
+            return Draft(article=ParsedArticle())
+        return arrival.draft
+
+    def again(self, known: Duplicate, says: Draft) -> None:
+        """An input that is here already; its clipping gets what is asked for, and what the input says besides."""
+        self.duplicates.append(known)
+        topics = tuple(dict.fromkeys((*says.topics, *self.topics, *self.topics_of(known.name))))
+        ties = {tie.name: tie.role for tie in (*says.incidents, *self.incidents)}
+        if not (topics or ties or says.notes):
+            return
+        (clipping,) = self.library.get((known.of,)) or (None,)
+        if clipping is None:
+            return
+        tags = TagClippings(
+            ids=(known.of,),
+            add_topics=tuple(topic for topic in topics if topic not in clipping.topics),
+            add_incidents={name: ties[name] for name in ties.keys() - {tie.name for tie in clipping.incidents}},
+        )
+        notes = tuple(note for note in says.notes if note not in clipping.notes)
+        changes: list[Change] = [tags] if tags.add_topics or tags.add_incidents else []
+        if notes:
+            changes.append(SetNotes(id=known.of, notes=(*clipping.notes, *notes)))
+        if changes:
+            self.inverses.append(self.library.apply(Batch(changes=tuple(changes))).inverse)
+            self.completed.append(known.of)
+
     def _tagged(self, arrival: Arrival, draft: Draft) -> Draft:
         known = {tie.name for tie in draft.incidents}
         return replace(
             draft,
-            topics=tuple(dict.fromkeys((*draft.topics, *self.topics))),
+            topics=tuple(dict.fromkeys((*draft.topics, *self.topics, *self.topics_of(arrival.name)))),
             incidents=(*draft.incidents, *(tie for tie in self.incidents if tie.name not in known)),
             filed=draft.filed or (self.filed and arrival.original is not None),
         )
@@ -194,7 +248,7 @@ class _Take:
                 self.versions += [
                     Version(name=name, id=number, of=each)
                     for each in self.library.versions(draft.article.url)
-                    if each < number
+                    if each < number and draft.article.body
                 ][-1:]
 
     def _fail(self, waiting: list[_Waiting], error: ClippingsError) -> None:
@@ -205,6 +259,7 @@ class _Take:
         return IntakeReport(
             imported=tuple(self.imported),
             duplicates=tuple(self.duplicates),
+            completed=tuple(dict.fromkeys(self.completed)),
             versions=tuple(self.versions),
             failed=tuple(self.failed),
             inverse=Revert(steps=steps) if self.inverses else None,
@@ -257,6 +312,7 @@ def take_in(
     payloads: Iterable[Input],
     *,
     topics: tuple[str, ...] = (),
+    topics_of: Callable[[str], tuple[str, ...]] | None = None,
     incidents: tuple[IncidentTag, ...] = (),
     filed: bool = False,
     processes: int = 1,
@@ -273,15 +329,18 @@ def take_in(
     Args:
         library: Where to.
         payloads: What was handed over; what is read already, or known to be here, is taken as it is.
-        topics: Paths that every clipping gets.
-        incidents: Ties that every clipping gets.
+        topics: Paths that every clipping gets, those that are here already too.
+        topics_of: Paths that a clipping gets by its name.
+        incidents: Ties that every clipping gets, likewise.
         filed: Whether they stay out of the inbox.
         processes: In how many processes many inputs are read; whatever one does to its process, the others go on.
         leave_out: Whether a person does not want what has this name.
         progress: Told after every input.
         cancelled: Asked between inputs.
     """
-    take = _Take(library=library, topics=topics, incidents=incidents, filed=filed)
+    take = _Take(
+        library=library, topics=topics, incidents=incidents, filed=filed, topics_of=topics_of or (lambda _: ())
+    )
     try:
         take.learnt = tuple(library.learnt_lines())
     except LibraryError as error:
@@ -299,7 +358,7 @@ def take_in(
                 case Failure():
                     take.failed.append(arrival)
                 case Duplicate():
-                    take.duplicates.append(arrival)
+                    take.here(arrival)
                 case Arrival():
                     take.arrive(arrival)
             done += 1

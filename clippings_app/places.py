@@ -1,11 +1,14 @@
 """Where the system has a person's files: a library, settings, reports. Nothing is made there, only named."""
 
+import re
 from collections.abc import Callable
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
 from clippings_app.domain.errors import NotWritable
 
 _PROGRAM = "clippings"
+_DRIVE = re.compile(r"/[A-Za-z]:")
 _NO_HOME = "there is no home folder (HOME is not set)"
 
 
@@ -51,6 +54,23 @@ def expanded(path: Path) -> Path:
         raise NotWritable(
             path, _NO_HOME if path.parts[0] == "~" else f"there is nobody called {path.parts[0][1:]}"
         ) from error
+
+
+def addressed_file(text: str) -> Path | None:
+    """The file or folder of a `file:` address, as desktops hand it to a program; None for anything else.
+
+    RFC 8089. An address on another computer names no file of this one.
+    """
+    if text[:5].casefold() != "file:":
+        return None
+    try:
+        parts = urlsplit(text)
+    except ValueError:
+        return None
+    path = unquote(parts.path, errors="surrogateescape")  # names on Linux are bytes, whatever these mean
+    if parts.netloc.casefold() not in ("", "localhost") or not path.startswith("/") or "\0" in path:
+        return None
+    return Path(path[1:] if _DRIVE.match(path) else path)
 
 
 def shown_path(path: Path) -> str:

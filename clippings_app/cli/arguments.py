@@ -2,7 +2,8 @@
 
 import argparse
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -141,6 +142,7 @@ def _reading(commands: _Commands) -> None:
             clippings import article.html ~/press archive.zip
             clippings import https://example.org/story --topic Security/Borders
             clippings import --incident "Harbour fire" --json fire/*.pdf
+            clippings import --folders-as-topics ~/press       (press/Security/2019/a.html: Security/2019)
         """,
     )
     take.add_argument(
@@ -148,6 +150,9 @@ def _reading(commands: _Commands) -> None:
     )
     take.add_argument("--topic", action="append", default=[], metavar="T", help="tag all of them; a path is fine")
     take.add_argument("--incident", action="append", default=[], metavar="I", help="tie all of them to an incident")
+    take.add_argument(
+        "--folders-as-topics", action="store_true", help="tag by the folders that files lie in, below those named"
+    )
     take.add_argument("--inbox", action="store_true", help="leave them in the inbox instead of filing them")
     _json_option(take)
 
@@ -219,7 +224,7 @@ def _page_options(parser: argparse.ArgumentParser, *, limit: int | None, sort: S
     shown = "all" if limit is None else str(limit)
     parser.add_argument("--limit", type=_whole_number, default=limit, metavar="N", help=f"at most N (default: {shown})")
     parser.add_argument("--offset", type=_whole_number, default=0, metavar="N", help="leave out the first N")
-    parser.add_argument("--sort", choices=list(Sort), default=sort, help=f"their order (default: {sort})")
+    parser.add_argument("--sort", choices=_words_of(Sort), default=sort, help=f"their order (default: {sort})")
     parser.add_argument("--facets", action="store_true", help="count topics, incidents, publishers, years, people")
     _json_option(parser)
 
@@ -265,7 +270,9 @@ def _tagging(commands: _Commands) -> None:
     tag.add_argument("ids", metavar="ID", nargs="+", type=_whole_number)
     tag.add_argument("--topic", action="append", default=[], metavar="T", help="add a topic; made when it is new")
     tag.add_argument("--incident", action="append", default=[], metavar="I", help="tie to an incident; made when new")
-    tag.add_argument("--role", choices=list(Role), default=Role.PRIMARY, help="what it is to it (default: primary)")
+    tag.add_argument(
+        "--role", choices=_words_of(Role), default=Role.PRIMARY, help="what it is to it (default: primary)"
+    )
     tag.add_argument("--remove-topic", action="append", default=[], metavar="T", help="take a topic off")
     tag.add_argument("--remove-incident", action="append", default=[], metavar="I", help="untie from an incident")
 
@@ -325,7 +332,7 @@ def _incidents(commands: _Commands) -> None:
         verb.add_argument("--date", metavar="EDTF", help="2024, 2024-08, 2024-08-20, 2024-08-20/2024-08-23")
         verb.add_argument("--place")
         verb.add_argument("--participant", action="append", metavar="WHO", help="repeat it for each")
-        verb.add_argument("--status", choices=list(IncidentStatus))
+        verb.add_argument("--status", choices=_words_of(IncidentStatus))
         verb.add_argument("--summary", metavar="TEXT")
     merge = _verb(incident, "merge", "move the clippings of some incidents to another and delete them")
     merge.add_argument("names", metavar="NAME", nargs="+")
@@ -369,7 +376,7 @@ def _writing(commands: _Commands) -> None:
     )
     export.add_argument("query", metavar="QUERY", nargs="?", default="", help="only clippings it finds")
     export.add_argument("--format", choices=EXPORT_FORMATS, metavar="F", help=" ".join(EXPORT_FORMATS))
-    export.add_argument("--group-by", choices=list(GroupBy), default=GroupBy.NONE, help="headings (default: none)")
+    export.add_argument("--group-by", choices=_words_of(GroupBy), default=GroupBy.NONE, help="headings (default: none)")
     export.add_argument(
         "--style",
         metavar="CSL",
@@ -379,7 +386,7 @@ def _writing(commands: _Commands) -> None:
     export.add_argument("--saved", metavar="NAME", help="only clippings that this saved search finds")
     export.add_argument(
         "--sort",
-        choices=[*Sort, EntryOrder.AUTHOR],
+        choices=_words_of((*Sort, EntryOrder.AUTHOR)),
         default=Sort.NEWEST,
         help="order of the entries under each heading (default: newest)",
     )
@@ -504,6 +511,11 @@ _COMMANDS = {
     _window: ("open", "demo"),
 }
 """What adds commands, in the order in which help lists them, and which."""
+
+
+def _words_of(choices: Iterable[StrEnum]) -> list[str]:
+    """What may be typed; of the values themselves an error would show what they are called in the program."""
+    return [choice.value for choice in choices]
 
 
 def _whole_number(text: str) -> int:

@@ -19,13 +19,15 @@ from clippings_app.domain.contract import JsonObject
 from clippings_app.domain.errors import ClippingsError, ReadingFailed
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Failure
-from clippings_app.importers.files import open_paths
+from clippings_app.importers.files import folder_topics, open_paths
 from clippings_app.importers.pool import cores
 from clippings_app.intake import IntakeReport, Progress, take_in
+from clippings_app.places import addressed_file
 from clippings_app.terminal.layout import cut
 from clippings_app.wording import describe
 
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+_SCHEME = re.compile(r"[a-z][a-z\d+.-]+://", re.IGNORECASE)
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
@@ -37,6 +39,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             library,
             payloads_of(arguments.inputs, console),
             topics=topics,
+            topics_of=folder_topics(map(Path, arguments.inputs)) if arguments.folders_as_topics else None,
             incidents=incidents,
             filed=not arguments.inbox,
             processes=cores(),
@@ -102,6 +105,10 @@ def payloads_of(inputs: Iterable[str], console: Console) -> Iterator[Payload | F
             yield read_payload_of(name, console.stdin)
         elif _WEB.match(name):
             yield _fetched(name)
+        elif (file := addressed_file(name)) and not Path(name).exists():
+            yield from open_paths([file])
+        elif _SCHEME.match(name) and not Path(name).exists():
+            yield _fetched(name)  # which says what can be
         else:
             yield from open_paths([Path(name)])
 
@@ -129,7 +136,8 @@ def _report_lines(report: IntakeReport) -> Iterator[str]:
     for new in report.imported:
         yield f"{new.id:>6}  {new.headline or new.name}"
     for known in report.duplicates:
-        yield f"{known.of:>6}  (here already) {known.name}"
+        more = ", with more tags or notes now" if known.of in report.completed else ""
+        yield f"{known.of:>6}  (here already{more}) {known.name}"
     counts = [
         (len(report.imported), "imported"),
         (len(report.duplicates), "here already"),

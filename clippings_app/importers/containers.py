@@ -113,6 +113,10 @@ def _open(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Payload
         from clippings_app.importers.programs.enex import notes_of
 
         yield from notes_of(file, about.name)
+    elif kind is Kind.MBOX:
+        from clippings_app.importers.mailbox import letters_of
+
+        yield from letters_of(file, about.name, limit=opening.limits.entry)
     elif kind is Kind.WARC:
         from clippings_app.importers.programs.warc import archived_pages
 
@@ -281,7 +285,7 @@ def _spend(info: zipfile.ZipInfo, shown: str, opening: _Opening) -> None:
 
 
 def _streams(name: str) -> bool:
-    return name.lower().endswith((".jsonl", ".json", ".ndjson", ".enex", ".warc", ".warc.gz"))
+    return name.lower().endswith((".jsonl", ".json", ".ndjson", ".enex", ".warc", ".warc.gz", ".mbox"))
 
 
 def _entry(

@@ -11,13 +11,15 @@ _GIVEN_AS_TEXT = frozenset({"text/plain", "text/markdown"})
 _NAMED_AS_TEXT = frozenset({".txt", ".text", ".md", ".markdown"})
 _LOOKED_AT = 16 * 1024
 _XML = "data file in XML"
+JSON = "data file in JSON of a program whose files are not known here"
+"""What JSON is that holds no clipping."""
 _PROGRAM = "script or program"
 _SETTINGS = "settings file"
 _CARD = "vCard with addresses"
 _CALENDAR = "calendar"
 _LINK = "link to a page, not the page itself"
 _TABLE = "table without the columns “url”, “title” and “added” of a list of links"
-WORDS = (_XML, _PROGRAM, _SETTINGS, _CARD, _CALENDAR, _LINK, _TABLE)
+WORDS = (_XML, JSON, _PROGRAM, _SETTINGS, _CARD, _CALENDAR, _LINK, _TABLE)
 """What there is to say of them."""
 
 _BY_ENDING = {

@@ -3,7 +3,7 @@
 import contextlib
 import os
 import stat
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -24,6 +24,7 @@ from clippings_app.importers.containers import (
 from clippings_app.importers.pictures import Pictures
 
 _Place = tuple[int, int]
+_REFERENCES = frozenset({".rdf", ".ris", ".bib", ".bibtex", ".mods", ".enw", ".nbib"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,29 @@ def open_paths(paths: Iterable[Path], *, limits: Limits | None = None) -> Iterat
         if is_empty and path.is_dir():
             name = printable(str(path))
             yield Failure(name=name, error=EmptyFolder(name))
+
+
+def folder_topics(roots: Iterable[Path]) -> Callable[[str], tuple[str, ...]]:
+    """Tells of an input by its name the folders in which it lies below one of the roots, as the path of a topic.
+
+    What lies in the root itself, and what did not come out of a folder, has none; a root's own name tells nothing.
+
+    Args:
+        roots: What a person named.
+    """
+    begun = {printable(str(root / "x"))[:-1]: root for root in roots if root.is_dir()}
+
+    def topics_of(name: str) -> tuple[str, ...]:
+        root = next((root for begins, root in begun.items() if name.startswith(begins)), None)
+        if root is None:
+            return ()
+        # The name goes on within archives and letters, whose folders are not asked for.
+        folder = next((each for each in Path(name).parents if each.is_dir()), root)
+        parts = (" ".join(part.split()) for part in folder.relative_to(root).parts)
+        path = "/".join(part for part in parts if part)
+        return (path,) if path else ()
+
+    return topics_of
 
 
 def list_paths(paths: Iterable[Path]) -> Iterator[Path]:
@@ -123,14 +147,21 @@ def _open_folder(folder: Path, opening: _Opening, above: frozenset[_Place]) -> I
 def _children(folder: Path) -> list[Path]:
     """What is in a folder, by name, without junk and without the folders that belong to saved pages.
 
+    Files of references come last: what they say of a page that lies there too is then added to it, while a page that
+    came after its reference would be a second clipping.
+
     Raises:
         OSError: If the folder cannot be read.
     """
-    children = sorted(folder.iterdir(), key=lambda child: os.fsencode(child.name))
+    children = sorted(folder.iterdir(), key=lambda child: (_is_reference(child), os.fsencode(child.name)))
     beside = resource_folders(PurePosixPath(child.name) for child in children)
     return [
         child for child in children if not is_junk(PurePosixPath(child.name)) and child.name.casefold() not in beside
     ]
+
+
+def _is_reference(path: Path) -> bool:
+    return path.suffix.lower() in _REFERENCES
 
 
 def _open_file(path: Path, name: str, opening: _Opening) -> Iterator[Payload | Failure]:

@@ -21,6 +21,7 @@ class Kind(Enum):
     RTF = "application/rtf"
     PDF = "application/pdf"
     EMAIL = "message/rfc822"
+    MBOX = "application/mbox"
     MHTML = "multipart/related"
     HTML = "text/html"
     MARKDOWN = "text/markdown"
@@ -49,6 +50,9 @@ class Kind(Enum):
     WARC = "application/warc"
     WEBVTT = "text/vtt"
     SUBRIP = "application/x-subrip"
+    TELEGRAM = "application/x-telegram"
+    WHATSAPP = "application/x-whatsapp"
+    SHORTCUT = "application/x-url"
     JPEG = "image/jpeg"
     PNG = "image/png"
     WEBP = "image/webp"
@@ -59,7 +63,7 @@ CUT_OUT = frozenset(
     kind.value
     for kind in (
         Kind.RECORD, Kind.ENEX, Kind.BOOKMARKS, Kind.OMNIVORE, Kind.WALLABAG, Kind.NEXIS, Kind.FACTIVA, Kind.PROQUEST,
-        Kind.WARC,
+        Kind.WARC, Kind.MBOX,
     )
 )  # fmt: skip
 """Media types of records that were cut out of a longer file; its bytes alone do not tell what such a one is."""

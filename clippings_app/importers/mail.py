@@ -27,6 +27,15 @@ from clippings_app.importers.pictures import Find, Lifted, lift, settled
 _FORWARDED = re.compile(r"\s*(?:(?:re|fwd?|wg|tr|aw|rv|enc|i|vs|sv)\s*(?:\[\d+\])?\s*:\s*)+", re.IGNORECASE)
 _PASSED_ON = re.compile(r"\s*(?:fwd?|wg|tr|rv|enc|vs)\s*:", re.IGNORECASE)
 _MOST_PARTS = 2000
+_LONGEST_NAME = 200
+_NO_ATTACHMENTS = frozenset(
+    {
+        "application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature",
+        "application/pgp-keys", "application/ms-tnef", "text/calendar", "application/ics", "text/vcard", "text/x-vcard",
+        "message/delivery-status", "message/disposition-notification", "text/rfc822-headers",
+    }
+)  # fmt: skip
+"""What mail programs add to a letter by themselves."""
 
 
 def read_email(payload: Payload) -> Arrival:
@@ -70,6 +79,58 @@ def read_mhtml(payload: Payload) -> Arrival:
     lifted = lift(inner.data, _attached(message, saved_from))
     reading = read_article(replace(inner, data=lifted.page, type="text/html", url=url), as_="html")
     return settled(_arrival(payload, reading, Kind.MHTML), lifted)
+
+
+def attachments(payload: Payload) -> Iterator[Payload]:
+    """What is attached to a letter, each as an input of its own, named "letter.eml/report.pdf"; letters in it too.
+
+    Signatures and invitations are none, nor are pictures that stand in the text: those come with it.
+    """
+    message = _message(payload)
+    texts = [_first(message, "text/html"), _first(message, "text/plain")]
+    number = 0
+    for part in _parts(message):
+        kind = part.get_content_type()
+        if kind in _NO_ATTACHMENTS or any(part is text for text in texts):
+            continue
+        data = _letter_inside(part) if kind == Kind.EMAIL.value else _bytes(part) if _is_attachment(part) else b""
+        if not data.strip() or (part.get_content_maintype() == "image" and part.get("Content-ID") is not None):
+            continue
+        number += 1
+        name = _file_name(part) or (f"{number}.eml" if kind == Kind.EMAIL.value else str(number))
+        type_ = kind if kind.startswith(("image/", "text/html")) else None
+        yield Payload(data=data, name=f"{payload.name}/{name}", type=type_)
+
+
+def _is_attachment(part: email.message.Message) -> bool:
+    said = _header(part, "Content-Disposition").lower()
+    return said.startswith("attachment") or bool(_file_name(part))
+
+
+def _file_name(part: email.message.Message) -> str:
+    """The name of an attached file, which is only ever shown; "" for a part without one."""
+    try:
+        name = part.get_filename() or ""
+    except (ValueError, LookupError, TypeError):
+        return ""
+    return _decoded(name).replace("\\", "/").rpartition("/")[2][:_LONGEST_NAME]
+
+
+def _letter_inside(part: email.message.Message) -> bytes:
+    """The bytes of a letter that another one carries."""
+    inside = part.get_payload()
+    if not isinstance(inside, list) or not inside or not isinstance(inside[0], email.message.Message):
+        return b""
+    try:
+        return inside[0].as_bytes()
+    except (
+        ValueError,
+        LookupError,
+        TypeError,
+        AttributeError,
+        RecursionError,
+    ):  # too odd to be written again
+        return b""
 
 
 def _attached(message: email.message.Message, base: str) -> Find:
@@ -120,7 +181,9 @@ def _parts(message: email.message.Message) -> Iterator[email.message.Message]:
             return
         part = waiting.pop(0)
         # Of a part without parts the payload is not asked for: an odd charset makes even the asking fail.
-        inside = part.get_payload() if part.is_multipart() else None
+        # A letter within a letter is one of its own.
+        is_many = part.is_multipart() and (part is message or part.get_content_type() != Kind.EMAIL.value)
+        inside = part.get_payload() if is_many else None
         if isinstance(inside, list):
             waiting[:0] = [each for each in inside if isinstance(each, email.message.Message)]
         else:
@@ -186,9 +249,10 @@ def _unflowed(data: bytes, *, is_joined: bool) -> bytes:
 def _header(message: email.message.Message, name: str) -> str:
     """A header's words, decoded (RFC 2047); what cannot be decoded stays as it stands."""
     value = message.get(name)
-    if value is None:
-        return ""
-    text = str(value)
+    return "" if value is None else _decoded(str(value))
+
+
+def _decoded(text: str) -> str:
     try:
         words = "".join(
             part.decode(charset or "latin-1", "replace") if isinstance(part, bytes) else part

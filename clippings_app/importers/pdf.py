@@ -14,12 +14,11 @@ from clippings_app.domain.payload import Payload
 from clippings_app.domain.worded import Quoted
 from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
-from clippings_app.importers.scans import PDFIUM, recognised
+from clippings_app.importers.scans import PDFIUM, RECOGNISED, recognised
 from clippings_app.parsing.sentences import ends_sentence
 
 MAX_PAGES = 1000
 MAX_CHARACTERS = 5_000_000
-_RECOGNISED = "The pages are pictures, and their words were recognised: look at names and numbers twice."
 _PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?", re.IGNORECASE)
 _HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 
@@ -78,7 +77,7 @@ def read_pdf(payload: Payload) -> Arrival:
     )  # fmt: skip
     reading = read_article(inner, as_="text")
     if is_scanned:
-        reading = replace(reading, notes=(*reading.notes, _RECOGNISED))
+        reading = replace(reading, notes=(*reading.notes, RECOGNISED))
     return Arrival(
         name=payload.name,
         draft=Draft(article=reading.article),

@@ -1,5 +1,6 @@
 """Reads any input, whatever its format."""
 
+import io
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
@@ -16,6 +17,8 @@ from clippings_app.importers.records import read_record
 from clippings_app.importers.references.readers import REFERENCES
 
 Reader = Callable[[Payload], Arrival]
+_LETTERS_WITHIN = 5
+"""Letters attached to letters, as deep as they are opened."""
 
 
 def read_payload(payload: Payload) -> Iterator[Arrival | Failure]:
@@ -24,6 +27,10 @@ def read_payload(payload: Payload) -> Iterator[Arrival | Failure]:
     Args:
         payload: A page, a text, a document, a letter, an archive, our own JSON …; recognised by its content.
     """
+    yield from _read(payload, _LETTERS_WITHIN)
+
+
+def _read(payload: Payload, letters_within: int) -> Iterator[Arrival | Failure]:
     if not payload.data.strip():
         yield Failure(name=payload.name, error=EmptyInput(payload.name))
         return
@@ -38,7 +45,9 @@ def read_payload(payload: Payload) -> Iterator[Arrival | Failure]:
         try:
             if kind in (Kind.TEXT, Kind.MARKDOWN):
                 _refuse_data(each)
-            if kind in _READERS:
+            if kind in (Kind.EMAIL, Kind.MBOX):
+                yield from _read_letters(each, letters_within)
+            elif kind in _READERS:
                 yield _READERS[kind](each)
             else:
                 yield from _READERS_OF_MANY[kind](each)
@@ -84,10 +93,40 @@ def _read_markdown(payload: Payload) -> Arrival:
     return read_markdown(payload)
 
 
-def _read_email(payload: Payload) -> Arrival:
-    from clippings_app.importers.mail import read_email
+def _read_letters(payload: Payload, letters_within: int) -> Iterator[Arrival | Failure]:
+    from clippings_app.importers.mailbox import letters_of
 
-    return read_email(payload)
+    # Of a mailbox each letter was cut out before, but where its bytes came alone.
+    is_whole = payload.type != Kind.MBOX.value and kind_of(payload.data, name=payload.name) is Kind.MBOX
+    for each in letters_of(io.BytesIO(payload.data), payload.name) if is_whole else (payload,):
+        yield from [each] if isinstance(each, Failure) else _read_email(each, letters_within)
+
+
+def _read_email(payload: Payload, letters_within: int) -> Iterator[Arrival | Failure]:
+    """A letter, and behind it what is attached to it; one that only carries something need not say anything."""
+    from clippings_app.importers.mail import attachments, read_email
+
+    silent: InputError | None = None
+    try:
+        yield read_email(payload)
+    except InputError as error:
+        error.name = payload.name
+        silent = error
+    carries = False
+    for file in attachments(payload) if letters_within else ():
+        for each in _read_attached(file, letters_within - 1):
+            carries = carries or isinstance(each, Arrival)
+            yield each
+    if silent and not carries:
+        yield Failure(name=payload.name, error=silent)
+
+
+def _read_attached(payload: Payload, letters_within: int) -> Iterator[Arrival | Failure]:
+    """What is attached to a letter; a picture that says nothing of itself, such as a logo, stays in the letter."""
+    for each in _read(payload, letters_within):
+        is_mute_picture = isinstance(each, Failure) and (payload.type or "").startswith("image/")
+        if not is_mute_picture:
+            yield each
 
 
 def _read_mhtml(payload: Payload) -> Arrival:
@@ -114,7 +153,6 @@ _READERS: Mapping[Kind, Reader] = {
     Kind.HTML: _read_html,
     Kind.TEXT: _read_text,
     Kind.MARKDOWN: _read_markdown,
-    Kind.EMAIL: _read_email,
     Kind.MHTML: _read_mhtml,
     Kind.PDF: _read_pdf,
 }

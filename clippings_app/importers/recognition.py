@@ -5,6 +5,7 @@ import json
 import re
 
 from clippings_app.importers.kinds import CUT_OUT, HEAD, Kind
+from clippings_app.importers.mailbox import starts_letter
 from clippings_app.importers.programs.signs import packed_kind, program_kind
 from clippings_app.importers.references.signs import reference_kind
 
@@ -141,7 +142,9 @@ def _mail_kind(text: str) -> Kind | None:
         return None
     is_page = "snapshot-content-location" in names or is_related
     is_letter = "received" in names or "to" in names
-    return Kind.MHTML if is_page and not is_letter else Kind.EMAIL
+    if is_page and not is_letter:
+        return Kind.MHTML
+    return Kind.MBOX if starts_letter(text) else Kind.EMAIL
 
 
 def _is_page(text: str, *, is_plain: bool) -> bool:

@@ -9,10 +9,11 @@ from typing import Any, BinaryIO
 
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.contract import draft_from_json
-from clippings_app.domain.errors import BrokenInput, InvalidValue, TooLarge
+from clippings_app.domain.errors import BrokenInput, InvalidValue, NotText, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.domain.worded import Quoted, Worded, as_worded
 from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.data_files import JSON
 from clippings_app.importers.kinds import RECORD_TYPE, Kind
 
 MAX_RECORD = 32 * 1024 * 1024
@@ -21,6 +22,8 @@ _CHUNK = 256 * 1024
 _FORMAT = "Clippings JSON"
 _SURROGATES = (re.compile(rb"\\u[dD][89a-fA-F]"), re.compile(rb"\xed[\xa0-\xbf]"))
 """Halves of characters in JSON: escaped, and in what `surrogatepass` takes for UTF-8."""
+_OWN = frozenset({"headline", "deck", "byline", "body", "photos", "uid"})
+"""Keys of which a clipping has at least one; what has none of them was written by another program."""
 _BLANK = re.compile(r"\s*")
 
 
@@ -181,6 +184,8 @@ def _draft(payload: Payload) -> Draft:
         raise BrokenInput(payload.name, _FORMAT, _located(payload, Quoted("it cannot be read", error))) from error
     if not isinstance(data, dict):
         raise BrokenInput(payload.name, _FORMAT, _located(payload, Worded("not an object with a headline")))
+    if not _OWN.intersection(data):
+        raise NotText(payload.name, JSON)
     try:
         draft = draft_from_json(data)
         _check_added(draft)

@@ -1,4 +1,4 @@
-"""Scanned PDF files: pictures of pages, recognised by the program tesseract where it is installed.
+"""Scanned PDF files, and pictures of pages or screens, recognised by tesseract where that program is installed.
 
 Tesseract runs apart, one page at a time, gets the picture on its standard input, and is given up after a while.
 """
@@ -19,6 +19,11 @@ PDFIUM = threading.Lock()
 MAX_PAGES = 60
 MAX_SECONDS = 100.0
 """For all pages together; whoever reads many inputs gives one up a little later."""
+RECOGNISED = "The pages are pictures, and their words were recognised: look at names and numbers twice."
+"""What there is to say of a reading."""
+_FEWEST_LETTERS = 40
+_LEAST_LETTERS = 0.7
+"""Of all signs but blanks: what OCR sees in a photo without words is mostly strokes and stops."""
 _PROGRAM = "tesseract"
 _DOTS_PER_POINT = 300 / 72
 _MAX_PIXELS = 30_000_000
@@ -57,6 +62,37 @@ def recognised(payload: Payload, pages: int) -> str:
     text = "\n\n".join(_unwrapped(each) for each in texts if each.strip())
     if not text:
         raise NotText(payload.name, "scanned PDF in which OCR finds no words")
+    return text + "\n"
+
+
+def recognised_picture(payload: Payload) -> str:
+    """The words of a scan or a screenshot, which is a picture of its own.
+
+    Args:
+        payload: A JPEG, PNG, TIFF or WebP.
+
+    Raises:
+        NotText: If tesseract is not installed, or finds no text worth the name.
+        TooLarge: If it takes too long.
+        BrokenInput: If tesseract cannot read the picture.
+    """
+    program = shutil.which(_PROGRAM)
+    if program is None:
+        raise NotText(
+            payload.name,
+            "picture that says nothing of itself; with the program tesseract installed (Debian and Ubuntu:"
+            " sudo apt-get install tesseract-ocr) words in it are read by OCR",
+        )
+    languages = _languages(program, payload.name)
+    until = time.monotonic() + MAX_SECONDS
+    try:
+        text = _unwrapped(_words(program, payload.data, languages, payload.name, until))
+    except BrokenInput as error:
+        raise BrokenInput(payload.name, "picture", error.detail) from error
+    signs = "".join(text.split())
+    letters = sum(map(str.isalpha, signs))
+    if letters < max(_FEWEST_LETTERS, _LEAST_LETTERS * len(signs)):
+        raise NotText(payload.name, "picture that says nothing of itself and in which OCR finds no text")
     return text + "\n"
 
 

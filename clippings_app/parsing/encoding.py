@@ -37,7 +37,7 @@ _MAGIC = (
     (b"\x28\xb5\x2f\xfd", "Zstandard archive"),
     (b"7z\xbc\xaf\x27\x1c", "7-Zip archive"),
     (b"Rar!\x1a\x07", "RAR archive"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "old Microsoft Office document"),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Microsoft Office document of the old kind"),
     (b"SQLite format 3\x00", "SQLite database"),
     (b"bplist00", "binary property list"),
     (b"\x7fELF", "program"),

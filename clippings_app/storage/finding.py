@@ -1,8 +1,13 @@
 """Finding clippings by what identifies them."""
 
 import sqlite3
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import ParsedArticle
+
+if TYPE_CHECKING:
+    from clippings_app.analysis.publications import Publication
 
 
 def all_ids(connection: sqlite3.Connection, *, trashed: bool | None, newest_first: bool) -> list[int]:
@@ -34,24 +39,43 @@ def find_duplicates(
     """Clippings that are the same thing, surest first: the same UUID, bytes, words.
 
     The same address is the same thing only for an article without words: a page can say something else by now, which
-    makes it another version.
+    makes it another version, and many references may lead to one. The same words are it unless another outlet printed
+    them, or this one on another day.
     """
     from clippings_app.analysis.fingerprint import fingerprint
+    from clippings_app.analysis.publications import Publication, may_be_one, may_be_one_record
     from clippings_app.analysis.urls import url_key
 
     words = fingerprint(article)
     found: dict[int, None] = {}
     if uid is not None and (number := find_uid(connection, uid)) is not None:
         found[number] = None
-    for column, value in (
-        ("original_id IN (SELECT id FROM original WHERE sha256 = ?)", sha256),
-        ("url_key = ?", url_key(article.url) if article.url and words is None else None),
-        ("text_hash = ?", words),
-    ):
-        if value is not None:
-            rows = connection.execute(f"SELECT id FROM clipping WHERE {column} AND trashed = 0 ORDER BY id", (value,))
-            found.update(dict.fromkeys(number for (number,) in rows))
+    if sha256 is not None:
+        rows = connection.execute(
+            "SELECT id FROM clipping WHERE original_id IN (SELECT id FROM original WHERE sha256 = ?) AND trashed = 0"
+            " ORDER BY id",
+            (sha256,),
+        )
+        found.update(dict.fromkeys(number for (number,) in rows))
+    printed = Publication.of(article)
+    if words is None and (key := url_key(article.url) if article.url else None) is not None:
+        held = _printed(connection, "url_key", key)
+        found.update(dict.fromkeys(number for number, other in held if may_be_one_record(printed, other)))
+    if words is not None:
+        held = _printed(connection, "text_hash", words)
+        found.update(dict.fromkeys(number for number, other in held if may_be_one(printed, other)))
     return list(found)
+
+
+def _printed(connection: sqlite3.Connection, column: str, value: str) -> Iterator[tuple[int, "Publication"]]:
+    """Clippings that are not in the trash and have a value, with where and when each was printed."""
+    from clippings_app.analysis.publications import Publication
+
+    rows = connection.execute(
+        f"SELECT id, publisher, url, published, headline FROM clipping WHERE {column} = ? AND trashed = 0 ORDER BY id",
+        (value,),
+    )
+    return ((number, Publication(*held)) for number, *held in rows)
 
 
 def find_original(connection: sqlite3.Connection, sha256: str) -> int | None:

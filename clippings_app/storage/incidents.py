@@ -113,6 +113,9 @@ def edit_incident(connection: sqlite3.Connection, change: "EditIncident") -> Non
 def merge_incidents(connection: sqlite3.Connection, change: "MergeIncidents", watch: Watch = NOBODY) -> None:
     """Move the clippings of some incidents to another; a clipping in both keeps the stronger role.
 
+    What the other does not say is taken from those that were moved, the first one first; people of all are people of
+    it, and the summaries stand one below the other.
+
     Args:
         connection: In the change's transaction.
         change: Which.
@@ -126,14 +129,37 @@ def merge_incidents(connection: sqlite3.Connection, change: "MergeIncidents", wa
     numbers = dict.fromkeys(find_incident(connection, name) for name in change.names)
     moved = {number: incident_roles(connection, number) for number in numbers if number != into}
     parts = Parts(watch, sum(map(len, moved.values())))
-    for number, roles in moved.items():
+    for roles in moved.values():
         role_of = dict(roles)
         for some in parts.of(list(role_of)):
             for clipping in some:
                 held, role = _role(connection, clipping, into), role_of[clipping]
                 stronger = min((role, held or role), key=_STRENGTH.index)
                 _tie(connection, (clipping,), into, stronger)
+    _complete(connection, change.into, list(moved))
+    for number in moved:
         _delete(connection, number)
+
+
+def _complete(connection: sqlite3.Connection, name: str, moved: Sequence[int]) -> None:
+    """Let an incident know what those know that are going to be it."""
+    from clippings_app.domain.changes import EditIncident
+
+    number = find_incident(connection, name)
+    known = load_incidents(connection, (number, *moved))
+    incidents = [known[each] for each in (number, *moved)]
+    dated = next((each for each in incidents if each.date or each.date_printed), incidents[0])
+    people: dict[str, str] = {}
+    for who in (who for each in incidents for who in each.participants):
+        people.setdefault(fold(who), who)
+    told = {
+        "date": dated.date,
+        "date_printed": dated.date_printed,
+        "place": next((each.place for each in incidents if each.place), None),
+        "participants": tuple(people.values()),
+        "summary": "\n\n".join(dict.fromkeys(each.summary for each in incidents if each.summary)) or None,
+    }
+    edit_incident(connection, EditIncident(name=name, fields=told))
 
 
 def delete_incident(connection: sqlite3.Connection, change: "DeleteIncident", watch: Watch = NOBODY) -> None:

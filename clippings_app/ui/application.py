@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from clippings_app import __version__
 from clippings_app.domain.errors import NotWritable
-from clippings_app.places import expanded, log_folder
+from clippings_app.places import addressed_file, expanded, log_folder
 from clippings_app.settings import load_settings, settings_file
 from clippings_app.ui.garbage import Collector
 from clippings_app.ui.icons import icon
@@ -95,7 +95,7 @@ def run(library: Path, inputs: list[str]) -> int:
     from clippings_app.ui.turn import take_turn
 
     app = _application()
-    paths = [text if "://" in text else _absolute(text) for text in inputs]
+    paths = [_named(text) for text in inputs]
     turn = take_turn(app, library, paths)
     if turn is None or turn.taken:
         return 0
@@ -140,6 +140,13 @@ def run(library: Path, inputs: list[str]) -> int:
         crashes.end()
         logbook.close()
     return CANNOT_OPEN if _latest(window).open_error is not None else code
+
+
+def _named(text: str) -> str:
+    """An address on the web as it is, anything else as a path; a desktop names files by their addresses."""
+    if file := addressed_file(text):
+        return str(file)
+    return text if "://" in text else _absolute(text)
 
 
 def _absolute(text: str) -> str:

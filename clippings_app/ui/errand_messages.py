@@ -43,6 +43,7 @@ class ImportRequest:
     Attributes:
         survey: The survey of the same goods, which has read them already; 0 for none.
         leave_out: Names of clippings and of files that a person does not want.
+        by_folders: Whether the folders that files lie in become topics.
         instead: Files that tell of the unfinished imports which this one goes on with.
         asker: A name that no other window has, nor this one for a process it had before; "" for nobody in particular.
     """
@@ -54,6 +55,7 @@ class ImportRequest:
     filed: bool = False
     survey: int = 0
     leave_out: frozenset[str] = frozenset()
+    by_folders: bool = False
     instead: tuple[Path, ...] = ()
     asker: str = ""
 

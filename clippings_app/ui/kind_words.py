@@ -6,7 +6,8 @@ from clippings_app.importers.kinds import Kind
 
 _KINDS = {
     Kind.RECORD: "Clippings", Kind.DOCX: "Word document", Kind.ODT: "OpenDocument text", Kind.EPUB: "EPUB book",
-    Kind.RTF: "RTF document", Kind.PDF: "PDF", Kind.EMAIL: "E-mail", Kind.MHTML: "Web page (MHTML)",
+    Kind.RTF: "RTF document", Kind.PDF: "PDF", Kind.EMAIL: "E-mail", Kind.MBOX: "E-mail",
+    Kind.MHTML: "Web page (MHTML)",
     Kind.HTML: "Web page", Kind.MARKDOWN: "Markdown", Kind.TEXT: "Text", Kind.RIS: "RIS", Kind.BIBTEX: "BibTeX",
     Kind.CSL_JSON: "CSL JSON", Kind.ZOTERO_RDF: "Zotero RDF", Kind.MODS: "MODS", Kind.ENDNOTE_XML: "EndNote XML",
     Kind.REFER: "EndNote", Kind.MEDLINE: "PubMed",
@@ -14,6 +15,7 @@ _KINDS = {
     Kind.WALLABAG: "Wallabag", Kind.NEXIS: "Nexis", Kind.FACTIVA: "Factiva", Kind.PROQUEST: "ProQuest",
     Kind.WEBARCHIVE: "Web archive (Safari)", Kind.WARC: "Web archive (WARC)", Kind.JPEG: "Photo", Kind.PNG: "Picture",
     Kind.WEBP: "Picture", Kind.TIFF: "Photo", Kind.WEBVTT: "Subtitles", Kind.SUBRIP: "Subtitles",
+    Kind.TELEGRAM: "Telegram", Kind.WHATSAPP: "WhatsApp", Kind.SHORTCUT: "Link",
 }  # fmt: skip
 
 

@@ -169,6 +169,8 @@ def notice_of_import(report: "IntakeReport") -> Notice:
         parts.append(counted(len(report.versions), "%Ln is a new version of a page", "%Ln are new versions of a page"))
     if report.duplicates:
         parts.append(counted(len(report.duplicates), "%Ln was here already", "%Ln were here already"))
+    if report.completed:
+        parts.append(counted(len(report.completed), "%Ln of these got tags or notes", "%Ln of these got tags or notes"))
     unread = [failure for failure in report.failed if failure.error is not report.error]
     if unread:
         parts.append(counted(len(unread), "%Ln could not be read", "%Ln could not be read"))

@@ -183,6 +183,7 @@ def _to_json(request: ImportRequest) -> dict[str, Any]:
         "incidents": [tie_to_json(tie) for tie in request.incidents],
         "filed": request.filed,
         "leave_out": sorted(request.leave_out),
+        "by_folders": request.by_folders,
     }
 
 
@@ -201,5 +202,6 @@ def _from_json(data: Mapping[str, Any], path: Path) -> UnfinishedImport:
         incidents=incidents,
         filed=bool(data["filed"]),
         leave_out=frozenset(str(name) for name in data["leave_out"]),
+        by_folders=bool(data.get("by_folders")),
     )
     return UnfinishedImport(request=request, done=int(data["done"]), total=int(data["total"]), path=path)

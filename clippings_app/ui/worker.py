@@ -350,6 +350,7 @@ class _Desk:
                 raise  # else it is told already that the library fails, with a way to go on that is not to be covered
 
     def _take_in(self, request: ImportRequest, record: "Record") -> "IntakeReport":
+        from clippings_app.importers.files import folder_topics
         from clippings_app.importers.pool import cores
         from clippings_app.intake import Progress, take_in
 
@@ -380,6 +381,7 @@ class _Desk:
                 self._opened(),
                 spool.outcomes() if spool is not None and is_read else inputs,
                 topics=request.topics,
+                topics_of=folder_topics(request.goods.paths) if request.by_folders else None,
                 incidents=request.incidents,
                 filed=request.filed,
                 processes=1 if is_read else cores(),

@@ -1461,8 +1461,12 @@
    <translation>führt zum nächsten Treffer, mit Umschalt zum vorigen</translation>
   </message>
   <message>
-   <source>in a photo credit; also photographer: agency: caption: headline: body: note:</source>
-   <translation>in einem Bildnachweis; auch photographer: agency: caption: headline: body: note:</translation>
+   <source>in a photo credit; also photographer: agency: caption: alt:</source>
+   <translation>in einem Bildnachweis; auch photographer: agency: caption: alt:</translation>
+  </message>
+  <message>
+   <source>in the headline; also deck: body: byline: source: note:</source>
+   <translation>in der Überschrift; auch deck: body: byline: source: note:</translation>
   </message>
   <message>
    <source>in the topic or below it</source>
@@ -1487,6 +1491,10 @@
   <message>
    <source>one letter wrong</source>
    <translation>ein Buchstabe falsch</translation>
+  </message>
+  <message>
+   <source>printed by this outlet; also section: lang:</source>
+   <translation>in diesem Medium erschienen; auch section: lang:</translation>
   </message>
   <message>
    <source>puts it below that one; onto the heading: at the top</source>
@@ -1577,6 +1585,10 @@
   <message>
    <source>T&amp;opics</source>
    <translation>&amp;Themen</translation>
+  </message>
+  <message>
+   <source>The &amp;folders that files lie in become topics</source>
+   <translation>Die &amp;Ordner, in denen Dateien liegen, werden zu Themen</translation>
   </message>
   <message>
    <source>Topics for all of them, separated by commas</source>
@@ -3815,6 +3827,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln of these got tags or notes</source>
+   <translation>
+    <numerusform>%Ln davon hat Schlagwörter oder Notizen bekommen</numerusform>
+    <numerusform>%Ln davon haben Schlagwörter oder Notizen bekommen</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln originals are missing or have changed on disk, and do not lie beside it.</source>
    <translation>
     <numerusform>%Ln Original fehlt oder hat sich auf der Platte verändert und liegt nicht dabei.</numerusform>
@@ -4422,6 +4441,10 @@
    <translation>Dort verbessern, oder Wörter mit Sonderzeichen in Anführungszeichen setzen.</translation>
   </message>
   <message>
+   <source>Microsoft Office document of the old kind</source>
+   <translation>Microsoft-Office-Dokument im alten Format</translation>
+  </message>
+  <message>
    <source>Most styles do not print the city of a newspaper</source>
    <translation>Die meisten Stile drucken den Erscheinungsort nicht</translation>
   </message>
@@ -4592,6 +4615,10 @@
   <message>
    <source>TIFF picture</source>
    <translation>TIFF-Bild</translation>
+  </message>
+  <message>
+   <source>Telegram export</source>
+   <translation>Telegram-Export</translation>
   </message>
   <message>
    <source>The characters of {name} cannot be told for certain.</source>
@@ -4772,6 +4799,10 @@
   <message>
    <source>What was done before that is kept.</source>
    <translation>Was davor getan war, bleibt.</translation>
+  </message>
+  <message>
+   <source>WhatsApp chat</source>
+   <translation>WhatsApp-Chat</translation>
   </message>
   <message>
    <source>Where each field was read, and what was corrected, is not carried</source>
@@ -5002,6 +5033,10 @@
    <translation>Farbe</translation>
   </message>
   <message>
+   <source>data file in JSON of a program whose files are not known here</source>
+   <translation>JSON-Datei eines Programms, dessen Dateien hier nicht bekannt sind</translation>
+  </message>
+  <message>
    <source>data file in XML</source>
    <translation>XML-Datei mit Daten</translation>
   </message>
@@ -5194,6 +5229,10 @@
    <translation>beschädigt oder nur zum Teil vorhanden</translation>
   </message>
   <message>
+   <source>it is larger than its disk allows</source>
+   <translation>die Datei ist größer, als der Datenträger erlaubt</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>es ist mit einem Passwort gesperrt</translation>
   </message>
@@ -5354,6 +5393,10 @@
    <translation>keine Website dieses Namens wird gefunden; vielleicht ist dieser Rechner offline</translation>
   </message>
   <message>
+   <source>nobody says anything in it</source>
+   <translation>niemand sagt darin etwas</translation>
+  </message>
+  <message>
    <source>not UTF-8</source>
    <translation>kein UTF-8</translation>
   </message>
@@ -5372,10 +5415,6 @@
   <message>
    <source>nothing is said in it</source>
    <translation>darin wird nichts gesagt</translation>
-  </message>
-  <message>
-   <source>old Microsoft Office document</source>
-   <translation>altes Microsoft-Office-Dokument</translation>
   </message>
   <message>
    <source>one of its pages is damaged</source>
@@ -5440,6 +5479,22 @@
   <message>
    <source>person</source>
    <translation>Person</translation>
+  </message>
+  <message>
+   <source>picture</source>
+   <translation>Bild</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself</source>
+   <translation>Bild ohne Angaben über sich selbst</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself and in which OCR finds no text</source>
+   <translation>Bild ohne Angaben über sich selbst, in dem OCR keinen Text findet</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself; with the program tesseract installed (Debian and Ubuntu: sudo apt-get install tesseract-ocr) words in it are read by OCR</source>
+   <translation>Bild ohne Angaben über sich selbst; ist das Programm tesseract installiert (Debian und Ubuntu: sudo apt-get install tesseract-ocr), werden Wörter darin mit OCR gelesen</translation>
   </message>
   <message>
    <source>program</source>
@@ -6538,6 +6593,10 @@
    <translation>Factiva</translation>
   </message>
   <message>
+   <source>Link</source>
+   <translation>Link</translation>
+  </message>
+  <message>
    <source>MODS</source>
    <translation>MODS</translation>
   </message>
@@ -6594,6 +6653,10 @@
    <translation>Linktabelle</translation>
   </message>
   <message>
+   <source>Telegram</source>
+   <translation>Telegram</translation>
+  </message>
+  <message>
    <source>Text</source>
    <translation>Text</translation>
   </message>
@@ -6616,6 +6679,10 @@
   <message>
    <source>Web page (MHTML)</source>
    <translation>Webseite (MHTML)</translation>
+  </message>
+  <message>
+   <source>WhatsApp</source>
+   <translation>WhatsApp</translation>
   </message>
   <message>
    <source>Word document</source>

@@ -1461,8 +1461,12 @@
    <translation>מוביל להופעה הבאה, ועם Shift לקודמת</translation>
   </message>
   <message>
-   <source>in a photo credit; also photographer: agency: caption: headline: body: note:</source>
-   <translation>בקרדיט צילום; גם photographer: agency: caption: headline: body: note:</translation>
+   <source>in a photo credit; also photographer: agency: caption: alt:</source>
+   <translation>בקרדיט צילום; גם photographer: agency: caption: alt:</translation>
+  </message>
+  <message>
+   <source>in the headline; also deck: body: byline: source: note:</source>
+   <translation>בכותרת; גם deck: body: byline: source: note:</translation>
   </message>
   <message>
    <source>in the topic or below it</source>
@@ -1487,6 +1491,10 @@
   <message>
    <source>one letter wrong</source>
    <translation>אות אחת שגויה</translation>
+  </message>
+  <message>
+   <source>printed by this outlet; also section: lang:</source>
+   <translation>התפרסם בכלי תקשורת זה; גם section: lang:</translation>
   </message>
   <message>
    <source>puts it below that one; onto the heading: at the top</source>
@@ -1577,6 +1585,10 @@
   <message>
    <source>T&amp;opics</source>
    <translation>&amp;נושאים</translation>
+  </message>
+  <message>
+   <source>The &amp;folders that files lie in become topics</source>
+   <translation>ה&amp;תיקיות שבהן נמצאים הקבצים נהפכות לנושאים</translation>
   </message>
   <message>
    <source>Topics for all of them, separated by commas</source>
@@ -3815,6 +3827,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln of these got tags or notes</source>
+   <translation>
+    <numerusform>אחד מהם קיבל תגיות או הערות</numerusform>
+    <numerusform>%Ln מהם קיבלו תגיות או הערות</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln originals are missing or have changed on disk, and do not lie beside it.</source>
    <translation>
     <numerusform>קובץ מקור אחד חסר או השתנה בדיסק, ואינו מצורף.</numerusform>
@@ -4153,6 +4172,10 @@
   <message>
    <source>%Ln new versions</source>
    <translation>שתי גרסאות חדשות</translation>
+  </message>
+  <message>
+   <source>%Ln of these got tags or notes</source>
+   <translation>שניים מהם קיבלו תגיות או הערות</translation>
   </message>
   <message>
    <source>%Ln originals are missing or have changed on disk, and do not lie beside it.</source>
@@ -4669,6 +4692,10 @@
    <translation>יש לתקן שם, או להקיף במירכאות מילים שיש בהן סימנים מיוחדים.</translation>
   </message>
   <message>
+   <source>Microsoft Office document of the old kind</source>
+   <translation>מסמך Microsoft Office בתבנית הישנה</translation>
+  </message>
+  <message>
    <source>Most styles do not print the city of a newspaper</source>
    <translation>רוב הסגנונות אינם מדפיסים את עיר ההוצאה של העיתון</translation>
   </message>
@@ -4839,6 +4866,10 @@
   <message>
    <source>TIFF picture</source>
    <translation>תמונת TIFF</translation>
+  </message>
+  <message>
+   <source>Telegram export</source>
+   <translation>ייצוא של Telegram</translation>
   </message>
   <message>
    <source>The characters of {name} cannot be told for certain.</source>
@@ -5019,6 +5050,10 @@
   <message>
    <source>What was done before that is kept.</source>
    <translation>מה שנעשה קודם לכן נשמר.</translation>
+  </message>
+  <message>
+   <source>WhatsApp chat</source>
+   <translation>שיחת WhatsApp</translation>
   </message>
   <message>
    <source>Where each field was read, and what was corrected, is not carried</source>
@@ -5249,6 +5284,10 @@
    <translation>צבע</translation>
   </message>
   <message>
+   <source>data file in JSON of a program whose files are not known here</source>
+   <translation>קובץ JSON של תוכנה שקבציה אינם מוכרים כאן</translation>
+  </message>
+  <message>
    <source>data file in XML</source>
    <translation>קובץ נתונים ב־XML</translation>
   </message>
@@ -5441,6 +5480,10 @@
    <translation>הוא פגום, או שרק חלק ממנו קיים</translation>
   </message>
   <message>
+   <source>it is larger than its disk allows</source>
+   <translation>הקובץ גדול ממה שהכונן מאפשר</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>הוא נעול בסיסמה</translation>
   </message>
@@ -5601,6 +5644,10 @@
    <translation>לא נמצא אתר בשם זה; ייתכן שהמחשב אינו מחובר</translation>
   </message>
   <message>
+   <source>nobody says anything in it</source>
+   <translation>אף אחד אינו אומר בו דבר</translation>
+  </message>
+  <message>
    <source>not UTF-8</source>
    <translation>אינו UTF-8</translation>
   </message>
@@ -5619,10 +5666,6 @@
   <message>
    <source>nothing is said in it</source>
    <translation>לא נאמר בו דבר</translation>
-  </message>
-  <message>
-   <source>old Microsoft Office document</source>
-   <translation>מסמך ישן של Microsoft Office</translation>
   </message>
   <message>
    <source>one of its pages is damaged</source>
@@ -5687,6 +5730,22 @@
   <message>
    <source>person</source>
    <translation>אדם</translation>
+  </message>
+  <message>
+   <source>picture</source>
+   <translation>תמונה</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself</source>
+   <translation>תמונה שאינה אומרת דבר על עצמה</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself and in which OCR finds no text</source>
+   <translation>תמונה שאינה אומרת דבר על עצמה וש־OCR אינו מוצא בה טקסט</translation>
+  </message>
+  <message>
+   <source>picture that says nothing of itself; with the program tesseract installed (Debian and Ubuntu: sudo apt-get install tesseract-ocr) words in it are read by OCR</source>
+   <translation>תמונה שאינה אומרת דבר על עצמה; כשהתוכנה tesseract מותקנת (ב־Debian וב־Ubuntu: ‏⁨sudo apt-get install tesseract-ocr⁩) המילים שבה נקראות ב־OCR</translation>
   </message>
   <message>
    <source>program</source>
@@ -6785,6 +6844,10 @@
    <translation>Factiva</translation>
   </message>
   <message>
+   <source>Link</source>
+   <translation>קישור</translation>
+  </message>
+  <message>
    <source>MODS</source>
    <translation>MODS</translation>
   </message>
@@ -6841,6 +6904,10 @@
    <translation>טבלת קישורים</translation>
   </message>
   <message>
+   <source>Telegram</source>
+   <translation>Telegram</translation>
+  </message>
+  <message>
    <source>Text</source>
    <translation>טקסט</translation>
   </message>
@@ -6863,6 +6930,10 @@
   <message>
    <source>Web page (MHTML)</source>
    <translation>דף אינטרנט (MHTML)</translation>
+  </message>
+  <message>
+   <source>WhatsApp</source>
+   <translation>WhatsApp</translation>
   </message>
   <message>
    <source>Word document</source>

@@ -112,10 +112,10 @@ def test_a_file_is_dropped_with_a_real_pointer(desktop: Desktop, library: Path, 
 
 
 def test_a_second_start_hands_its_file_to_the_open_window(desktop: Desktop, library: Path, tmp_path: Path) -> None:
-    path = tmp_path / "crossing.txt"
+    path = tmp_path / "a crossing – 1.txt"
     path.write_text(ARTICLE, encoding="utf-8")
     open_program(desktop, library)
-    second = open_program(desktop, library, str(path))
+    second = open_program(desktop, library, path.as_uri())  # so a file manager names it
     wait(lambda: second.poll() is not None, "the second start to hand over")
     assert second.returncode == 0
     time.sleep(1.5)

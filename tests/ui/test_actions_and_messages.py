@@ -196,6 +196,8 @@ def test_an_import_is_reported_with_counts_and_reasons() -> None:
     assert "0.bin" in notice.advice
     assert "4.bin" not in notice.advice
     assert notice.level == "warning"
+    completed = notice_of_import(IntakeReport(duplicates=report.duplicates, completed=(1,)))
+    assert completed.text == "0 clippings imported · 1 was here already · 1 of these got tags or notes."
     one = notice_of_import(IntakeReport(imported=report.imported[:1], cancelled=True))
     assert one.text == "Stopped. 1 clipping imported."
     assert one.level == "success"

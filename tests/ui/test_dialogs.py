@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QPushButton,
     QScrollArea,
     QTabWidget,
+    QTextBrowser,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -26,6 +27,7 @@ from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.bibliography import EntryOrder
 from clippings_app.domain.clipping import Clipping, Incident, Role
 from clippings_app.domain.errors import BrokenInput, EmptyInput
+from clippings_app.domain.query_language import FIELD_NAMES
 from clippings_app.domain.watch import Stage
 from clippings_app.domain.worded import Quoted
 from clippings_app.importers.arrival import Failure
@@ -43,7 +45,7 @@ from clippings_app.ui.dialogs.incident import IncidentDialog
 from clippings_app.ui.dialogs.original import OriginalDialog
 from clippings_app.ui.dialogs.photos import PhotosEditor
 from clippings_app.ui.dialogs.preferences import PreferencesDialog
-from clippings_app.ui.dialogs.reports import AboutDialog, ReportDialog
+from clippings_app.ui.dialogs.reports import AboutDialog, HelpDialog, ReportDialog
 from clippings_app.ui.dialogs.tags import TagsDialog
 from clippings_app.ui.errand_messages import Exported, ExportStep
 from clippings_app.ui.errands import Errands
@@ -709,3 +711,12 @@ def test_the_list_of_what_was_not_imported_says_what_to_do_and_what_a_library_sa
     lines = dialog.as_csv().decode("utf-8-sig").splitlines()
     assert lines[0] == "Input,Reason,Details"
     assert lines[1].endswith(",Data format error")
+
+
+def test_help_tells_of_every_field_that_can_be_asked_for(qtbot: QtBot) -> None:
+    dialog = HelpDialog()
+    qtbot.addWidget(dialog)
+    view = dialog.findChild(QTextBrowser)
+    assert view is not None
+    words = view.toPlainText()
+    assert [name for name in FIELD_NAMES if f"{name}:" not in words] == []

@@ -98,3 +98,15 @@ def test_headings_of_what_was_not_imported_stand_over_their_cells(qtbot: QtBot) 
     for column in (0, 1):
         head, cell = offsets(table, table.horizontalHeader(), table.model().index(0, 0), column)
         assert abs(head - cell) <= NEAR - 1, (column, head, cell)
+
+
+def test_folders_can_become_topics_where_one_was_chosen(qtbot: QtBot, errands: Errands, tmp_path: Path) -> None:
+    without = ImportPreviewDialog(errands, Goods(), (), ())
+    dialog = ImportPreviewDialog(errands, Goods(paths=(tmp_path,)), (), ())
+    for each in (without, dialog):
+        qtbot.addWidget(each)
+        each.show()
+    assert without.by_folders.isHidden()
+    assert not dialog.request().by_folders
+    dialog.by_folders.click()
+    assert dialog.request().by_folders

@@ -2,6 +2,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -120,3 +121,24 @@ def test_a_record_in_a_newer_format_is_not_taken_for_one_of_ours_though_it_looks
     del data["format"]
     record.path.write_text(json.dumps(data))
     assert [each.path for each in read_unfinished(tmp_path)] == [record.path], "as versions before this one wrote it"
+
+
+def test_an_import_that_is_gone_on_with_tags_by_folders_as_it_began(tmp_path: Path) -> None:
+    Record(tmp_path, replace(request(), by_folders=True))
+    (unfinished,) = read_unfinished(tmp_path)
+    assert unfinished.request.by_folders
+
+
+def test_the_folders_that_files_lie_in_become_topics(tmp_path: Path) -> None:
+    folder = tmp_path / "press" / "Harbour"
+    folder.mkdir(parents=True)
+    (folder / "wall.txt").write_text("Quay wall gives way\n\nThe wall of the quay gave way on Sunday, it was said.\n")
+    Library.open(tmp_path / "library").close()
+    with (tmp_path / "answers").open("wb") as answers:
+        desk = _Desk(answers, tmp_path / "library")
+        asked = ImportRequest(job=3, goods=Goods(paths=(tmp_path / "press",)), by_folders=True)
+        desk.write_down(asked)
+        desk.run(3, lambda: desk.take_in(asked))
+        desk.close()
+    with Library.open(tmp_path / "library") as library:
+        assert library.get((1,))[0].topics == ("Harbour",)

@@ -13,10 +13,11 @@ import pytest
 from clippings_app import intake
 from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.domain.changes import MarkClippings
-from clippings_app.domain.clipping import Draft, IncidentTag, Original
+from clippings_app.domain.clipping import Draft, IncidentTag, Original, Role
 from clippings_app.domain.errors import DiskFull, EmptyInput, InvalidValue, LibraryBusy, LibraryNotAccessible
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.files import open_paths
 from clippings_app.intake import Progress, kept, take_in
 from clippings_app.library import Library
 
@@ -321,3 +322,55 @@ def test_an_original_that_was_lost_is_back_when_it_comes_again(
         damage(original)
         assert [each.of for each in take_in(library, [payload]).duplicates] == [1]
         assert library.original(1) == payload.data
+
+
+RECORD = """TY  - NEWS
+TI  - Hall burns
+T2  - The Quay Post
+UR  - https://quaypost.example/hall
+KW  - Harbours
+N1  - Ask the owners.
+ER  -
+"""
+PAGE = """<html><head><link rel=canonical href="https://quaypost.example/hall"><title>Hall burns</title></head><body><article>
+<h1>Hall burns</h1><p>The grain hall of the port burned on Monday night, the harbour police said the day after.</p>
+<p>Two dockers were taken to hospital, and the quay was closed to all ships for the rest of the day.</p></article></body>"""
+
+
+def test_what_a_record_says_of_a_page_that_is_here_is_not_lost(library: Library) -> None:
+    page, record = Payload(data=PAGE.encode(), name="hall.html"), Payload(data=RECORD.encode(), name="refs.ris")
+    report = take_in(library, [page, record])
+    assert [known.of for known in report.duplicates] == [1]
+    assert report.completed == (1,)
+    (clipping,) = library.get((1,))
+    assert (clipping.topics, clipping.notes) == (("Harbours",), ("Ask the owners.",))
+    again = take_in(library, [record, page])
+    assert (again.completed, again.inverse) == ((), None)
+    assert report.inverse is not None
+    library.apply(report.inverse)
+    assert not library.get((1,))
+
+
+def test_a_folder_with_references_and_their_pages_is_a_clipping_each(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "files" / "5").mkdir(parents=True)
+    (tmp_path / "files" / "5" / "hall.html").write_text(PAGE, encoding="utf-8")
+    (tmp_path / "Export.ris").write_text(RECORD, encoding="utf-8")
+    report = take_in(library, open_paths([tmp_path]))
+    assert (len(report.imported), report.versions, report.completed) == (1, (), (1,))
+    (clipping,) = library.get((1,))
+    assert (clipping.topics, clipping.notes) == (("Harbours",), ("Ask the owners.",))
+    assert clipping.article.body
+
+
+def test_tags_that_are_asked_for_go_to_what_is_here_already_too(library: Library) -> None:
+    take_in(library, [arrival(1)])
+    tie = IncidentTag(name="Hall fire", role=Role.BACKGROUND)
+    report = take_in(library, [arrival(1), arrival(2)], topics=("Ports",), incidents=(tie,))
+    assert report.completed == (1,)
+    assert [clipping.topics for clipping in library.get((1, 2))] == [("Ports",), ("Ports",)]
+    (held,) = library.get((1,))
+    assert [(each.name, each.role) for each in held.incidents] == [("Hall fire", Role.BACKGROUND)]
+    assert report.inverse is not None
+    library.apply(report.inverse)
+    (held,) = library.get((1,))
+    assert (held.topics, held.incidents) == ((), ())

@@ -7,7 +7,7 @@ import pytest
 
 from clippings_app.cli import main
 from clippings_app.domain.errors import NotWritable
-from clippings_app.places import config_folder, data_folder, expanded, log_folder, shown_path
+from clippings_app.places import addressed_file, config_folder, data_folder, expanded, log_folder, shown_path
 
 
 def test_a_path_at_home_is_shown_short(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -64,3 +64,22 @@ def test_somebody_without_a_home_is_told_so() -> None:
 def test_a_library_of_nobody_cannot_be_opened(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["--library", "~nobody-of-that-name/press", "stats"]) == 3
     assert "nobody called nobody-of-that-name" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("address", "path"),
+    [
+        ("file:///home/mara/a%20story%20%E2%80%93%201.html", "/home/mara/a story – 1.html"),
+        ("FILE://localhost/press", "/press"),
+        ("file:/press/a", "/press/a"),
+        ("file:///C:/press/a.html", "C:/press/a.html"),
+        ("file://server/press/a", None),
+        ("file:press", None),
+        ("file:///a%00b", None),
+        ("https://quay.example/a", None),
+        ("/home/mara/file:a", None),
+        ("file://[", None),
+    ],
+)
+def test_a_file_is_found_by_its_address(address: str, path: str | None) -> None:
+    assert addressed_file(address) == (Path(path) if path else None)

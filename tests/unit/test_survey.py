@@ -86,3 +86,21 @@ def test_many_are_looked_at_on_all_processors(library: Library) -> None:
     found = [find for find, _ in survey(library, map(article, range(12)), processes=2)]
     assert [each.name for each in found] == [f"{number}.txt" for number in range(12)]
     assert {each.state for each in found} == {State.NEW}
+
+
+def test_what_an_agency_sent_is_a_clipping_of_each_outlet_that_printed_it(library: Library) -> None:
+    record = '{{"headline": "Hall burns", "publisher": "{0}", "url": "https://{0}.example/1", "body": ["It burned."]}}'
+    post, courier = (Payload(data=record.format(name).encode(), name=f"{name}.json") for name in ("post", "courier"))
+    assert [each.state for each in finds(library, post, courier, post)] == [State.NEW, State.NEW, State.HERE]
+    assert len(take_in(library, [post, courier, post]).imported) == 2
+    assert [each.of for each in finds(library, courier, post)] == [2, 1]
+
+
+def test_references_to_many_articles_at_one_address_are_all_taken(library: Library) -> None:
+    entry = "TY  - NEWS\nTI  - {0}\nDA  - {1}\nUR  - https://archive.example/quay\nER  -\n"
+    rows = (("Fire", "1871/03/12"), ("Ships", "1871/03/12"), ("Fire", "1871/03/19"), ("Fire", "1871/03/12"))
+    data = "".join(entry.format(*row) for row in rows).encode()
+    found = finds(library, Payload(data=data, name="quay.ris"))
+    assert [each.state for each in found] == [State.NEW, State.NEW, State.NEW, State.HERE]
+    report = take_in(library, [Payload(data=data, name="quay.ris")])
+    assert (len(report.imported), len(report.duplicates), report.versions) == (3, 1, ())

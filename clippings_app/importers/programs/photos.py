@@ -13,7 +13,7 @@ from clippings_app.domain.article import IncidentMention, ParsedArticle, Photo, 
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import NotText
 from clippings_app.domain.payload import Payload
-from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.pictures import MAX_BYTES, suffix_of
 from clippings_app.importers.programs.building import date, plain_arrival, topics, with_said, words
@@ -21,22 +21,44 @@ from clippings_app.importers.programs.photo_fields import PhotoFields, fields_of
 from clippings_app.importers.programs.photo_packets import packets_of
 from clippings_app.importers.programs.signs import packed_kind
 
+_LEAST_SCAN = 8 * 1024
+"""Bytes; smaller pictures are signs and logos."""
 _TELLING = ("headline", "title", "caption", "creator", "credit", "source", "copyright", "keywords")
 _MADE_BY_MACHINE = re.compile(r"trainedAlgorithmicMedia\b", re.IGNORECASE)
 _COMPOSITE = re.compile(r"/composite", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"^(?:\W*(?:copyright|©|\(c\))\W*)+(?:\d{4}\W+)?", re.IGNORECASE)
 
 
-def read_photo(payload: Payload) -> Iterator[Arrival | Failure]:
-    """A picture as a clipping; one that says nothing of itself is none."""
-    from clippings_app.parsing.encoding import looks_like
+def read_photo(payload: Payload) -> Iterator[Arrival]:
+    """A picture as a clipping; one that says nothing of itself is read as a scan or a screenshot.
 
+    Raises:
+        InputError: If there are no words in it, or none can be recognised.
+    """
     fields = fields_of(packets_of(payload.data))
     if not any(fields.all(name) for name in _TELLING):
-        kind = f"{looks_like(payload.data) or 'picture'} that says nothing of itself"
-        yield Failure(name=payload.name, error=NotText(payload.name, kind))
+        if len(payload.data) < _LEAST_SCAN:
+            raise NotText(payload.name, "picture that says nothing of itself")
+        yield _scan(payload)
         return
     yield _arrival(payload, fields)
+
+
+def _scan(payload: Payload) -> Arrival:
+    from clippings_app.importers.scans import RECOGNISED, recognised_picture
+    from clippings_app.parsing.article import read_article
+
+    text = recognised_picture(payload).encode("utf-8")
+    reading = read_article(
+        Payload(data=text, name=payload.name, type="text/plain", charset="utf-8", url=payload.url), as_="text"
+    )
+    return Arrival(
+        name=payload.name,
+        draft=Draft(article=reading.article),
+        reading=replace(reading, notes=(*reading.notes, RECOGNISED)),
+        original=payload.data,
+        original_type=(packed_kind(payload.data) or Kind.JPEG).value,
+    )
 
 
 def _arrival(payload: Payload, fields: PhotoFields) -> Arrival:

@@ -63,6 +63,29 @@ SUBTITLE_TIMING = re.compile(
 """When something is shown, from and to: hours (or none), minutes, seconds and parts of one, twice."""
 _WEBVTT = re.compile(r"(?:\xef\xbb\xbf|\ufeff)?WEBVTT(?=[ \t\r\n]|$)")
 _SUBRIP = re.compile(r"(?:\xef\xbb\xbf|\ufeff)?\s*\d{1,6}[ \t]*\r?\n" + SUBTITLE_TIMING.pattern + r"\r?(?:\n|$)")
+_CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:\s?[AaPp]\.?\s?[Mm]\.?)?"
+CHAT_MESSAGE = re.compile(
+    rf"^[\u200e\u200f]?\[?(?P<day>\d{{1,4}}[./-]\d{{1,2}}[./-]\d{{1,4}}),?\s(?P<time>{_CLOCK})(?:\]|\s[-–])[ \u00a0]"
+    r"[\u200e\u200f]?(?:(?P<who>[^:\r\n]{1,60}):(?=\s))?",
+    re.MULTILINE,
+)
+"""How a message begins that WhatsApp exported; without a name the program itself says something."""
+_LEAST_MESSAGES, _LEAST_PEOPLE = 4, 2
+_SHORTCUT = re.compile(
+    r"\s*(?:\[InternetShortcut\]|\[\{000214A0-0000-0000-C000-000000000046\}\]|\[Desktop Entry\])[ \t]*\r?\n"
+    r"(?:.*\n){0,100}?[ \t]*URL[ \t]*=[ \t]*https?://\S",
+    re.IGNORECASE,
+)
+_SHORTCUT_LIST = re.compile(r"<dict>\s*<key>URL</key>\s*<string>\s*https?://[^<>\s]+\s*</string>\s*</dict>")
+LISTED_ADDRESS = re.compile(
+    r"[ \t]*(?P<url>https?://[^\s|]+)(?:[ \t]+\|[ \t]+(?P<title>[^\r\n]+))?[ \t]*\r?", re.IGNORECASE
+)
+"""A line with an address alone, or with a title behind a bar."""
+_TELEGRAM_CHAT = re.compile(
+    r'"type"\s*:\s*"(?:(?:public|private)_(?:channel|supergroup|group)|personal_chat|bot_chat|saved_messages)"'
+)
+_TELEGRAM_ALL = re.compile(r'\s*\{\s*"about"\s*:\s*"Here is the data you requested')
+_TELEGRAM_PAGE = re.compile(r'<div\b[^<>]{0,100}\bclass\s*=\s*"page_body chat_page"')
 _JSON_LIST = re.compile(r"\s*\[\s*\{\s*\"")
 _CHROMIUM_LIST = re.compile(
     r'\s*\{(?:\s*"\w{1,20}"\s*:\s*(?:"[^"\\]{0,100}"|\d{1,5})\s*,)*+\s*"roots"\s*:\s*\{\s*"bookmark_bar"'
@@ -99,10 +122,13 @@ def program_kind(text: str, *, name: str = "") -> Kind | None:
 
     Args:
         text: Its beginning; bytes that are no UTF-16 or UTF-8 with a mark are read as Latin-1.
-        name: The input's name, for what its content leaves open.
+        name: The input's name: a chat is one only in a file, for what was sent in one may be pasted with its time.
     """
-    del name  # every one of them shows by its content
-    return _markup_kind(text) if text.lstrip()[:1] == "<" else _plain_kind(text)
+    if text.lstrip()[:1] == "<":
+        return _markup_kind(text)
+    if _SHORTCUT.match(text) or _are_addresses(text):
+        return Kind.SHORTCUT
+    return _plain_kind(text) or (Kind.WHATSAPP if name.lower().endswith(".txt") and _is_chat(text) else None)
 
 
 def _markup_kind(text: str) -> Kind | None:
@@ -110,6 +136,10 @@ def _markup_kind(text: str) -> Kind | None:
         return Kind.ENEX
     if _XML_PLIST.match(text) and "WebMainResource" in text:
         return Kind.WEBARCHIVE
+    if "chat_page" in text and _TELEGRAM_PAGE.search(text, 0, 20_000):
+        return Kind.TELEGRAM
+    if _XML_PLIST.match(text) and _SHORTCUT_LIST.search(text, 0, 4000):
+        return Kind.SHORTCUT
     if BOOKMARKS.match(text) or _SAVED_LINKS.search(text, 0, 1000):
         return Kind.BOOKMARKS
     # The words are looked for first: every page comes by here, and most have many elements.
@@ -122,6 +152,8 @@ def _plain_kind(text: str) -> Kind | None:
         return _list_kind(text)
     if _CHROMIUM_LIST.match(text) or (_FIREFOX_LIST.match(text) and '"text/x-moz-place' in text[:4000]):
         return Kind.BOOKMARKS
+    if _TELEGRAM_ALL.match(text) or (text.lstrip()[:1] == "{" and _is_telegram_chat(text[:4000])):
+        return Kind.TELEGRAM
     if _WEBVTT.match(text):
         return Kind.WEBVTT
     if _SUBRIP.match(text):
@@ -133,6 +165,31 @@ def _plain_kind(text: str) -> Kind | None:
     if PROQUEST_RULE.search(text) and _PROQUEST_TITLE.search(text):
         return Kind.PROQUEST
     return Kind.NEXIS if _is_nexis(text) else None
+
+
+def _is_telegram_chat(text: str) -> bool:
+    return '"messages"' in text and _TELEGRAM_CHAT.search(text) is not None
+
+
+def _are_addresses(text: str) -> bool:
+    """Whether all lines are addresses; the last may be cut."""
+    *whole, last = [line for line in text.lstrip("\xef\xbb\xbf\ufeff").split("\n") if line.strip()] or [""]
+    if not all(map(LISTED_ADDRESS.fullmatch, whole)):
+        return False
+    return bool(LISTED_ADDRESS.fullmatch(last) or (whole and last.lower().startswith("http")))
+
+
+def _is_chat(text: str) -> bool:
+    """Whether a file is a chat as WhatsApp exports it; what was pasted may be an article that was sent in one."""
+    if not text.lstrip(" \t\r\n\xef\xbb\xbf\xe2\x80\x8e\x8f[\ufeff")[:1].isdigit():
+        return False
+    readable = (
+        text.encode("latin-1", "ignore").decode("utf-8", "ignore") if text.isascii() or max(text) < "\u0100" else text
+    )
+    found = list(CHAT_MESSAGE.finditer(readable))
+    people = {each["who"] for each in found if each["who"]}
+    is_first = bool(found) and not readable[: found[0].start()].strip("\ufeff \t\r\n")
+    return is_first and len(found) >= _LEAST_MESSAGES and len(people) >= _LEAST_PEOPLE
 
 
 def _is_nexis(text: str) -> bool:

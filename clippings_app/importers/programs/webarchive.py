@@ -14,6 +14,7 @@ from clippings_app.importers.kinds import Kind
 from clippings_app.importers.pictures import suffix_of
 from clippings_app.importers.programs.building import web_address, words
 from clippings_app.importers.programs.pages import by_address, page_arrival
+from clippings_app.importers.programs.shortcuts import file_title, link_arrival, property_list_address
 
 _FORMAT = "web archive"
 _MOST_RESOURCES = 20_000
@@ -21,6 +22,9 @@ _MOST_RESOURCES = 20_000
 
 def read_webarchive(payload: Payload) -> Iterator[Arrival | Failure]:
     """The page of an archive as a clipping, with its pictures."""
+    if url := property_list_address(payload.data):
+        yield link_arrival(file_title(payload.name), url, payload)
+        return
     try:
         yield _page(payload)
     except ClippingsError as error:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from clippings_app.ui.dialogs.fitting import FittingDialog, let_scroll
 from clippings_app.ui.theme import sized
+from clippings_app.ui.widgets.tab_order import tab_order
 from clippings_app.ui.widgets.text import lead
 
 _BOX_INSET = 9
@@ -150,12 +151,10 @@ class FormDialog(FittingDialog):
 
     def _fields_in_order(self) -> Iterator[QWidget]:
         """What the Tab key goes through, but for the buttons."""
-        field = self.nextInFocusChain()
-        while field is not None and field is not self:
+        for field in tab_order(self):
             by_tab = field.focusPolicy() & Qt.FocusPolicy.TabFocus and field.focusProxy() is None
             if by_tab and field.isVisibleTo(self) and field.isEnabled() and not self.buttons.isAncestorOf(field):
                 yield field
-            field = field.nextInFocusChain()
 
     def try_accept(self) -> None:
         """Accept, unless something is wrong."""

@@ -6,10 +6,12 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QCheckBox,
     QHBoxLayout,
     QHeaderView,
     QLabel,
     QProgressBar,
+    QSizePolicy,
     QStyleOptionViewItem,
     QTreeView,
     QWidget,
@@ -87,14 +89,19 @@ class ImportPreviewDialog(FormDialog):
         self.topics.set_vocabulary(topics)
         self.incidents = TagField(self.tr("Incidents for all of them, separated by commas"), self)
         self.incidents.set_vocabulary(incidents)
+        self.by_folders = QCheckBox(self.tr("The &folders that files lie in become topics"), self)
+        self.by_folders.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # as its words
+        self.by_folders.setVisible(any(path.is_dir() for path in goods.paths))
         self.add_row(self.tr("T&opics"), self.topics)
+        self.form.addRow("", self.by_folders)
         self.add_row(self.tr("I&ncidents"), self.incidents)
         self.topics.entered.connect(self.try_accept)
         self.incidents.entered.connect(self.try_accept)
         self.column.insertLayout(0, head)
         self.column.insertWidget(1, self.tree, 1)
         QWidget.setTabOrder(self.tree, self.topics)
-        QWidget.setTabOrder(self.topics, self.incidents)
+        QWidget.setTabOrder(self.topics, self.by_folders)
+        QWidget.setTabOrder(self.by_folders, self.incidents)
         self.resize(920, 560)
         self._done, self._total = 0, 0
         self._count()
@@ -121,6 +128,7 @@ class ImportPreviewDialog(FormDialog):
             incidents=tuple(IncidentTag(name=name) for name in self.incidents.names()),
             survey=self._survey,
             leave_out=self.finds.left_out(),
+            by_folders=self.by_folders.isChecked(),
         )
 
     def _make_tree(self) -> QTreeView:

@@ -113,3 +113,10 @@ def test_the_version_is_printed(capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit):
         main(["--version"])
     assert capsys.readouterr().out == f"clippings {__version__}\n"
+
+
+def test_choices_are_told_as_they_are_typed(capsys: pytest.CaptureFixture[str]) -> None:
+    for words in (("list", "--sort", "x"), ("tag", "1", "--role", "x"), ("export", "--sort", "x")):
+        with pytest.raises(SystemExit):
+            main(words)
+        assert "<" not in capsys.readouterr().err.rpartition("error:")[2]

@@ -92,6 +92,31 @@ def test_what_cannot_be_fetched_is_named(run: Run) -> None:
     assert done.json["failed"][0]["path"] == "http://127.0.0.1:9/nothing"
 
 
+def test_a_tree_of_folders_may_become_a_tree_of_topics(run: Run, tmp_path: Path) -> None:
+    press = tmp_path / "press"
+    deep = press / "Security" / "Border  2019"
+    deep.mkdir(parents=True)
+    (press / "a.txt").write_text(TEXT)
+    (deep / "b.txt").write_text(TEXT.replace("Sill", "Morn"))
+    with zipfile.ZipFile(press / "Security" / "c.zip", "w") as archive:
+        archive.writestr("within/c.txt", TEXT.replace("Sill", "Kolva"))
+    run("import", press)
+    done = run("import", press, "--folders-as-topics", "--topic", "Old", "--json")
+    assert len(done.json["duplicates"]) == 3
+    topics = {hit["headline"].split()[3]: hit["topics"] for hit in run("list", "--json").json["hits"]}
+    assert topics == {"Sill": ["Old"], "Morn": ["Old", "Security/Border 2019"], "Kolva": ["Old", "Security"]}
+
+
+def test_a_file_may_be_named_by_its_address(run: Run, tmp_path: Path) -> None:
+    story = tmp_path / "a story.txt"
+    story.write_text("Pier falls\n\nThe pier fell on Sunday morning, the council said.\n")
+    (imported,) = run("import", story.as_uri(), "--json").json["imported"]
+    assert imported["headline"] == "Pier falls"
+    done = run("import", "ftp://quay.example/a")
+    assert done.code == 1
+    assert "ftp://quay.example/a could not be opened: only http and https addresses are fetched" in done.err
+
+
 def test_an_import_shows_progress_where_a_person_watches(tmp_path: Path, folder: Path) -> None:
     class Terminal(io.StringIO):
         def isatty(self) -> bool:

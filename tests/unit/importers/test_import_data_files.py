@@ -43,7 +43,8 @@ ARTICLE = (
         ("ships", TABLE.replace(b";", b"\t").decode().encode("utf-16"), LINKS),
         ("ships", "\ufeff".encode() + WIDE_TABLE, LINKS),
         ("one.csv", b"port\nOrrin\n", LINKS),
-        ("story.url", b"[InternetShortcut]\r\nURL=https://quay.example/a\r\n", "link to a page, not the page itself"),
+        ("story.url", b"[InternetShortcut]\r\nURL=file:///a\r\n", "link to a page, not the page itself"),
+        ("story", b'{"title": "a", "rows": []}', "data file in JSON of a program whose files are not known here"),
     ],
 )
 def test_what_is_no_article_is_named_and_left(name: str, data: bytes, looks_like: str) -> None:

@@ -15,7 +15,7 @@ from clippings_app.domain.errors import BrokenInput, ClippingsError, EmptyInput,
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.containers import Limits, is_junk, open_payload, open_stream, printable
-from clippings_app.importers.files import list_paths, open_paths
+from clippings_app.importers.files import folder_topics, list_paths, open_paths
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.read import read_payload
 
@@ -397,3 +397,18 @@ def test_a_picture_is_refused_by_name_and_the_others_go_on(pack: Pack) -> None:
     found = list(read_payload(Payload(data=data, name="x.zip")))
     assert [type(each) for each in found] == [Failure, Arrival]
     assert found[0].name == "x.zip/a.png"
+
+
+def test_topics_of_folders_are_told_by_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    deep = tmp_path / "press" / "Security" / " Border  2019"
+    deep.mkdir(parents=True)
+    (deep / "m.eml").write_text("")
+    topics_of = folder_topics([tmp_path / "press", tmp_path / "press.txt"])
+    assert topics_of(str(deep / "a.html")) == ("Security/Border 2019",)
+    assert topics_of(str(deep / "m.eml" / "page.html")) == ("Security/Border 2019",)
+    assert topics_of(str(deep.parent / "c.zip" / "within" / "c.txt#3")) == ("Security",)
+    assert topics_of(str(tmp_path / "press" / "a.html")) == ()
+    assert topics_of(str(tmp_path / "press-two" / "a.html")) == ()
+    assert topics_of("https://quay.example/press/a") == ()
+    monkeypatch.chdir(tmp_path / "press")
+    assert folder_topics([Path()])(str(Path("Security") / "a.html")) == ("Security",)

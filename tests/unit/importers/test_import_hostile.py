@@ -9,7 +9,9 @@ from functools import lru_cache
 import pytest
 import test_import_documents as documents
 import test_import_mail as mail
+import test_import_mailbox as mailbox
 import test_import_pdf as pdf
+import test_import_programs_chats as chats
 import test_import_programs_enex as enex
 import test_import_programs_factiva as factiva
 import test_import_programs_later as later
@@ -71,6 +73,7 @@ VALID: Mapping[Kind, Callable[[], bytes]] = {
     Kind.RTF: lambda: documents.made("rtf"),
     Kind.PDF: lambda: pdf.made([[(50, 700, 24.0, "Pier falls"), *pdf.column(50, 650, ["It fell on Sunday."])]]),
     Kind.EMAIL: lambda: mail.letter(mail.HEADERS.format("Pier falls")),
+    Kind.MBOX: lambda: mailbox.BOX,
     Kind.MHTML: lambda: mail.mhtml(PAGE),
     Kind.HTML: lambda: PAGE,
     Kind.MARKDOWN: lambda: (
@@ -116,6 +119,9 @@ VALID: Mapping[Kind, Callable[[], bytes]] = {
     Kind.WARC: lambda: warc.ARCHIVE,
     Kind.WEBVTT: lambda: subtitles.WEBVTT.encode(),
     Kind.SUBRIP: lambda: subtitles.SUBRIP.encode(),
+    Kind.TELEGRAM: lambda: as_json(chats.CHANNEL),
+    Kind.WHATSAPP: lambda: chats.WHATSAPP.encode(),
+    Kind.SHORTCUT: lambda: b"[InternetShortcut]\r\nURL=https://radio.example/1\r\n",
     Kind.JPEG: lambda: photos.jpeg(photos.xmp_part(), photos.iptc_part(photos.IIM)),
     Kind.PNG: lambda: photos.png((b"iTXt", b"XML:com.adobe.xmp\x00\x00\x00\x00\x00" + photos.XMP.encode())),
     Kind.WEBP: lambda: photos.webp((b"XMP ", photos.XMP.encode())),
@@ -138,7 +144,12 @@ def valid(kind: Kind) -> bytes:
 
 def read(data: bytes, kind: Kind) -> Iterator[Arrival | Failure]:
     type_ = kind.value if kind is Kind.RECORD else None
-    return read_payload(Payload(data=data, name="input", type=type_))
+    return read_payload(Payload(data=data, name=name_of(kind), type=type_))
+
+
+def name_of(kind: Kind) -> str:
+    """What was pasted is never taken for a chat that was exported."""
+    return "input.txt" if kind is Kind.WHATSAPP else "input"
 
 
 def test_every_kind_has_a_valid_file_here() -> None:
@@ -148,7 +159,7 @@ def test_every_kind_has_a_valid_file_here() -> None:
 @pytest.mark.parametrize("kind", VALID)
 def test_the_valid_files_are_what_they_say_and_are_read(kind: Kind) -> None:
     if kind is not Kind.RECORD:
-        told = kind_of(valid(kind))
+        told = kind_of(valid(kind), name=name_of(kind))
         assert told is (Kind.ZIP if kind in (Kind.DOCX, Kind.ODT, Kind.EPUB) else kind)
     found = list(read(valid(kind), kind))
     assert found

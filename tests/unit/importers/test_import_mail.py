@@ -94,7 +94,11 @@ Content-Type: text/html; charset=utf-8
 """
         % PAGE
     )
-    article = read(data).draft.article
+    letter_, attached = read_payload(Payload(data=data, name="letter.eml"))
+    assert isinstance(letter_, Arrival)
+    assert isinstance(attached, Arrival)
+    assert attached.name == "letter.eml/x.html"
+    article = letter_.draft.article
     assert "Delegates of both sides" in said(article)
     assert "Attached" not in said(article)
     assert "Plain words" not in said(article)

@@ -1,5 +1,6 @@
 """What a library says of a damaged file is kept for who asks; what a person reads are our own words, in theirs."""
 
+import errno
 import gzip
 import io
 import json
@@ -136,6 +137,8 @@ def test_what_the_system_says_is_kept_for_the_details(tmp_path: Path) -> None:
     assert "there is no such file or folder" in message.text
     assert message.details == "No such file or directory"
     assert system_words(OSError(99_999, "odd")) == OTHERWISE
+    assert system_words(OSError(errno.ENOSPC, "x")) == system_words(OSError(errno.EDQUOT, "x"))
+    assert system_words(OSError(errno.ENOSPC, "x")) == "there is no room left on its disk"
     assert all(words[0].islower() for words in WORDS.values())
 
 

@@ -58,7 +58,7 @@ def test_each_line_is_a_clipping_and_nothing_is_parsed_again() -> None:
     [
         (b'{"headline": "bro', "Unterminated"),
         (b"[1, 2]", "not an object"),
-        (b'{"title": "x"}', "headline"),
+        (b'{"body": ["x"]}', "headline"),
         (b'{"headline": 5}', "headline"),
         (b'{"headline": "\xff"}', "not UTF-8"),
         (b'{"headline": "x", "published": "yesterday"}', "EDTF"),

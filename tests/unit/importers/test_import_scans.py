@@ -36,7 +36,7 @@ if "--list-langs" in sys.argv:
     sys.exit()
 image = sys.stdin.buffer.read()
 with (here / "asked").open("a") as asked:
-    print(*sys.argv[1:], image[:2].decode(), len(image), file=asked)
+    print(*sys.argv[1:], image[:2].decode('latin-1'), len(image), file=asked)
 words = (here / "words").read_text()
 if words == "slow":
     time.sleep(30)
@@ -131,3 +131,49 @@ def test_the_real_program_reads_printed_words() -> None:
     pixels = page.render(scale=300 / 72, grayscale=True).to_numpy()
     image = b"P5 %d %d 255\n" % (pixels.shape[1], pixels.shape[0]) + pixels.tobytes()
     assert "Pier falls after storm" in scans._words("tesseract", image, "eng", "scan.pdf", time.monotonic() + 60)
+
+
+SCREEN = b"\x89PNG\r\n\x1a\n" + bytes(9000)
+
+
+def picture(data: bytes = SCREEN) -> Arrival | Failure:
+    (found,) = read_payload(Payload(data=data, name="screen.png"))
+    return found
+
+
+def test_a_scan_or_a_screenshot_that_is_a_picture_is_recognised(tesseract: Path) -> None:
+    (tesseract / "words").write_text("Pier falls after storm\n\nThe pier fell on Sunday morning, the council said.\n")
+    found = picture()
+    assert isinstance(found, Arrival)
+    assert found.draft.article.headline == "Pier falls after storm"
+    assert (found.original, found.original_type) == (SCREEN, "image/png")
+    assert found.reading is not None
+    assert "look at names and numbers" in found.reading.notes[-1]
+
+
+@pytest.mark.parametrize("words", ["", "| -- ~ a .\n", "__ | " * 40 + "Pier\n"])
+def test_what_is_seen_in_a_photo_without_words_is_no_article(tesseract: Path, words: str) -> None:
+    (tesseract / "words").write_text(words)
+    found = picture()
+    assert isinstance(found, Failure)
+    assert "in which OCR finds no text" in str(describe(found.error))
+
+
+def test_a_picture_that_cannot_be_recognised_is_called_a_picture(tesseract: Path) -> None:
+    (tesseract / "words").write_text("broken")
+    found = picture()
+    assert isinstance(found, Failure)
+    assert "screen.png (picture) cannot be read: the words in its pictures cannot" in str(describe(found.error))
+
+
+def test_a_logo_is_not_looked_through(tesseract: Path) -> None:
+    found = picture(SCREEN[:500])
+    assert isinstance(found, Failure)
+    assert not (tesseract / "asked").exists()
+
+
+def test_without_tesseract_a_picture_says_what_would_help(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = picture()
+    assert isinstance(found, Failure)
+    assert "apt-get install tesseract-ocr" in str(describe(found.error))

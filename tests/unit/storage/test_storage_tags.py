@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -389,6 +390,22 @@ def test_merging_incidents_keeps_the_stronger_role(tree: Store) -> None:
         tree.incident("A")
     with pytest.raises(NotFound):
         tree.apply(MergeIncidents(names=("B",), into="gone"))
+
+
+def test_what_merged_incidents_know_is_not_lost(tree: Store) -> None:
+    told = Incident(name="A", date="1871~", date_printed="around 1871", place="Orrin", participants=("Mara", "Jo"),
+                    status=IncidentStatus.CONFIRMED, summary="It burned.")  # fmt: skip
+    tree.apply(AddIncident(incident=told))
+    tree.apply(AddIncident(incident=Incident(name="B", participants=("jo", "Lind"), summary="It fell.")))
+    tree.apply(AddIncident(incident=Incident(name="C", date="1872", place="Telmar", summary="It burned.")))
+    undo = tree.apply(MergeIncidents(names=("A", "C"), into="b")).inverse
+    merged = tree.incident("B")
+    assert (merged.date, merged.date_printed, merged.place) == ("1871~", "around 1871", "Orrin")
+    assert merged.participants == ("jo", "Lind", "Mara")
+    assert (merged.summary, merged.status) == ("It fell.\n\nIt burned.", IncidentStatus.REPORTED)
+    tree.apply(undo)
+    assert replace(tree.incident("A"), id=0) == told
+    assert tree.incident("B").summary == "It fell."
 
 
 def test_deleting_an_incident_leaves_its_clippings(tree: Store) -> None:

@@ -1,0 +1,86 @@
+"""When two articles with the same words are one publication, and when two outlets, or one on two days, printed them.
+
+What an agency sends out many print word for word: each of these is a clipping of its own, for who printed it, and when,
+is what a researcher asks. Only what speaks against it keeps two apart; what a text does not say does not.
+"""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from typing import Self
+
+from clippings_app.analysis.outlets import meant_keys
+from clippings_app.analysis.urls import url_key
+from clippings_app.domain.article import ParsedArticle
+
+_DAYS_APART = 1
+"""Where one publication is dated by two clocks, its days lie no farther apart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """Where and when a text was printed, as far as it says so.
+
+    Attributes:
+        publisher: The outlet's name.
+        url: The page's address.
+        published: EDTF.
+        headline: Its headline.
+    """
+
+    publisher: str | None
+    url: str | None
+    published: str | None
+    headline: str | None = None
+
+    @classmethod
+    def of(cls, article: ParsedArticle) -> Self:
+        """That of an article."""
+        return cls(article.publisher, article.url, article.published, article.headline)
+
+
+def may_be_one(one: Publication, other: Publication) -> bool:
+    """Whether two publications of the same words may be the same one."""
+    pages = [url_key(each.url) if each.url else None for each in (one, other)]
+    if pages[0] is not None and pages[0] == pages[1]:
+        return True
+    return not (_are_two_outlets(one, other, pages) or _are_two_days(one, other))
+
+
+def may_be_one_record(one: Publication, other: Publication) -> bool:
+    """Whether what is known of an article without its text may be told of another at the same address.
+
+    Many references may lead to one address, as all those of a newspaper to the archive that shows it. Two that both
+    know their date are two articles if they differ in it, or if neither headline is a part of the other.
+    """
+    if not one.published or not other.published:
+        return True
+    return not _are_two_days(one, other) and _is_part(one.headline, other.headline)
+
+
+def _is_part(one: str | None, other: str | None) -> bool:
+    sets = [set(re.findall(r"\w+", (each or "").casefold())) for each in (one, other)]
+    return sets[0] <= sets[1] or sets[1] <= sets[0]
+
+
+def _are_two_outlets(one: Publication, other: Publication, pages: list[str | None]) -> bool:
+    if not one.publisher or not other.publisher:
+        return False
+    hosts = [page.partition("/")[0] if page else None for page in pages]
+    if hosts[0] is not None and hosts[0] == hosts[1]:
+        return False
+    return meant_keys(one.publisher).isdisjoint(meant_keys(other.publisher))
+
+
+def _are_two_days(one: Publication, other: Publication) -> bool:
+    days = _day(one.published), _day(other.published)
+    return days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > _DAYS_APART
+
+
+def _day(published: str | None) -> dt.date | None:
+    """The day of a date that is known to the day; None for what is vaguer or not certain."""
+    text = (published or "").partition("T")[0]
+    try:
+        return dt.date.fromisoformat(text) if len(text) == len("2024-08-20") else None
+    except ValueError:
+        return None

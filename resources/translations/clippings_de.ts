@@ -5229,10 +5229,6 @@
    <translation>beschädigt oder nur zum Teil vorhanden</translation>
   </message>
   <message>
-   <source>it is larger than its disk allows</source>
-   <translation>die Datei ist größer, als der Datenträger erlaubt</translation>
-  </message>
-  <message>
    <source>it is locked with a password</source>
    <translation>es ist mit einem Passwort gesperrt</translation>
   </message>

@@ -5480,10 +5480,6 @@
    <translation>הוא פגום, או שרק חלק ממנו קיים</translation>
   </message>
   <message>
-   <source>it is larger than its disk allows</source>
-   <translation>הקובץ גדול ממה שהכונן מאפשר</translation>
-  </message>
-  <message>
    <source>it is locked with a password</source>
    <translation>הוא נעול בסיסמה</translation>
   </message>

@@ -93,15 +93,15 @@ class ImportPreviewDialog(FormDialog):
         self.by_folders.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # as its words
         self.by_folders.setVisible(any(path.is_dir() for path in goods.paths))
         self.add_row(self.tr("T&opics"), self.topics)
-        self.form.addRow("", self.by_folders)
         self.add_row(self.tr("I&ncidents"), self.incidents)
+        self.form.addRow("", self.by_folders)
         self.topics.entered.connect(self.try_accept)
         self.incidents.entered.connect(self.try_accept)
         self.column.insertLayout(0, head)
         self.column.insertWidget(1, self.tree, 1)
         QWidget.setTabOrder(self.tree, self.topics)
-        QWidget.setTabOrder(self.topics, self.by_folders)
-        QWidget.setTabOrder(self.by_folders, self.incidents)
+        QWidget.setTabOrder(self.topics, self.incidents)
+        QWidget.setTabOrder(self.incidents, self.by_folders)
         self.resize(920, 560)
         self._done, self._total = 0, 0
         self._count()

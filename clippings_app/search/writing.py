@@ -53,6 +53,8 @@ class SyncedStorage(FileStorage):
                 (Path(self.folder) / name).unlink(missing_ok=True)
         for storage in self._temporary:
             storage.give_up()
+            with contextlib.suppress(OSError):
+                Path(storage.folder).rmdir()
 
     def rename_file(self, oldname: str, newname: str, safe: bool = False) -> None:
         """Whoosh's last step of a commit: everything written so far is synced before it, the folder after it."""

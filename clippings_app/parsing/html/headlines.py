@@ -10,6 +10,7 @@ from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.given_names import is_surely_name
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import (
     declared_body,
@@ -24,6 +25,7 @@ from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.sizes import LARGE, size_around
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
+from clippings_app.parsing.names import has_byline_label, is_person, split_byline
 
 _KICKER_CLASS = re.compile(
     r"kicker|overline|topline|eyebrow|roofline|dachzeile|spitzmarke|super-?title|pre-?title|suptitle"
@@ -47,6 +49,7 @@ _LEAST_DECK = 0.3
 _MOST_CLAIMS = 4
 _MOST_LINKED = 0.6
 _MOST_OF_TITLE = 3
+_MOST_OF_ROLE = 4
 _LABELLED = re.compile(r"[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,3}\s?[:：]\s?\S")  # "CLAIM: The district spent …"
 _LEAST_SUBTITLE = 60
 _LEAST_UNSPACED = 8
@@ -671,9 +674,22 @@ def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
     is_set_apart = block.zone.deck or block.heading  # "The war at a glance – …" above a report of the day
     if not is_set_apart and len(text) > _LEAST_SUBTITLE and _SENTENCE_END.search(text) and find_dateline(text):
         return True  # so the report itself opens
-    if len(block.links) > 1 and block.link_share > _MOST_LINKED:
+    if (len(block.links) > 1 and block.link_share > _MOST_LINKED) or _names_authors(text):
         return True  # a row of links to parts of the site
     return any(likeness(text, title) > 0.8 or (block.heading and _goes_on_from(text, title)) for title in titles)
+
+
+def _names_authors(text: str) -> bool:
+    """Whether a line only says who wrote, and perhaps when or for whom: "Jane Doe, Associated Press"."""
+    if len(text) > _LONGEST_LINE or _SENTENCE_END.search(text):
+        return False
+    names, is_labelled = split_byline(text), has_byline_label(text)
+    if is_labelled and find_date(text) is not None:
+        return True
+    is_begun = bool(names) and is_person(names[0]) and (is_labelled or text.startswith(names[0]))
+    if not is_begun or not (names[0][0].isupper() and is_surely_name(names[0])):
+        return False  # where there are no capitals, a sentence may read as a name
+    return len(text.split()) <= sum(len(name.split()) for name in names) + _MOST_OF_ROLE
 
 
 def _goes_on_from(text: str, title: str) -> bool:

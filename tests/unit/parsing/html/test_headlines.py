@@ -297,6 +297,14 @@ FIRST, SECOND = (
         (f'<div><a href="/a">Ports</a> <a href="/b">Bridges and ferries</a></div><div>{LEAD}</div>', "", LEAD),
         ('<div><a href="/a">Ports</a> <a href="/b">Bridges and ferries</a></div>', "", ""),
         ("", f"<ul><li>{LEAD}</li></ul>", ""),
+        ("<div>Amara Quill, national harbour writer</div>", "", ""),
+        ("<div>Amara Quill and Eva Ruiz, Associated Press</div>", "", ""),
+        ("<div>by the works office of the port / 3 May 2024</div>", "", ""),
+        (
+            "<div>Amara Quill walked over it first, on her way to work in the shipyard</div>",
+            "",
+            "Amara Quill walked over it first, on her way to work in the shipyard",
+        ),
     ],
 )
 def test_what_weights_take_for_a_standfirst_may_be_none(above: str, below: str, deck: str) -> None:

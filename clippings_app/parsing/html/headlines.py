@@ -536,7 +536,10 @@ def _is_boxed(paragraphs: Sequence[Block]) -> bool:
 def _in_header(
     blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
 ) -> tuple[Block, ...]:
-    """The only sentence below the headline in the `header` of both; the text begins below that."""
+    """The only sentence below the headline in the `header` of both; the text begins below that.
+
+    It may do without a stop, as standfirsts do, where the paragraphs have theirs.
+    """
     own = next(title.block.element.iterancestors("header"), None) if title is not None and title.block else None
     if own is None or title is None or title.block is None:
         return ()
@@ -547,7 +550,10 @@ def _in_header(
     told = [one for one in lines if _may_be_sentence(one) and not _is_no_deck(one, titles)]
     below = [one for one in body if one.index > title.block.index and one not in told]
     is_parted = len(below) >= _LEAST_PARAGRAPHS and not any(one.element in inside for one in below)
-    return (told[0],) if len(told) == 1 and is_parted and _SENTENCE_END.search(told[0].text) else ()
+    if len(told) != 1 or not is_parted:
+        return ()
+    is_open = len(told[0].text) >= _LEAST_SUBTITLE and all(_SENTENCE_END.search(one.text) for one in below[:3])
+    return (told[0],) if is_open or _SENTENCE_END.search(told[0].text) else ()
 
 
 def _above_byline(

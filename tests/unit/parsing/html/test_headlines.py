@@ -316,3 +316,24 @@ def test_what_weights_take_for_a_standfirst_may_be_none(above: str, below: str, 
     body = [block for block in blocks if block.tag == "p"]
     weights = [0.0 if block.tag in ("h1", "p") else 0.9 for block in blocks]
     assert " ".join(one.text for one in find_deck(page_data(root), blocks, found, weights, body)) == deck
+
+
+POINTED = "Rust in eleven piles, a second bus and no date: what the people of the basin have to know"
+UNNAMED = """<html><body><div class="css-01"><h1 class="css-02">The old swing bridge opens again</h1>{}
+<figure class="css-03"><img src="/a.jpg" width="900"></figure><div class="css-04">{}</div></div></body></html>"""
+
+
+@pytest.mark.parametrize(
+    "box", ['<p class="css-05">{}.</p>', '<div class="css-06"><div><p class="css-05">{}.</p></div></div>']
+)
+def test_a_standfirst_is_known_where_no_box_has_a_name_and_nothing_is_declared(box: str) -> None:
+    more = TEXT.replace("The old", "Its old").replace("Engineers", "Divers").replace("Cyclists", "Walkers")
+    text = (TEXT + more).replace("<p>", '<p class="css-07">')
+    assert read_html(UNNAMED.format(box.format(POINTED), text)).article.deck == f"{POINTED}."
+    assert read_html(UNNAMED.format("", text)).article.deck is None
+
+
+def test_a_standfirst_in_the_header_may_do_without_a_stop() -> None:
+    text = TEXT + TEXT.replace("The old", "Its old").replace("Engineers", "Divers").replace("Cyclists", "Walkers")
+    page = "<main><article><header><h1>The old swing bridge opens</h1><p>{}</p></header><div>{}</div></article></main>"
+    assert read_html(page.format(POINTED, text)).article.deck == POINTED

@@ -71,6 +71,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _PICTURES = ("img", "amp-img")
 _MOST_LINES = 60
 _SHORT_PROSE = 120
+_LONG_PROSE = 150
 _LEAST_STEPS = 2
 _LONGEST_FORM = 1_000
 _BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
@@ -375,8 +376,8 @@ def find_deck(
             return False  # far above the headline stands what the site says of itself
         return not _is_no_deck(block, titles) and not _is_caption(block, blocks)
 
-    own = [block.index for block in body if block.index > at and len(block.text) > _LEAST_SUBTITLE]
-    lowest = own[1] if len(own) > 1 else len(blocks)  # what stands below two paragraphs is in the text
+    own = [block.index for block in body if block.index > at and len(block.text) > _LONG_PROSE]
+    lowest = own[1] if at and len(own) > 1 else len(blocks)  # what stands below two paragraphs is in the text
 
     if claims := _claims(blocks, title, titles, body):
         return claims

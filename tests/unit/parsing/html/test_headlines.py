@@ -309,12 +309,14 @@ FIRST, SECOND = (
 )
 def test_what_weights_take_for_a_standfirst_may_be_none(above: str, below: str, deck: str) -> None:
     title = "The old swing bridge opens again"
-    text = f"<p>{FIRST}</p><p>{FIRST[::-1]}</p>{below}<p>{SECOND}</p><p>{SECOND[::-1]}</p>"
-    root = parse(f"<html><body><article><h1>{title}</h1>{above}{text}</article></body></html>", name="page")
+    text = f"<p>{FIRST * 3}</p><p>{FIRST[::-1] * 3}</p>{below}<p>{SECOND}</p><p>{SECOND[::-1]}</p>"
+    root = parse(
+        f"<html><body><b>Courier</b><article><h1>{title}</h1>{above}{text}</article></body></html>", name="page"
+    )
     blocks = blocks_of(root)
-    found = Found(title, Origin.HTML, blocks[0])
+    found = Found(title, Origin.HTML, next(block for block in blocks if block.tag == "h1"))
     body = [block for block in blocks if block.tag == "p"]
-    weights = [0.0 if block.tag in ("h1", "p") else 0.9 for block in blocks]
+    weights = [0.0 if block.tag in ("h1", "p") or block.text == "Courier" else 0.9 for block in blocks]
     assert " ".join(one.text for one in find_deck(page_data(root), blocks, found, weights, body)) == deck
 
 

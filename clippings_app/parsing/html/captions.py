@@ -93,6 +93,7 @@ _NUMBER = re.compile(r"\d{1,3}(?:\s*(?:/|of|von|de|sur|di|из|av)\s*\d+)?", re.
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 _LETTER = re.compile(r"[^\W\d_]")
 _WHOLE = re.compile(r"[.!?…。！？]$")
+_DURATION = re.compile(r"\d{1,3}:\d\d\s?min\b.{0,60}$", re.IGNORECASE)  # "01:30 Min. / 19.10.19": of a film
 _LEAST_OF_BOTH = 40  # of caption and credit in one element that is named after the credit
 _LEAST_LONG = 4
 _LEAST_TOLD = 6
@@ -179,7 +180,8 @@ def _without_file(caption: str | None) -> str | None:
     caption = _FILE_BEFORE.sub("", caption)
     file = _FILE_BEHIND.search(caption, max(0, len(caption) - _LONGEST_FILE))
     caption = (caption[: file.start()] if file else caption).rstrip(" ,;")
-    return caption if _SAYS_SOMETHING.search(caption) and not _is_only_date(caption) else None
+    is_told = _SAYS_SOMETHING.search(caption) and not (_is_only_date(caption) or _DURATION.match(caption))
+    return caption if is_told else None
 
 
 def _is_only_date(text: str) -> bool:

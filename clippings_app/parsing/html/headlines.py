@@ -10,6 +10,7 @@ from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.given_names import is_surely_name
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import (
     declared_body,
@@ -24,6 +25,7 @@ from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.sizes import LARGE, size_around
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
+from clippings_app.parsing.names import has_byline_label, is_person, split_byline
 
 _KICKER_CLASS = re.compile(
     r"kicker|overline|topline|eyebrow|roofline|dachzeile|spitzmarke|super-?title|pre-?title|suptitle"
@@ -47,6 +49,7 @@ _LEAST_DECK = 0.3
 _MOST_CLAIMS = 4
 _MOST_LINKED = 0.6
 _MOST_OF_TITLE = 3
+_MOST_OF_ROLE = 4
 _LABELLED = re.compile(r"[^\W\d_]{2,20}(?:\s[^\W\d_]{2,20}){0,3}\s?[:：]\s?\S")  # "CLAIM: The district spent …"
 _LEAST_SUBTITLE = 60
 _LEAST_UNSPACED = 8
@@ -68,6 +71,7 @@ _SENTENCE_END = re.compile(r"[.!?…。！？।؟][\"'”’»)\]]*$")
 _PICTURES = ("img", "amp-img")
 _MOST_LINES = 60
 _SHORT_PROSE = 120
+_LONG_PROSE = 150
 _LEAST_STEPS = 2
 _LONGEST_FORM = 1_000
 _BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
@@ -372,8 +376,8 @@ def find_deck(
             return False  # far above the headline stands what the site says of itself
         return not _is_no_deck(block, titles) and not _is_caption(block, blocks)
 
-    own = [block.index for block in body if block.index > at and len(block.text) > _LEAST_SUBTITLE]
-    lowest = own[1] if len(own) > 1 else len(blocks)  # what stands below two paragraphs is in the text
+    own = [block.index for block in body if block.index > at and len(block.text) > _LONG_PROSE]
+    lowest = own[1] if at and len(own) > 1 else len(blocks)  # what stands below two paragraphs is in the text
 
     if claims := _claims(blocks, title, titles, body):
         return claims
@@ -533,7 +537,10 @@ def _is_boxed(paragraphs: Sequence[Block]) -> bool:
 def _in_header(
     blocks: Sequence[Block], title: Found | None, titles: Sequence[str], body: Sequence[Block]
 ) -> tuple[Block, ...]:
-    """The only sentence below the headline in the `header` of both; the text begins below that."""
+    """The only sentence below the headline in the `header` of both; the text begins below that.
+
+    It may do without a stop, as standfirsts do, where the paragraphs have theirs.
+    """
     own = next(title.block.element.iterancestors("header"), None) if title is not None and title.block else None
     if own is None or title is None or title.block is None:
         return ()
@@ -544,7 +551,10 @@ def _in_header(
     told = [one for one in lines if _may_be_sentence(one) and not _is_no_deck(one, titles)]
     below = [one for one in body if one.index > title.block.index and one not in told]
     is_parted = len(below) >= _LEAST_PARAGRAPHS and not any(one.element in inside for one in below)
-    return (told[0],) if len(told) == 1 and is_parted and _SENTENCE_END.search(told[0].text) else ()
+    if len(told) != 1 or not is_parted:
+        return ()
+    is_open = len(told[0].text) >= _LEAST_SUBTITLE and all(_SENTENCE_END.search(one.text) for one in below[:3])
+    return (told[0],) if is_open or _SENTENCE_END.search(told[0].text) else ()
 
 
 def _above_byline(
@@ -671,9 +681,22 @@ def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
     is_set_apart = block.zone.deck or block.heading  # "The war at a glance – …" above a report of the day
     if not is_set_apart and len(text) > _LEAST_SUBTITLE and _SENTENCE_END.search(text) and find_dateline(text):
         return True  # so the report itself opens
-    if len(block.links) > 1 and block.link_share > _MOST_LINKED:
+    if (len(block.links) > 1 and block.link_share > _MOST_LINKED) or _names_authors(text):
         return True  # a row of links to parts of the site
     return any(likeness(text, title) > 0.8 or (block.heading and _goes_on_from(text, title)) for title in titles)
+
+
+def _names_authors(text: str) -> bool:
+    """Whether a line only says who wrote, and perhaps when or for whom: "Jane Doe, Associated Press"."""
+    if len(text) > _LONGEST_LINE or _SENTENCE_END.search(text):
+        return False
+    names, is_labelled = split_byline(text), has_byline_label(text)
+    if is_labelled and find_date(text) is not None:
+        return True
+    is_begun = bool(names) and is_person(names[0]) and (is_labelled or text.startswith(names[0]))
+    if not is_begun or not (names[0][0].isupper() and is_surely_name(names[0])):
+        return False  # where there are no capitals, a sentence may read as a name
+    return len(text.split()) <= sum(len(name.split()) for name in names) + _MOST_OF_ROLE
 
 
 def _goes_on_from(text: str, title: str) -> bool:

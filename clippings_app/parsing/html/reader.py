@@ -377,9 +377,17 @@ def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[li
     names, table = (*names, *CONTEXT), np.hstack([table, context([signature(block) for block in blocks], first)])
     paragraphs, standfirst = (
         model.probabilities(_columns(model, names, table))
-        for model in (forest("html_body_context"), forest("html_deck"))
+        for model in (forest("html_body_context"), forest(_deck_model(blocks)))
     )
     return [float(value) for value in paragraphs], [float(value) for value in standfirst]
+
+
+def _deck_model(blocks: Sequence[Block]) -> str:
+    """Which weights tell a standfirst: those of pages in other forms where no box has a telling name.
+
+    Nearly every site calls something a share button, a menu or a box of related articles; build tools call nothing so.
+    """
+    return "html_deck" if any(block.zone.furniture for block in blocks) else "html_deck_unnamed"
 
 
 def _columns(model: Forest, names: Sequence[str], table: Numbers) -> Numbers:

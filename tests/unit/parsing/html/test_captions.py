@@ -388,6 +388,8 @@ def test_the_title_of_what_is_to_be_heard_is_no_part_of_a_caption() -> None:
         "The bridge at dusk.",
         None,
     )
+    length = "<p>01:30 Min. | 19.10.19 | courier.example</p>"
+    assert read(f'<figure><img src="a"><figcaption>{film}{length}</figcaption></figure>') == (None, None)
     linked = '<a href="/b">The bridge</a> at dusk.'
     assert read(f'<figure><img src="a"><figcaption>{linked}</figcaption></figure>') == ("The bridge at dusk.", None)
 

@@ -10,7 +10,7 @@ import pytest
 from clippings_app.parsing.html.forest import MOST_LEAVES, forest, grown
 from clippings_app.resource_files import resource
 
-NAMES = ("html_body", "html_body_context", "html_deck", "html_figures")
+NAMES = ("html_body", "html_body_context", "html_deck", "html_deck_unnamed", "html_figures")
 
 
 def walked(name: str, row: Sequence[float]) -> float:

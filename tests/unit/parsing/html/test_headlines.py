@@ -297,14 +297,43 @@ FIRST, SECOND = (
         (f'<div><a href="/a">Ports</a> <a href="/b">Bridges and ferries</a></div><div>{LEAD}</div>', "", LEAD),
         ('<div><a href="/a">Ports</a> <a href="/b">Bridges and ferries</a></div>', "", ""),
         ("", f"<ul><li>{LEAD}</li></ul>", ""),
+        ("<div>Amara Quill, national harbour writer</div>", "", ""),
+        ("<div>Amara Quill and Eva Ruiz, Associated Press</div>", "", ""),
+        ("<div>by the works office of the port / 3 May 2024</div>", "", ""),
+        (
+            "<div>Amara Quill walked over it first, on her way to work in the shipyard</div>",
+            "",
+            "Amara Quill walked over it first, on her way to work in the shipyard",
+        ),
     ],
 )
 def test_what_weights_take_for_a_standfirst_may_be_none(above: str, below: str, deck: str) -> None:
     title = "The old swing bridge opens again"
-    text = f"<p>{FIRST}</p><p>{FIRST[::-1]}</p>{below}<p>{SECOND}</p><p>{SECOND[::-1]}</p>"
-    root = parse(f"<html><body><article><h1>{title}</h1>{above}{text}</article></body></html>", name="page")
+    text = f"<p>{FIRST * 3}</p><p>{FIRST[::-1] * 3}</p>{below}<p>{SECOND}</p><p>{SECOND[::-1]}</p>"
+    root = parse(
+        f"<html><body><b>Courier</b><article><h1>{title}</h1>{above}{text}</article></body></html>", name="page"
+    )
     blocks = blocks_of(root)
-    found = Found(title, Origin.HTML, blocks[0])
+    found = Found(title, Origin.HTML, next(block for block in blocks if block.tag == "h1"))
     body = [block for block in blocks if block.tag == "p"]
-    weights = [0.0 if block.tag in ("h1", "p") else 0.9 for block in blocks]
+    weights = [0.0 if block.tag in ("h1", "p") or block.text == "Courier" else 0.9 for block in blocks]
     assert " ".join(one.text for one in find_deck(page_data(root), blocks, found, weights, body)) == deck
+
+
+POINTED = "Rust in eleven piles, a second bus and no date: what the people of the basin have to know"
+UNNAMED = """<html><body><div class="css-01"><h1 class="css-02">The old swing bridge opens again</h1>{}
+<figure class="css-03"><img src="/a.jpg" width="900"></figure><div class="css-04">{}</div></div></body></html>"""
+
+
+def test_a_standfirst_is_known_where_no_box_has_a_name_and_nothing_is_declared() -> None:
+    more = TEXT.replace("The old", "Its old").replace("Engineers", "Divers").replace("Cyclists", "Walkers")
+    text = (TEXT + more).replace("<p>", '<p class="css-07">')
+    lead = f'<div class="css-06"><div><p class="css-05">{POINTED}.</p></div></div>'
+    assert read_html(UNNAMED.format(lead, text)).article.deck == f"{POINTED}."
+    assert read_html(UNNAMED.format("", text)).article.deck is None
+
+
+def test_a_standfirst_in_the_header_may_do_without_a_stop() -> None:
+    text = TEXT + TEXT.replace("The old", "Its old").replace("Engineers", "Divers").replace("Cyclists", "Walkers")
+    page = "<main><article><header><h1>The old swing bridge opens</h1><p>{}</p></header><div>{}</div></article></main>"
+    assert read_html(page.format(POINTED, text)).article.deck == POINTED

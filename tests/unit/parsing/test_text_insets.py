@@ -217,6 +217,7 @@ def test_what_is_told_of_people_in_the_words_of_an_appeal_stays_a_paragraph(told
         "Read more: The pilots of the harbour of Corvane want another pier",
         "Afficher plus",
         "Zobrazit vše",
+        "Ich folge",
         "Link wurde kopiert",
         "Ссылка скопирована",
         "Fehler gefunden?",

@@ -1,6 +1,6 @@
-"""Trains the line labeller on copied pages with known truth.
+"""Trains the line labeller on copied pages with known truth; `page_networks` trains what reads the lines in their order.
 
-`python tests/quality/train_line_labels.py CORPUS [--folds 5] [--processes 2]`.
+`python tests/quality/train_line_labels.py CORPUS [--folds 3] [--processes 2]`.
 
 Reads `CORPUS/SET/truth.jsonl` and `CORPUS/SET/pages/*.html.gz` (each row {"page", "site", "truth"}) and the invented pages
 of the tests, and makes of each the text that select-all and copy give, in variants: whole, trimmed to the article, without
@@ -11,8 +11,7 @@ alone, pages are labelled by what `read_html` reads of them, where that agrees w
 Pages lend their surroundings within a group of sites alone, and folds are made of groups: what is told of a fold is of
 sites of which no line was seen. Prints these figures per label, then trains on everything and writes
 `resources/parsing/line_labels.json`. What tells the headline from its rivals is learnt from what the models say of the
-sites they have not seen. The weights that the program has are of an earlier run, without invented pages, lent surroundings
-and shortened copies. Only numpy and lxml; deterministic for a seed.
+sites they have not seen. Only numpy and lxml; deterministic for a seed.
 
 """
 
@@ -35,6 +34,7 @@ import lxml.html
 import numpy as np
 import numpy.typing as npt
 from invented_pages import invented_pages
+from page_networks import Lesson, train_pages
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.domain.errors import ClippingsError
@@ -49,7 +49,16 @@ from clippings_app.parsing.text.features import features, words_of
 from clippings_app.parsing.text.headline import candidates, describe
 from clippings_app.parsing.text.labelling import label_body
 from clippings_app.parsing.text.lines import paragraphs, split_lines
-from clippings_app.parsing.text.model import LABELS, STEPS, Choice, LineModel, Network, best_labels, chances_of
+from clippings_app.parsing.text.model import (
+    LABELS,
+    STEPS,
+    Choice,
+    LineModel,
+    Network,
+    PageNetwork,
+    best_labels,
+    chances_of,
+)
 from clippings_app.parsing.text.rules import label_by_rules
 
 Matrix = npt.NDArray[np.float32]
@@ -60,6 +69,7 @@ SETS = {TOLD: 1.0, "aeb": 0.6, "trafilatura": 0.2, INVENTED: 0.3}
 UNITS = 40
 EPOCHS = 10
 SEEDS = (1, 2, 3)
+PAGE_SEEDS = (1, 2, 3)
 INNER_FOLDS = 3
 TRANSITIONS = 0.2
 MOST_LINES = 2_500
@@ -479,7 +489,6 @@ def shortened(page: Page, group: int, rng: random.Random) -> Copy:
         LineLabel.BODY: rng.choice((0.0, 0.3, 0.6)),
         LineLabel.ALT: rng.choice((0.0, 0.5, 1.0)),
         LineLabel.BOILERPLATE: rng.choice((0.0, 0.1, 0.3)),
-        LineLabel.DECK: rng.choice((0.0, 0.0, 1.0)),
     }
     body = [i for i in range(first, last) if page.labels[i] is LineLabel.BODY]
     kept = {*body[:1], *rng.sample(body, min(len(body), 3))}
@@ -578,7 +587,7 @@ class WordCounts:
 
 
 def train_model(given: Sequence[Copy]) -> LineModel:
-    """Both looks; the second learns from what the first says of sites it has not seen."""
+    """Both looks, the second of both kinds; it learns from what the first says of sites it has not seen."""
     words = WordCounts(words_by_site(given))
     sites = {group: {copy.site for copy in given if copy.group == group} for group in {copy.group for copy in given}}
     own = {group: words.weights(without=left) for group, left in sites.items()}
@@ -593,18 +602,21 @@ def train_model(given: Sequence[Copy]) -> LineModel:
         )
 
     seen = [part[sample.lines] for part, sample in zip(rows, samples, strict=True)]
-    second: list[Matrix] = list(seen)
+    whole = list(map(_halved, rows))
     for to_train, to_test in folds([copy.group for copy in given], INNER_FOLDS):
         network = train(*stacked(to_train, seen))
         for i in to_test:
             around = context(given[i].facts, given[i].words, network.chances(rows[i]), LABELS)
-            second[i] = np.hstack([rows[i], around])[samples[i].lines]
+            whole[i] = _halved(np.hstack([rows[i], around]))
+    second = [part[sample.lines].astype(np.float32) for part, sample in zip(whole, samples, strict=True)]
+    lessons = [_lesson(copy, part) for copy, part in zip(given, whole, strict=True)]
     everything = range(len(given))
     columns = describe(given[0].facts, np.ones((len(given[0].facts), len(LABELS))), [0], (0, 0), {}, LABELS).shape[1]
     return LineModel(
         word_weights=words.weights(),
         first=train(*stacked(everything, seen)),
         second=tuple(train(*stacked(everything, second), seed=seed) for seed in SEEDS),
+        pages=tuple(train_pages(lessons, seed=seed) for seed in PAGE_SEEDS),
         transitions=_transitions(given),
         headline=Choice(mean=np.zeros(columns), scale=np.ones(columns), weights=np.eye(columns)[0]),  # the likeliest
     )
@@ -625,10 +637,24 @@ def _sample(copy: Copy, rng: np.random.Generator) -> Sample:
     index = np.arange(len(numbers))
     far = (numbers == 0) & ((index < body[0] - NEAR) | (index > body[-1] + NEAR))
     lines = np.flatnonzero(~far | (rng.random(len(numbers)) < FAR_SHARE))
-    # Each copy counts nearly alike: a page of a thousand menu lines is one page.
-    whole = copy.weight * math.sqrt(60.0 / len(numbers))
-    weights = whole * np.array([RARE.get(label, 1.0) for label in LABELS])[numbers] * np.where(far, 1 / FAR_SHARE, 1.0)
+    weights = _line_weights(copy) * np.where(far, 1 / FAR_SHARE, 1.0)
     return Sample(lines, numbers[lines], weights[lines].astype(np.float32))
+
+
+def _lesson(copy: Copy, rows: npt.NDArray[np.float16]) -> Lesson:
+    return Lesson(rows, copy.numbers(), _line_weights(copy).astype(np.float32), copy.weight)
+
+
+def _halved(rows: Matrix) -> npt.NDArray[np.float16]:
+    """In half precision: all lines of all copies fit into memory so."""
+    return rows.astype(np.float16)
+
+
+def _line_weights(copy: Copy) -> Matrix:
+    """Rare labels count more; each copy counts nearly alike: a page of a thousand menu lines is one page."""
+    numbers = copy.numbers()
+    weights: Matrix = np.array([RARE.get(label, 1.0) for label in LABELS])[numbers]
+    return weights * copy.weight * math.sqrt(60.0 / len(numbers))
 
 
 def train(x: Matrix, y: Indices, weight: Matrix, *, seed: int = 1, epochs: int = EPOCHS, units: int = UNITS) -> Network:
@@ -770,6 +796,7 @@ def write(model: LineModel, path: Path) -> None:
         "word_weights": {word: round(10 * weight) for word, weight in sorted(model.word_weights.items())},
         "first": _stored(model.first),
         "second": [_stored(network) for network in model.second],
+        "pages": [_stored_pages(network) for network in model.pages],
         "transitions": _short(model.transitions),
         "headline": {name: _short(getattr(model.headline, name)) for name in ("mean", "scale", "weights")},
     }
@@ -785,6 +812,16 @@ def _stored(network: Network) -> dict[str, Any]:
     }
 
 
+def _stored_pages(network: PageNetwork) -> dict[str, Any]:
+    return {
+        "mean": _short(network.mean),
+        "scale": _short(network.scale),
+        "entry": np.rint(network.entry * STEPS).astype(int).tolist(),
+        "layers": [np.rint(layer * STEPS).astype(int).tolist() for layer in network.layers],
+        "output": np.rint(network.output * STEPS).astype(int).tolist(),
+    }
+
+
 def _short(numbers: Matrix) -> Any:
     return np.vectorize(lambda value: float(f"{value:.3g}"))(numbers).tolist()
 
@@ -793,7 +830,7 @@ def main() -> None:
     """Cross-validate, train, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("--folds", type=int, default=5)
+    parser.add_argument("--folds", type=int, default=3)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1, help="of the groups of sites")
     parser.add_argument(

@@ -41,6 +41,15 @@ def is_beside(text: str) -> bool:
     return len(bare) <= _LONGEST and _beside().fullmatch(bare) is not None
 
 
+def is_between(text: str) -> bool:
+    """Whether a whole line is what pages print between paragraphs: buttons, links to more, offers to new readers.
+
+    Not among the kinds, for the reason that `is_beside` gives.
+    """
+    bare = text.strip(_SIGNS)
+    return len(bare) <= _LONGEST and _between().fullmatch(bare) is not None
+
+
 @cache
 def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
     table = _table()
@@ -50,6 +59,11 @@ def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
 @cache
 def _beside() -> re.Pattern[str]:
     return _any_of(_table()["beside"])
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return _any_of(_table()["between"])
 
 
 def _table() -> dict[str, list[str]]:

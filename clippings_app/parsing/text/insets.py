@@ -1,7 +1,7 @@
 """What is set into the text of an article, or right behind it, without being of it.
 
-Posts of other people with their signature, teasers that stand twice, descriptions of charts, the author's biography,
-and what an outlet asks of its readers at the end.
+Posts of other people with their signature, buttons and links between the paragraphs, teasers that stand twice,
+descriptions of charts, the author's biography, and what an outlet asks of its readers at the end.
 """
 
 import re
@@ -12,6 +12,7 @@ from itertools import pairwise
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.names import is_person, split_byline
 from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.furniture import is_beside, is_between
 
 _TAIL = 4
 _LEAST_BODY = 4
@@ -24,6 +25,12 @@ _LONGEST_BIOGRAPHY = 500
 _SIGNED_POST = re.compile(r"[—–-]\s?\S.{0,80}\(@\w{1,30}\)\s.{0,40}\d{2,4}\W*")
 _LINKS_A_POST = re.compile(r"\b(?:pic\.twitter\.com|t\.co)/\w+")
 _POST_REACH = 3
+_SHORTEST_TITLE = 45
+_LONGEST_TITLE = 160
+_FEWEST_TITLES = 2
+_MOST_TITLES = 4
+_GOES_ON = 3
+_STOP_WITHIN = re.compile(r"[.!?]\s")
 _CHART = re.compile(
     r"(?!(?:the|this|that|one|his|her|their|our|its)\s)(?:an?\s)?(?:\w+\s){0,2}(?:(?:bar|line|pie|area|column)\s)?(?:chart|graph|infographic|diagram)\b[^.]{0,60}\b(?:show(?:s|ing|n)|compar\w+|track\w+)\b|"
     r"(?:an?\s)?map\s(?:showing|entitled|titled|that\sshows)\b|[^.!?]{4,70}\.\san?\s(?:\w+\s){0,2}(?:chart|graph|map)\b[^.]{0,30}\bshow(?:s|ing)\b|"
@@ -59,7 +66,9 @@ _QUOTED = re.compile(r"[“„«\"][^”“»\"]{0,600}[”“»\"]")
 
 def take_out_insets(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     """Label what is not of the text as what it is; `labels` is changed in place."""
+    _buttons(facts, labels)
     _posts(facts, labels)
+    _linked_titles(facts, labels)
     _described_charts(facts, labels)
     _teasers_twice(facts, labels)
     _biography(facts, labels)
@@ -68,6 +77,40 @@ def take_out_insets(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
 
 def _body(labels: Sequence[LineLabel]) -> list[int]:
     return [i for i, label in enumerate(labels) if label is LineLabel.BODY]
+
+
+def _buttons(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """What every page says is no part of one article's text, nor its deck."""
+    for i, fact in enumerate(facts):
+        is_text = labels[i] in (LineLabel.BODY, LineLabel.DECK)
+        if is_text and (fact.furniture or is_beside(fact.text) or is_between(fact.text)):
+            labels[i] = LineLabel.BOILERPLATE
+
+
+def _linked_titles(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Two to four titles one below the other between paragraphs are links to other articles.
+
+    A sub-heading stands alone and is shorter; a list has bullets, small letters or stops, or a colon above it.
+    """
+    line = 1
+    while line < len(facts):
+        end = line
+        while end < len(facts) and labels[end] is LineLabel.BODY and _is_title(facts[end]):
+            end += 1
+        above = facts[line - 1]
+        opens = labels[line - 1] is LineLabel.BODY and above.prose and not above.text.endswith((":", "："))
+        below = range(end, min(len(facts), end + _GOES_ON))
+        goes_on = any(labels[i] is LineLabel.BODY and facts[i].prose for i in below)
+        if _FEWEST_TITLES <= end - line <= _MOST_TITLES and opens and goes_on:
+            labels[line:end] = [LineLabel.BOILERPLATE] * (end - line)
+        line = max(end, line + 1)
+
+
+def _is_title(fact: Facts) -> bool:
+    text = fact.text
+    asks = text.endswith("?") and not _STOP_WITHIN.search(text)
+    is_open = text[0].isupper() and not text.endswith((":", "：", ";", ",", ".", "。")) and not fact.captioned
+    return is_open and _SHORTEST_TITLE <= fact.weight <= _LONGEST_TITLE and (not fact.prose or asks)
 
 
 def _posts(facts: Sequence[Facts], labels: list[LineLabel]) -> None:

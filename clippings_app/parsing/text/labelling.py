@@ -13,7 +13,13 @@ from clippings_app.parsing.text.bylines import sign
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.insets import take_out_insets
-from clippings_app.parsing.text.leads import keep_parted_lead, keep_short_end, keep_what_goes_on, lead_is_no_deck
+from clippings_app.parsing.text.leads import (
+    keep_parted_lead,
+    keep_short_end,
+    keep_text_behind_a_link,
+    keep_what_goes_on,
+    lead_is_no_deck,
+)
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
@@ -32,11 +38,9 @@ _SIGNED_BELOW = 5
 _BELOW = 15
 _NEXT_PICTURE = 20
 _LEANINGS = {
-    LineLabel.CAPTION: 2.0,
-    LineLabel.CREDIT: 2.0,
-    LineLabel.BYLINE: 0.4,
+    LineLabel.CAPTION: 1.5,
+    LineLabel.CREDIT: 1.5,
     LineLabel.DATE: 0.5,
-    LineLabel.DECK: 0.4,
 }
 _SURE_PROSE = 100
 _FOR_PROSE = 1.0
@@ -86,6 +90,8 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     start = keep_parted_lead(facts, labels, in_body, head, start)
     if len(facts) < _WHOLE_PAGE:  # a whole page has other articles below, which look the same
         end = keep_what_goes_on(facts, labels, by_rules, in_body, end)
+    else:
+        end = keep_text_behind_a_link(facts, labels, by_rules, in_body, end)
     end = keep_short_end(facts, labels, in_body, end)
     label_pictures(facts, labels, by_rules, _likely_pictures(chances), _reach(facts, labels, start, end))
     _only_near(facts, labels, start, end)

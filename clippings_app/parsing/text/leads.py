@@ -19,6 +19,8 @@ _MAYBE = 0.2
 _HARDLY = 0.04
 _HALF_TAKEN = 0.15
 _BOX = 6
+_FEWEST_PARAGRAPHS = 2
+_LEAST_LIKELY = 0.05
 _LONGEST_NAME = 40
 _LEAST_SENTENCE = 18
 
@@ -97,6 +99,35 @@ def keep_what_goes_on(
             end = below
         below += 1
     return end
+
+
+def keep_text_behind_a_link(
+    facts: Sequence[Facts],
+    labels: list[LineLabel],
+    by_rules: Sequence[LineLabel],
+    in_body: Sequence[float],
+    end: int,
+) -> int:
+    """On a whole page, take two paragraphs and more behind a single line (a link to more) for the text going on.
+
+    A teaser has one paragraph, with a title above each. Arguments and result as of `keep_what_goes_on`.
+    """
+    if end + 1 >= len(facts) or facts[end + 1].furniture is Furniture.COMMENTS or _is_name(facts[end + 1]):
+        return end
+
+    def goes_on(line: int) -> bool:
+        fact = facts[line]
+        is_open = labels[line] is LineLabel.BOILERPLATE and by_rules[line] is LineLabel.BODY and fact.copies == 1
+        is_paragraph = fact.prose and fact.weight >= _LEAST_PARAGRAPH and not (fact.furniture or fact.disclosure)
+        return is_open and is_paragraph and not fact.credit and in_body[line] >= _LEAST_LIKELY
+
+    last = end + 1
+    while last + 1 < len(facts) and goes_on(last + 1):
+        last += 1
+    if last - end - 1 < _FEWEST_PARAGRAPHS:
+        return end
+    labels[end + 2 : last + 1] = [LineLabel.BODY] * (last - end - 1)
+    return last
 
 
 def _is_name(fact: Facts) -> bool:

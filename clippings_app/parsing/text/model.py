@@ -1,4 +1,4 @@
-"""The trained line labeller: two small networks given as plain numbers, and the search for the best sequence of labels.
+"""The trained line labeller: small networks given as plain numbers, and the search for the best sequence of labels.
 
 `resources/parsing/line_labels.json` is written by `tests/quality/train_line_labels.py`.
 """
@@ -15,11 +15,12 @@ import numpy.typing as npt
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.context import context
 from clippings_app.parsing.text.facts import Facts
-from clippings_app.parsing.text.features import features, words_of
+from clippings_app.parsing.text.features import features, shifted, words_of
 from clippings_app.resource_files import resource
 
 STEPS = 500  # weights are stored in whole steps: a fifth of a hundredth each
 _BLOCK = 8
+REACHES = (1, 2, 4, 8, 16)  # how far each layer of a network of pages looks up and down: 31 lines in all
 
 Matrix = npt.NDArray[np.float32]
 
@@ -54,17 +55,58 @@ class Network:
 
     def chances(self, rows: Matrix) -> Matrix:
         """For each row, the probability of each of `LABELS`."""
-        centred = np.clip((rows - self.mean) / self.scale, -6, 6)
-        # In blocks too small for numpy's libraries to start threads, which cost ten times the work itself.
-        scores = np.vstack([self._scores(centred[i : i + _BLOCK]) for i in range(0, len(centred), _BLOCK)])
-        risen = np.exp(scores - scores.max(axis=1, keepdims=True))
-        chances: Matrix = risen / risen.sum(axis=1, keepdims=True)
-        return chances
+        units = np.maximum(_times(_centred(rows, self.mean, self.scale), self.hidden), 0)
+        return _shares(_times(units, self.output))
 
-    def _scores(self, centred: Matrix) -> Matrix:
-        units = np.maximum(centred @ self.hidden[:-1] + self.hidden[-1], 0)
-        scores: Matrix = units @ self.output[:-1] + self.output[-1]
-        return scores
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageNetwork:
+    """A network that reads the lines of a page in their order: each among those above and below it.
+
+    Attributes:
+        mean: Of each feature in the training.
+        scale: Its spread; features are centred and divided by it.
+        entry: Weights from a line's features to its units (features by units) and their offsets as the last row.
+        layers: For each of `REACHES`, the weights from the units of the line so far above, of a line itself and of the
+            one so far below (three times units by units) and their offsets as the last row. What they give is added.
+        output: Weights from the units at the entry and at the end to the labels (twice units by labels), offsets last.
+    """
+
+    mean: Matrix
+    scale: Matrix
+    entry: Matrix
+    layers: tuple[Matrix, ...]
+    output: Matrix
+
+    def chances(self, rows: Matrix) -> Matrix:
+        """For each row, the probability of each of `LABELS`; the rows are all lines of a page, in order."""
+        entered = np.maximum(_times(_centred(rows, self.mean, self.scale), self.entry), 0)
+        seen = entered
+        for layer, reach in zip(self.layers, REACHES, strict=True):
+            beside = np.hstack([shifted(seen, -reach), seen, shifted(seen, reach)])
+            seen = seen + np.maximum(_times(beside, layer), 0)
+        return _shares(_times(np.hstack([entered, seen]), self.output))
+
+
+def _centred(rows: Matrix, mean: Matrix, scale: Matrix) -> Matrix:
+    centred: Matrix = np.clip((rows - mean) / scale, -6, 6)
+    return centred
+
+
+def _times(rows: Matrix, weights: Matrix) -> Matrix:
+    """Rows by weights whose last row are the offsets.
+
+    In blocks too small for numpy's libraries to start threads, which cost ten times the work itself.
+    """
+    parts = [rows[i : i + _BLOCK] @ weights[:-1] for i in range(0, len(rows), _BLOCK)]
+    made: Matrix = np.vstack(parts) + weights[-1]
+    return made
+
+
+def _shares(scores: Matrix) -> Matrix:
+    risen = np.exp(scores - scores.max(axis=1, keepdims=True))
+    shares: Matrix = risen / risen.sum(axis=1, keepdims=True)
+    return shares
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,10 +132,14 @@ class Choice:
 class LineModel:
     """Two looks at a page: at each line and its neighbours, then at what the first look made of them all.
 
+    The second look is of two kinds, which err differently: one sees each line by itself and what the features tell of
+    those near it, the other reads the lines in their order.
+
     Attributes:
         word_weights: How much a word tells of what stands around articles (above 0) or in them (below 0).
         first: The first look.
         second: The second look; the mean of several networks is steadier than one.
+        pages: The second look in the order of the lines; the mean of several too, which counts as much as the other.
         transitions: Logarithm of how likely the label of a column follows that of a row.
         headline: Which of the likely lines is the headline (`headline.describe`).
     """
@@ -101,6 +147,7 @@ class LineModel:
     word_weights: Mapping[str, float]
     first: Network
     second: tuple[Network, ...]
+    pages: tuple[PageNetwork, ...]
     transitions: Matrix
     headline: Choice
 
@@ -109,7 +156,8 @@ class LineModel:
         words = [words_of(fact.text) for fact in facts]
         rows = features(facts, by_rules, words, self.word_weights)
         rows = np.hstack([rows, context(facts, words, self.first.chances(rows), LABELS)])
-        chances = sum(network.chances(rows) for network in self.second) / len(self.second)
+        kinds: tuple[Sequence[Network | PageNetwork], ...] = (self.second, self.pages)
+        chances = sum(sum(network.chances(rows) for network in kind) / len(kind) for kind in kinds) / len(kinds)
         logs: Matrix = np.log(chances + 1e-9)
         return logs
 
@@ -124,6 +172,7 @@ def line_model() -> LineModel:
         word_weights={word: weight / 10 for word, weight in stored["word_weights"].items()},
         first=_network(stored["first"]),
         second=tuple(map(_network, stored["second"])),
+        pages=tuple(map(_page_network, stored["pages"])),
         transitions=np.array(stored["transitions"], dtype=np.float32),
         headline=Choice(
             **{name: np.array(stored["headline"][name], dtype=np.float32) for name in ("mean", "scale", "weights")}
@@ -132,12 +181,26 @@ def line_model() -> LineModel:
 
 
 def _network(stored: Mapping[str, Any]) -> Network:
-    def matrix(name: str, steps: int = 1) -> Matrix:
-        return np.array(stored[name], dtype=np.float32) / np.float32(steps)
-
     return Network(
-        mean=matrix("mean"), scale=matrix("scale"), hidden=matrix("hidden", STEPS), output=matrix("output", STEPS)
+        mean=_matrix(stored["mean"]),
+        scale=_matrix(stored["scale"]),
+        hidden=_matrix(stored["hidden"], STEPS),
+        output=_matrix(stored["output"], STEPS),
     )
+
+
+def _page_network(stored: Mapping[str, Any]) -> PageNetwork:
+    return PageNetwork(
+        mean=_matrix(stored["mean"]),
+        scale=_matrix(stored["scale"]),
+        entry=_matrix(stored["entry"], STEPS),
+        layers=tuple(_matrix(layer, STEPS) for layer in stored["layers"]),
+        output=_matrix(stored["output"], STEPS),
+    )
+
+
+def _matrix(stored: Sequence[Any], steps: int = 1) -> Matrix:
+    return np.array(stored, dtype=np.float32) / np.float32(steps)
 
 
 def best_labels(logs: Matrix, transitions: Matrix) -> list[LineLabel]:

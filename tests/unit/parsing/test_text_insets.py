@@ -6,7 +6,12 @@ from clippings_app.domain.article import LineLabel, ParsedArticle
 from clippings_app.parsing.text import read_text
 from clippings_app.parsing.text.facts import Facts, facts_of
 from clippings_app.parsing.text.insets import take_out_insets
-from clippings_app.parsing.text.leads import keep_parted_lead, keep_what_goes_on, lead_is_no_deck
+from clippings_app.parsing.text.leads import (
+    keep_parted_lead,
+    keep_text_behind_a_link,
+    keep_what_goes_on,
+    lead_is_no_deck,
+)
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.pictures import signed_by_name, without_unfolding
 from clippings_app.parsing.text.summaries import summary_lines
@@ -204,3 +209,72 @@ def test_what_a_machine_summed_up_is_no_part_of_the_text() -> None:
 def test_what_is_told_of_people_in_the_words_of_an_appeal_stays_a_paragraph(told: str) -> None:
     article = page(HEAD, "By Jane Roe", *BODY, told)
     assert article.body == (*BODY, told)
+
+
+@pytest.mark.parametrize(
+    "button",
+    [
+        "Read more: The pilots of the harbour of Corvane want another pier",
+        "Afficher plus",
+        "Zobrazit vše",
+        "Ich folge",
+        "Link wurde kopiert",
+        "Ссылка скопирована",
+        "Fehler gefunden?",
+        "New to Tarnly? It's an app to pay your ferry with. Put 10 crowns in and get one crown back today.",
+    ],
+)
+def test_a_button_between_the_paragraphs_is_no_paragraph_and_no_deck(button: str) -> None:
+    given = facts(HEAD, BODY[0], button, *BODY[1:])
+    for taken_for in (LineLabel.BODY, LineLabel.DECK):
+        labels = [LineLabel.HEADLINE, LineLabel.BODY, taken_for, *[LineLabel.BODY] * 3]
+        take_out_insets(given, labels)
+        assert labels[2] is LineLabel.BOILERPLATE
+        assert labels.count(LineLabel.BODY) == len(BODY)
+
+
+LINKED = (
+    "Pilots want a second breakwater in the northern bay",
+    "Who pays for the boats that were lost on Tuesday night?",
+)
+
+
+def taken(*lines: str) -> list[bool]:
+    """Whether each line is taken for a paragraph after all, where the labeller took all of them for paragraphs."""
+    labels = [LineLabel.BODY] * len(lines)
+    take_out_insets(facts(*lines), labels)
+    return [label is LineLabel.BODY for label in labels]
+
+
+def test_titles_one_below_the_other_between_paragraphs_are_links() -> None:
+    assert taken(*BODY[:2], *LINKED, *BODY[2:]) == [True, True, False, False, True, True]
+
+
+def test_a_sub_heading_a_question_and_a_list_stay_in_the_text() -> None:
+    assert all(taken(*BODY[:2], LINKED[0], *BODY[2:]))
+    assert all(taken(*BODY[:2], "What comes next?", "Work begins in May", *BODY[2:]))
+    told = "The council named the three things that it wants to have done before the winter comes to the coast:"
+    assert all(taken(*BODY[:2], told, *LINKED, *BODY[2:]))
+    assert all(taken(*BODY[:2], *(f"{line};" for line in LINKED), *BODY[2:]))
+    assert all(taken(*BODY, *LINKED))
+
+
+def go_on(between: str, *below: str, chance: float = 0.2) -> int:
+    """Where the text ends that goes on below a line, on a whole page."""
+    given = facts(*BODY[:2], between, *below)
+    labels = [LineLabel.BODY] * 2 + [LineLabel.BOILERPLATE] * (len(given) - 2)
+    by_rules = [LineLabel.BODY] * len(given)
+    end = keep_text_behind_a_link(given, labels, by_rules, [1.0, 1.0, *[chance] * (len(given) - 2)], 1)
+    assert all(label is LineLabel.BODY for label in labels[3 : end + 1])
+    return end
+
+
+LONG = tuple(f"{text} So it was told to the council, which asked for it." for text in BODY)
+
+
+def test_two_paragraphs_and_more_behind_a_link_are_the_text_going_on() -> None:
+    assert go_on("Read here: pilots want a second pier", *LONG[:3], "Weather") == 5
+    assert go_on("Read here: pilots want a second pier", LONG[0], "Weather", LONG[1]) == 1
+    assert go_on("Read here: pilots want a second pier", *LONG[:3], chance=0.01) == 1
+    assert go_on("Jane Roe", *LONG[:3]) == 1
+    assert go_on("Comments", *LONG[:3]) == 1

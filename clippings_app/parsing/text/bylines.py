@@ -156,10 +156,17 @@ def sign(facts: Sequence[Facts], labels: list[LineLabel], body: tuple[int, int])
     kept = kept or _missed(facts, labels, said, near, head, body)
     for i in given:
         if i not in kept:
-            labels[i] = LineLabel.BOILERPLATE if facts[i].date is None else LineLabel.DATE
+            labels[i] = _without_name(facts[i])
     for i in kept:
         labels[i] = LineLabel.BYLINE
     _date(facts, labels, head, near)
+
+
+def _without_name(fact: Facts) -> LineLabel:
+    """What a line among bylines is that names nobody: it stands where the day and the outlet do."""
+    if fact.date is not None:
+        return LineLabel.DATE
+    return LineLabel.PUBLISHER if outlet_line(fact.text) else LineLabel.BOILERPLATE
 
 
 def _date(facts: Sequence[Facts], labels: list[LineLabel], head: int | None, near: Iterable[int]) -> None:

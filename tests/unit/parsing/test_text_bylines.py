@@ -135,3 +135,9 @@ def test_a_day_below_the_headline_that_was_missed_is_found() -> None:
         ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), ("First published on 06/01/2026 - 14:02 CET", REST),
         (LEAD, BODY), (LATER, BODY),
     ) == [HEADLINE, BYLINE, DATE, BODY, BODY]  # fmt: skip
+
+
+def test_an_outlet_below_the_byline_is_the_publisher() -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), ("The Norr Ledger", BYLINE), (LEAD, BODY), (LATER, BODY)
+    ) == [HEADLINE, BYLINE, LineLabel.PUBLISHER, BODY, BODY]  # fmt: skip

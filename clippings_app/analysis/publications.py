@@ -13,6 +13,13 @@ from clippings_app.analysis.outlets import meant_keys
 from clippings_app.analysis.urls import url_key
 from clippings_app.domain.article import ParsedArticle
 
+_ADDRESS = re.compile(r"https?://(?P<host>[\w.-]+)", re.IGNORECASE)
+_SITE = re.compile(
+    r"(?:(?:www|m|amp|mobile)\.)?(?:[\w-]+\.)*?(?P<name>[\w-]+)(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,10}",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(r"^(?:the|der|die|das|le|la|les|el|il|lo|os?)\s+", re.IGNORECASE)
+_LONGEST = 100
 _DAYS_APART = 1
 """Where one publication is dated by two clocks, its days lie no farther apart."""
 
@@ -69,7 +76,29 @@ def _are_two_outlets(one: Publication, other: Publication, pages: list[str | Non
     hosts = [page.partition("/")[0] if page else None for page in pages]
     if hosts[0] is not None and hosts[0] == hosts[1]:
         return False
-    return meant_keys(one.publisher).isdisjoint(meant_keys(other.publisher))
+    if not meant_keys(one.publisher).isdisjoint(meant_keys(other.publisher)):
+        return False
+    names, addresses = zip(*map(_spellings, (one, other)), strict=True)
+    return not (names[0] & (names[1] | addresses[1]) or names[1] & addresses[0])
+
+
+def _spellings(publication: Publication) -> tuple[frozenset[str], frozenset[str]]:
+    """What an outlet is called by its name and by its address, in letters alone, with and without an article before it."""
+    address = _ADDRESS.match(publication.url or "")
+    said = (publication.publisher or "", address["host"] if address else "")
+    name, host = (_without_ending(text[:_LONGEST]).casefold() for text in said)
+    return _letters(name), _letters(host)
+
+
+def _letters(name: str) -> frozenset[str]:
+    forms = (re.sub(r"\W+", "", form) for form in (name, _ARTICLE.sub("", name, count=1)))
+    return frozenset(filter(None, forms))
+
+
+def _without_ending(name: str) -> str:
+    """The name that an address is made of: "theguardian" of "www.theguardian.com"."""
+    found = _SITE.fullmatch(name.strip())
+    return found["name"] if found else name
 
 
 def _are_two_days(one: Publication, other: Publication) -> bool:

@@ -71,11 +71,14 @@ def folder_topics(roots: Iterable[Path]) -> Callable[[str], tuple[str, ...]]:
     begun = {printable(str(root / "x"))[:-1]: root for root in roots if root.is_dir()}
 
     def topics_of(name: str) -> tuple[str, ...]:
-        root = next((root for begins, root in begun.items() if name.startswith(begins)), None)
+        roots_of = (begins for begins in begun if name.startswith(begins) and (begins or not Path(name).is_absolute()))
+        root = begun.get(max(roots_of, key=len, default="\0"))
         if root is None:
             return ()
-        # The name goes on within archives and letters, whose folders are not asked for.
-        folder = next((each for each in Path(name).parents if each.is_dir()), root)
+        # The name goes on within archives and letters, whose folders are not asked for. Of a root whose name is no text
+        # it is not the path itself.
+        folders = (each for each in Path(name).parents if each.is_relative_to(root) and each.is_dir())
+        folder = next(folders, root)
         parts = (" ".join(part.split()) for part in folder.relative_to(root).parts)
         path = "/".join(part for part in parts if part)
         return (path,) if path else ()

@@ -21,7 +21,8 @@ _LEADING_TO_DATE = re.compile(
     r"|(?:lune|marte|mercole|giove|vener)dì|sabato|domenica)(?![^\s,.:]))+[\s,.:]*$",
     re.IGNORECASE,
 )
-_HALF_OF_DAY = re.compile(r"^\s*[ap]\.?m\b\.?(?:\s+[A-Z]{2,4}\b)?|^\s+(?:[A-Z]{1,3}T|GMT|UTC)\b", re.IGNORECASE)
+_LONGEST_LEADING = 100
+_HALF_OF_DAY = re.compile(r"\s*[ap]\.?m\b\.?(?:\s+[A-Z]{2,4}\b)?|\s+(?:[A-Z]{1,3}T|GMT|UTC)\b", re.IGNORECASE)
 _RUN_TOGETHER = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}\D)")
 # How long ago, in the place of a date: "5 hours ago", "vor 3 Stunden".
 AGO = re.compile(
@@ -55,6 +56,13 @@ LABEL_ALONE = re.compile(
 def without_date(text: str) -> str:
     """A line without its dates and times and the words that lead to them, parted where they stood."""
     text = _RUN_TOGETHER.sub(" ", text)
+    rest: list[str] = []  # from the last to the first
+    end = len(text)
     for date in reversed(find_dates(text)):
-        text = f"{_LEADING_TO_DATE.sub('', text[: date.start])} | {_HALF_OF_DAY.sub('', text[date.end :])}"
+        half = _HALF_OF_DAY.match(text, date.end, end)
+        rest += [text[half.end() if half else date.end : end], " | "]
+        # Only so far back: with a look at all that stands before each date a long line would take minutes.
+        leading = _LEADING_TO_DATE.search(text, max(0, date.start - _LONGEST_LEADING), date.start)
+        end = leading.start() if leading else date.start
+    text = text[:end] + "".join(reversed(rest))
     return _CLOCK.sub(" | ", AGO.sub(" | ", text))

@@ -113,7 +113,8 @@ def without_portraits(photos: Sequence[Photo], authors: Collection[str]) -> tupl
         told = photo.caption or ""
         if not told:
             return bool((photo.alt or "").strip())
-        return has_byline_label(told) and {name.casefold() for name in split_byline(told)} <= own  # "By Jane Doe"
+        named = {name.casefold() for name in split_byline(told)}  # "By Jane Doe"; "By 2030 all is built." names nobody
+        return has_byline_label(told) and bool(named) and named <= own
 
     return tuple(photo for photo in photos if not is_portrait(photo))
 

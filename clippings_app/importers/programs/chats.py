@@ -37,7 +37,7 @@ _CHANNELS = frozenset({"public_channel", "private_channel"})
 _LONGEST_HEADLINE = 120
 _SHOWN_TIME = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:?\d\d))?")
 _NAMED_AFTER = re.compile(r"(?:.*/)?(?:WhatsApp\b\W*)?(?:chat\b\W*)?(?P<who>[^/]*?)(?:\.txt)?", re.IGNORECASE)
-_WITH = re.compile(r"(?:with|mit|avec|con|com|met|med|с|з|עם|مع)\s+", re.IGNORECASE)
+_WITH = re.compile(r"^(?:.{0,12}\bWhatsApp\s+)?(?:with|mit|avec|con|com|met|med|с|з|עם|مع)\s+", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
 
 

@@ -17,7 +17,7 @@ from clippings_app.importers.kinds import Kind
 from clippings_app.importers.programs.building import plain_arrival, web_address, whole_if_single, with_said, words
 from clippings_app.importers.programs.signs import LISTED_ADDRESS
 
-_FIELD = re.compile(r"^[ \t]*(URL|Name)[ \t]*=[ \t]*(\S.*?)[ \t]*\r?$", re.MULTILINE)
+_FIELD = re.compile(r"^[ \t]*(URL|Name)[ \t]*=[ \t]*(\S[^\r\n]*)", re.MULTILINE)
 
 
 def read_shortcut(payload: Payload) -> Iterator[Arrival | Failure]:
@@ -38,7 +38,7 @@ def read_shortcut(payload: Payload) -> Iterator[Arrival | Failure]:
     if len(listed) == len(lines):
         yield from whole_if_single(_listed(listed, payload, codec), payload, Kind.SHORTCUT)
         return
-    fields = {found[1]: found[2] for found in reversed(list(_FIELD.finditer(text)))}
+    fields = {found[1]: found[2].rstrip() for found in reversed(list(_FIELD.finditer(text)))}
     yield link_arrival(
         words(fields.get("Name")) or file_title(payload.name), web_address(fields.get("URL")) or "", payload
     )

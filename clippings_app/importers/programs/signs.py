@@ -78,7 +78,7 @@ _SHORTCUT = re.compile(
 )
 _SHORTCUT_LIST = re.compile(r"<dict>\s*<key>URL</key>\s*<string>\s*https?://[^<>\s]+\s*</string>\s*</dict>")
 LISTED_ADDRESS = re.compile(
-    r"[ \t]*(?P<url>https?://[^\s|]+)(?:[ \t]+\|[ \t]+(?P<title>[^\r\n]+))?[ \t]*\r?", re.IGNORECASE
+    r"[ \t]*+(?P<url>https?://[^\s|]++)(?:[ \t]++\|[ \t]++(?P<title>[^\s][^\r\n]*+)|[ \t]*+)\r?", re.IGNORECASE
 )
 """A line with an address alone, or with a title behind a bar."""
 _TELEGRAM_CHAT = re.compile(

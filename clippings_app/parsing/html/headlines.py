@@ -598,7 +598,8 @@ def _claims(
     if title is None or title.block is None:
         return ()
     below = blocks[title.block.index + 1 : title.block.index + 1 + _MOST_BETWEEN]
-    first = next((one for one in below if _is_labelled(one)), None)
+    # A claim is a sentence; "Author: Jane Doe", "Length: 92 minutes" are not.
+    first = next((one for one in below if _is_labelled(one) and _SENTENCE_END.search(one.text)), None)
     box = first.element.getparent() if first is not None else None
     if first is None or box is None:
         return ()

@@ -132,7 +132,7 @@ _HOST = re.compile(
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
 _SHORTEST_PLACED = 3
 _LEAST_WORDS = 4
-_ASKS = re.compile(r"[?？؟]$|[\u0370-\u03ff]{2,}[;\u037e]$")  # a semicolon asks in Greek alone
+_ASKS = re.compile(r"[?？؟]$|[\u0370-\u03ff]{2}[;\u037e]$")  # a semicolon asks in Greek alone
 _LEAST_QUESTIONS = 4
 _MOST_MARKUP = 12
 _WORD = re.compile(r"\w+")

@@ -101,7 +101,8 @@ def _linked_titles(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
         opens = labels[line - 1] is LineLabel.BODY and above.prose and not above.text.endswith((":", "："))
         below = range(end, min(len(facts), end + _GOES_ON))
         goes_on = any(labels[i] is LineLabel.BODY and facts[i].prose for i in below)
-        if _FEWEST_TITLES <= end - line <= _MOST_TITLES and opens and goes_on:
+        all_ask = all(facts[i].prose for i in range(line, end))  # questions of the text itself, one after the other
+        if _FEWEST_TITLES <= end - line <= _MOST_TITLES and opens and goes_on and not all_ask:
             labels[line:end] = [LineLabel.BOILERPLATE] * (end - line)
         line = max(end, line + 1)
 

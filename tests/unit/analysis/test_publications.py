@@ -18,6 +18,8 @@ POST = Publication("The Quay Post", "https://quaypost.example/hall", "2025-03-12
         Publication("The Quay Post", "https://kept.example/1", "2025-03"),  # a copy of it elsewhere
         Publication("Elsewhere", "http://quaypost.example/hall/?utm_source=x", "2026-01-01"),  # the same page
         Publication(None, "https://other.example/1", None),
+        Publication("thequaypost.example", None, None),  # called by its address
+        Publication("www.quaypost.co.uk", None, None),
         Publication("The Quay Post", None, "2025-04-01?"),
     ],
 )

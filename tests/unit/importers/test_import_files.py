@@ -412,3 +412,22 @@ def test_topics_of_folders_are_told_by_names(tmp_path: Path, monkeypatch: pytest
     assert topics_of("https://quay.example/press/a") == ()
     monkeypatch.chdir(tmp_path / "press")
     assert folder_topics([Path()])(str(Path("Security") / "a.html")) == ("Security",)
+
+
+def test_of_several_folders_the_nearest_tells_the_topic(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "press" / "Security").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    name = str(tmp_path / "press" / "Security" / "a.html")
+    assert folder_topics([Path(), tmp_path / "press"])(name) == ("Security",)
+    assert folder_topics([Path(), tmp_path / "press" / "Security"])(name) == ()
+    assert folder_topics([Path()])(name) == ()
+
+
+def test_a_folder_whose_name_is_no_text_tells_no_topic_and_stops_nothing(tmp_path: Path) -> None:
+    root = Path(os.fsdecode(os.fsencode(tmp_path) + b"/kept-\xff"))
+    try:
+        (root / "Security").mkdir(parents=True)
+    except OSError:
+        pytest.skip("this disk takes names that are text only")
+    topics_of = folder_topics([root])
+    assert topics_of(printable(str(root / "Security" / "a.html"))) in ((), ("Security",))

@@ -148,6 +148,19 @@ def test_a_chat_of_whatsapp_is_a_clipping_a_day_and_nothing_is_left_out() -> Non
 
 
 @pytest.mark.parametrize(
+    ("file", "name"),
+    [
+        ("WhatsApp Chat - Falcon Heavy.txt", "Falcon Heavy"),
+        ("WhatsApp-Chat mit Anna.txt", "Anna"),
+        ("Chat de WhatsApp con Anna.txt", "Anna"),
+    ],
+)
+def test_a_chat_is_called_by_its_own_name(file: str, name: str) -> None:
+    first, _ = read(WHATSAPP, file)
+    assert first.draft.article.headline == f"{name}, 2024-03-12"
+
+
+@pytest.mark.parametrize(
     ("days", "published"),
     [
         (("2/3/24", "2/13/24"), ["2024-02-03", "2024-02-13"]),

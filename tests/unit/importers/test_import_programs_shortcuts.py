@@ -7,6 +7,8 @@ import pytest
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
 from clippings_app.importers.kinds import Kind
+from clippings_app.importers.programs.shortcuts import read_shortcut
+from clippings_app.importers.programs.signs import program_kind
 from clippings_app.importers.read import read_payload
 from clippings_app.importers.recognition import kind_of
 
@@ -55,3 +57,14 @@ def test_every_line_of_a_list_of_addresses_is_a_link() -> None:
 )
 def test_what_says_more_is_none(data: bytes) -> None:
     assert kind_of(data, name="a.txt") is not Kind.SHORTCUT
+
+
+@pytest.mark.timeout(20)
+def test_blanks_without_end_are_looked_at_once() -> None:
+    assert program_kind("http://a.example | " + " " * 20_000 + "\rX") is None
+    read = list(
+        read_shortcut(
+            Payload(data=b"[InternetShortcut]\nURL=https://a.example/1\nName=a" + b" " * 50_000 + b"b\n", name="a.url")
+        )
+    )
+    assert len(read) == 1

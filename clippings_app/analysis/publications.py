@@ -83,7 +83,7 @@ def _are_two_outlets(one: Publication, other: Publication, pages: list[str | Non
 
 
 def _spellings(publication: Publication) -> tuple[frozenset[str], frozenset[str]]:
-    """What an outlet is called by its name and by its address, in letters alone, with and without an article before it."""
+    """What an outlet is called by its name and by its address: letters alone, with and without the article."""
     address = _ADDRESS.match(publication.url or "")
     said = (publication.publisher or "", address["host"] if address else "")
     name, host = (_without_ending(text[:_LONGEST]).casefold() for text in said)

@@ -68,7 +68,7 @@ def folder_topics(roots: Iterable[Path]) -> Callable[[str], tuple[str, ...]]:
     Args:
         roots: What a person named.
     """
-    begun = {printable(str(root / "x"))[:-1]: root for root in roots if root.is_dir()}
+    begun = {printable(str(root / "x"))[:-1]: root for root in roots if os.path.isdir(root)}  # noqa: PTH112 - `Path.is_dir` raises for names too long
 
     def topics_of(name: str) -> tuple[str, ...]:
         roots_of = (begins for begins in begun if name.startswith(begins) and (begins or not Path(name).is_absolute()))
@@ -77,7 +77,7 @@ def folder_topics(roots: Iterable[Path]) -> Callable[[str], tuple[str, ...]]:
             return ()
         # The name goes on within archives and letters, whose folders are not asked for. Of a root whose name is no text
         # it is not the path itself.
-        folders = (each for each in Path(name).parents if each.is_relative_to(root) and each.is_dir())
+        folders = (each for each in Path(name).parents if each.is_relative_to(root) and os.path.isdir(each))  # noqa: PTH112
         folder = next(folders, root)
         parts = (" ".join(part.split()) for part in folder.relative_to(root).parts)
         path = "/".join(part for part in parts if part)

@@ -431,3 +431,8 @@ def test_a_folder_whose_name_is_no_text_tells_no_topic_and_stops_nothing(tmp_pat
         pytest.skip("this disk takes names that are text only")
     topics_of = folder_topics([root])
     assert topics_of(printable(str(root / "Security" / "a.html"))) in ((), ("Security",))
+
+
+def test_a_path_that_no_disk_takes_tells_no_topic_and_stops_nothing(tmp_path: Path) -> None:
+    endless = tmp_path / ("x" * 5_000)
+    assert folder_topics([endless, tmp_path])(str(endless / "a.html")) == ()

@@ -13,7 +13,6 @@ from clippings_app.analysis.outlets import meant_keys
 from clippings_app.analysis.urls import url_key
 from clippings_app.domain.article import ParsedArticle
 
-_ADDRESS = re.compile(r"https?://(?P<host>[\w.-]+)", re.IGNORECASE)
 _SITE = re.compile(
     r"(?:(?:www|m|amp|mobile)\.)?(?:[\w-]+\.)*?(?P<name>[\w-]+)(?:\.(?:com?|org|net|gov|ac))?\.[a-z]{2,10}",
     re.IGNORECASE,
@@ -73,24 +72,19 @@ def _is_part(one: str | None, other: str | None) -> bool:
 def _are_two_outlets(one: Publication, other: Publication, pages: list[str | None]) -> bool:
     if not one.publisher or not other.publisher:
         return False
-    hosts = [page.partition("/")[0] if page else None for page in pages]
-    if hosts[0] is not None and hosts[0] == hosts[1]:
+    hosts = [page.partition("/")[0] if page else "" for page in pages]
+    if hosts[0] and hosts[0] == hosts[1]:
         return False
     if not meant_keys(one.publisher).isdisjoint(meant_keys(other.publisher)):
         return False
-    names, addresses = zip(*map(_spellings, (one, other)), strict=True)
+    names = [_spellings(each) for each in (one.publisher, other.publisher)]
+    addresses = [_spellings(host.partition(":")[0]) for host in hosts]
     return not (names[0] & (names[1] | addresses[1]) or names[1] & addresses[0])
 
 
-def _spellings(publication: Publication) -> tuple[frozenset[str], frozenset[str]]:
-    """What an outlet is called by its name and by its address: letters alone, with and without the article."""
-    address = _ADDRESS.match(publication.url or "")
-    said = (publication.publisher or "", address["host"] if address else "")
-    name, host = (_without_ending(text[:_LONGEST]).casefold() for text in said)
-    return _letters(name), _letters(host)
-
-
-def _letters(name: str) -> frozenset[str]:
+def _spellings(called: str) -> frozenset[str]:
+    """What an outlet is called by its name or its address: letters alone, with and without the article before it."""
+    name = _without_ending(called[:_LONGEST]).casefold()
     forms = (re.sub(r"\W+", "", form) for form in (name, _ARTICLE.sub("", name, count=1)))
     return frozenset(filter(None, forms))
 

@@ -123,13 +123,7 @@ def _letter_inside(part: email.message.Message) -> bytes:
         return b""
     try:
         return inside[0].as_bytes()
-    except (
-        ValueError,
-        LookupError,
-        TypeError,
-        AttributeError,
-        RecursionError,
-    ):  # too odd to be written again
+    except (ValueError, LookupError, TypeError, AttributeError, RecursionError):  # too odd to be written again
         return b""
 
 

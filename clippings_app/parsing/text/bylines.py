@@ -113,10 +113,9 @@ def signed(text: str) -> Signed:
         return Signed()
     if asked := ASKED_BY.match(text):
         return Signed(labelled=tuple(filter(is_person, split_byline(asked["names"]))))
-    plain = _unglued(text)
-    rest = without_date(plain)
+    is_dated, parts = _read(text)
     found: dict[str, list[str]] = {name: [] for name in Signed._fields}
-    for number, part in enumerate(_parts(rest)):
+    for number, part in enumerate(parts):
         filed = FILED_BY.match(part)
         names = split_byline(filed["name"] if filed else _without_tail(part))
         known = [name for name in names if is_author(name)]
@@ -126,7 +125,7 @@ def signed(text: str) -> Signed:
         elif known and len(known) >= len(names) - 1:
             found["sure"] += [name for name in known if _is_sure(name)]
             found["shaped"] += [name for name in known if not _is_sure(name)]
-        elif rest != plain and number == 0:
+        elif is_dated and number == 0:
             found["dated"] += [name for name in names[:1] if _may_be_alias(name)]
     return Signed(**{kind: _once(names) for kind, names in found.items()})
 
@@ -150,7 +149,7 @@ def sign(facts: Sequence[Facts], labels: list[LineLabel], body: tuple[int, int])
     said = {i: signed(facts[i].text) for i in {*given, *near}}
     introduced = {i: told for label in near for i, told in _below_label(facts, labels, label).items()}
     said |= introduced
-    dated = [i for i in near if labels[i] in _SAYS_MORE and _has_date(facts[i].text) and _tells(facts, i, said[i])]
+    dated = [i for i in near if labels[i] in _SAYS_MORE and _read(facts[i].text)[0] and _tells(facts, i, said[i])]
     lines = sorted({*given, *dated, *introduced})
     kept = _kept({i: said[i] for i in lines}, head if head is not None else body[0])
     kept = kept or _missed(facts, labels, said, near, head, body)
@@ -217,8 +216,7 @@ def _missed(
         if is_signed and not _told_in(title, said[i].names):
             return [i]
     for i in open_lines:
-        told = said[i].sure
-        if told and not _told_in(title, told) and not _is_of_east_asia(told) and _says_little_else(facts, i, told):
+        if not _told_in(title, said[i].sure) and _is_name_alone(facts, i, said[i]):
             return [i]
     below = range(body[1] + 1, min(len(facts), body[1] + 1 + _FAR_BELOW))
     for i in below:
@@ -232,9 +230,18 @@ def _missed(
 
 def _tells(facts: Sequence[Facts], i: int, told: Signed) -> bool:
     """Whether a line in which there is a date names who wrote, with a word for it or by saying little else."""
-    if told.is_labelled:
-        return True
-    return bool(told.sure) and not _is_of_east_asia(told.sure) and _says_little_else(facts, i, told.sure)
+    return told.is_labelled or _is_name_alone(facts, i, told)
+
+
+def _is_name_alone(facts: Sequence[Facts], i: int, told: Signed) -> bool:
+    """Whether a line says hardly more than who, and a date stands in it or beside it."""
+    if not told.sure or _is_of_east_asia(told.sure):
+        return False
+    is_dated, parts = _read(facts[i].text)
+    said = sum(len(part.split()) for part in parts)
+    if said > sum(len(name.split()) for name in told.sure) + len(told.sure) + 1:
+        return False
+    return is_dated or _is_beside_date(facts, i)
 
 
 def _below_label(facts: Sequence[Facts], labels: Sequence[LineLabel], label: int) -> dict[int, Signed]:
@@ -250,21 +257,13 @@ def _below_label(facts: Sequence[Facts], labels: Sequence[LineLabel], label: int
     return found
 
 
-def _says_little_else(facts: Sequence[Facts], i: int, names: Sequence[str]) -> bool:
-    """Whether a line has hardly more than these names, and a date in it or in one beside it."""
-    rest = [word for part in _parts(without_date(_unglued(facts[i].text))) for word in part.split()]
-    if len(rest) > sum(len(name.split()) for name in names) + len(names) + 1:
-        return False
-    return _has_date(facts[i].text) or _is_beside_date(facts, i)
-
-
 def _signs_below(text: str, *, is_near: bool) -> bool:
     """Whether a line below the text says who wrote it, or put it there: "Posted by kiwi at 10:52"."""
     if len(text) > _LONGEST:
         return False
     if is_near and ASKED_BY.match(text):
         return bool(signed(text).labelled)
-    found = _BELOW.match(next(_parts(without_date(_unglued(text))), ""))
+    found = _BELOW.match(next(iter(_read(text)[1]), ""))
     names = split_byline(found["name"]) if found else ()
     return bool(names) and (is_person(names[0]) or (is_near and len(names[0].split()) == 1 and _may_be_alias(names[0])))
 
@@ -288,8 +287,14 @@ def _unglued(text: str) -> str:
     return _HANDLE.sub(" ", _FOOTNOTE.sub("", _GLUED_DATE.sub(" ", text)))
 
 
+def _read(text: str) -> tuple[bool, list[str]]:
+    """Whether a line tells a date or a time, and its parts that may name somebody."""
+    plain = _unglued(text)
+    rest = without_date(plain)
+    return rest != plain, list(_parts(rest))
+
+
 def _parts(rest: str) -> Iterator[str]:
-    """The parts of a line that may name somebody."""
     for part in _PARTS.split(rest):
         bare = _PREFIX.sub("", _BESIDE.sub(" ", part).strip(" ,.:;|"))
         if bare and (FILED_BY.match(bare) or not _NO_NAME.fullmatch(bare)):
@@ -327,14 +332,9 @@ def _has_year(text: str) -> bool:
     return any(date.has_year for date in find_dates(text))
 
 
-def _has_date(text: str) -> bool:
-    plain = _unglued(text)
-    return without_date(plain) != plain
-
-
 def _is_beside_date(facts: Sequence[Facts], i: int) -> bool:
     beside = (j for j in (i - 2, i - 1, i + 1, i + 2) if 0 <= j < len(facts))
-    return any(len(facts[j].text) <= _LONGEST and _has_date(facts[j].text) for j in beside)
+    return any(len(facts[j].text) <= _LONGEST and _read(facts[j].text)[0] for j in beside)
 
 
 def _once(names: Iterable[str]) -> tuple[str, ...]:

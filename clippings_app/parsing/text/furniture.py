@@ -37,8 +37,7 @@ def is_beside(text: str) -> bool:
 
     These are not among the kinds: the line model counts those, as they were when it was trained.
     """
-    bare = text.strip(_SIGNS)
-    return len(bare) <= _LONGEST and _beside().fullmatch(bare) is not None
+    return _is_line_of("beside", text)
 
 
 def is_between(text: str) -> bool:
@@ -46,26 +45,25 @@ def is_between(text: str) -> bool:
 
     Not among the kinds, for the reason that `is_beside` gives.
     """
+    return _is_line_of("between", text)
+
+
+def _is_line_of(part: str, text: str) -> bool:
     bare = text.strip(_SIGNS)
-    return len(bare) <= _LONGEST and _between().fullmatch(bare) is not None
+    return len(bare) <= _LONGEST and _pattern(part).fullmatch(bare) is not None
 
 
 @cache
 def _patterns() -> tuple[tuple[Furniture, re.Pattern[str]], ...]:
-    table = _table()
-    return tuple((kind, _any_of(table[kind])) for kind in Furniture)
+    return tuple((kind, _pattern(kind)) for kind in Furniture)
 
 
 @cache
-def _beside() -> re.Pattern[str]:
-    return _any_of(_table()["beside"])
+def _pattern(part: str) -> re.Pattern[str]:
+    return _any_of(_table()[part])
 
 
 @cache
-def _between() -> re.Pattern[str]:
-    return _any_of(_table()["between"])
-
-
 def _table() -> dict[str, list[str]]:
     table: dict[str, list[str]] = json.loads(resource("parsing", "furniture.json").read_text("utf-8"))
     return table

@@ -72,6 +72,12 @@ def opens_the_copy(facts: Sequence[Facts], chances: Matrix, body: tuple[int, int
     return _told(words[0], told, pages)[1] >= _LEAST_TOLD
 
 
+def told_by(line: Facts, body: Sequence[Facts]) -> float:
+    """How much of a line some paragraphs say, from 0 to 1, by its long words."""
+    told = Counter(word for fact in body for word in set(words_of(fact.text)))
+    return _told(words_of(line.text), told, told + Counter(set(words_of(line.text))))[1]
+
+
 def describe(
     facts: Sequence[Facts],
     chances: Matrix,

@@ -47,6 +47,9 @@ _FOR_PROSE = 1.0
 _AGAINST_PARAGRAPHS = 8.0
 _WHOLE_PAGE = 100
 _AGAINST_BODY = 0.3  # in folds, whole pages took more from beside the article than they lost of it
+_NEARLY = 0.4  # of the densest run
+_HEAD_ABOVE = 20
+_NAMED = 2.0
 _TRAIL = 6
 _LEAST_TRAILED = 20
 _KICKER_ENDS = (":", "：")  # what ends so is said, not a path: "Ministry: the plan explained"
@@ -106,7 +109,7 @@ def label_body(
     facts: Sequence[Facts], by_rules: Sequence[LineLabel], logs: "Matrix", transitions: "Matrix"
 ) -> tuple[list[LineLabel], tuple[int, int]]:
     """The likeliest labels, with one run of body; and the first and last paragraph of it."""
-    from clippings_app.parsing.text.model import best_labels
+    from clippings_app.parsing.text.model import best_labels, chances_of
 
     labels = best_labels(_leaning(facts, logs), transitions)
     _body_at_least(facts, labels, by_rules)
@@ -115,7 +118,7 @@ def label_body(
     for i in summary_lines(facts, labels.index(LineLabel.BODY) if LineLabel.BODY in labels else 0):
         labels[i] = LineLabel.BOILERPLATE
     _comments_end_the_body(facts, labels)
-    return labels, _keep_main_run(facts, labels)
+    return labels, _keep_main_run(facts, labels, chances_of(logs))
 
 
 def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
@@ -203,24 +206,60 @@ def _comments_end_the_body(facts: Sequence[Facts], labels: list[LineLabel]) -> N
             return
 
 
-def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel]) -> tuple[int, int]:
-    """Keep the body of the densest run only: what stands alone far off is of another article. Gives its ends."""
-    best, best_start, best_end = 0.0, 0, -1
-    total, start = 0.0, 0
+def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel], chances: "Matrix") -> tuple[int, int]:
+    """Keep the body of one run only: what stands alone far off is of another article. Gives its ends.
+
+    The densest run is it, unless another that is nearly as long is surer to be text and speaks of what the likely
+    headline above it says: a house tells of its other offers in as many sentences as a short report has.
+    """
+    runs = _runs(facts, labels)
+    if not runs:
+        return 0, -1
+    most = max(total for total, _, _ in runs)
+    rivals = [run for run in runs if run[0] >= _NEARLY * most]
+    _, start, end = rivals[0] if len(rivals) == 1 else max(rivals, key=lambda run: _worth(facts, labels, chances, run))
+    for i, label in enumerate(labels):
+        if label is LineLabel.BODY and not start <= i <= end:
+            labels[i] = LineLabel.BOILERPLATE
+    return start, end
+
+
+def _runs(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> list[tuple[float, int, int]]:
+    """Every run of body with little between: how dense it is (a paragraph counts up to 3), its first and last line."""
+    runs: list[tuple[float, int, int]] = []
+    total, start, is_new = 0.0, 0, True
     for i, (fact, label) in enumerate(zip(facts, labels, strict=True)):
         if total <= 0:
-            total, start = 0.0, i
+            total, start, is_new = 0.0, i, True
         if label is LineLabel.BODY:
             total += _OPENS_AN_ARTICLE if total <= 0 and fact.prose and find_dateline(fact.text) else 0.0
             total += max(0.2, min(fact.weight, 300) / 100)
         elif label not in PICTURE:
             total -= 0.22
-        if label is LineLabel.BODY and total > best:
-            best, best_start, best_end = total, start, i
-    for i, label in enumerate(labels):
-        if label is LineLabel.BODY and not best_start <= i <= best_end:
-            labels[i] = LineLabel.BOILERPLATE
-    return best_start, best_end
+        if label is not LineLabel.BODY:
+            continue
+        if is_new:
+            runs.append((total, start, i))
+            is_new = False
+        elif total > runs[-1][0]:
+            runs[-1] = (total, start, i)
+    return runs
+
+
+def _worth(
+    facts: Sequence[Facts], labels: Sequence[LineLabel], chances: "Matrix", run: tuple[float, int, int]
+) -> float:
+    """How likely a run is the article's: its density by how sure its lines are, more with its headline above it."""
+    from clippings_app.parsing.text.headline import told_by
+    from clippings_app.parsing.text.model import LABELS
+
+    total, start, end = run
+    body = [i for i in range(start, end + 1) if labels[i] is LineLabel.BODY]
+    sure = chances[body, LABELS.index(LineLabel.BODY)].mean()
+    heads = chances[:, LABELS.index(LineLabel.HEADLINE)]
+    above = range(max(0, start - _HEAD_ABOVE), start + 1)
+    named = max((float(heads[i]) * told_by(facts[i], [facts[j] for j in body]) for i in above), default=0.0)
+    return float(total * sure * (1 + _NAMED * named))
 
 
 def _likeliest_headline(

@@ -16,6 +16,7 @@ from clippings_app.parsing.text.insets import take_out_insets
 from clippings_app.parsing.text.leads import (
     keep_parted_lead,
     keep_short_end,
+    keep_text_between_repeated_lines,
     keep_text_behind_a_link,
     keep_what_goes_on,
     lead_is_no_deck,
@@ -95,6 +96,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
         end = keep_what_goes_on(facts, labels, by_rules, in_body, end)
     else:
         end = keep_text_behind_a_link(facts, labels, by_rules, in_body, end)
+    end = keep_text_between_repeated_lines(facts, labels, by_rules, start, end)
     end = keep_short_end(facts, labels, in_body, end)
     label_pictures(facts, labels, by_rules, _likely_pictures(chances), _reach(facts, labels, start, end))
     _only_near(facts, labels, start, end)

@@ -23,6 +23,9 @@ _FEWEST_PARAGRAPHS = 2
 _LEAST_LIKELY = 0.05
 _LONGEST_NAME = 40
 _LEAST_SENTENCE = 18
+_OFTEN = 3
+_LONGEST_PARTING = 60
+_LEAST_HEADING = 10
 
 
 def keep_parted_lead(
@@ -128,6 +131,51 @@ def keep_text_behind_a_link(
         return end
     labels[end + 2 : last + 1] = [LineLabel.BODY] * (last - end - 1)
     return last
+
+
+def keep_text_between_repeated_lines(
+    facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel], start: int, end: int
+) -> int:
+    """Take what stands between the lines a page sets between its paragraphs, time and again, for the text.
+
+    "Advertisement", "The story goes on below": where such a line has a paragraph above and below it, it parts the text
+    elsewhere too, whatever else stands there. Sub-headings are taken between two of them; arguments and result as of
+    `keep_what_goes_on`.
+    """
+    parting = {
+        facts[i].text
+        for i in range(start + 1, end)
+        if _may_part(facts[i]) and labels[i] is not LineLabel.BODY and _is_text(facts, labels, i - 1, i + 1)
+    }
+    if not parting:
+        return end
+    for i in range(start + 1, len(facts) - 1):
+        if i - end > _FARTHEST:
+            break
+        fact, above, below = facts[i], facts[i - 1].text in parting, facts[i + 1].text in parting
+        is_open = labels[i] is LineLabel.BOILERPLATE and by_rules[i] is not LineLabel.CREDIT and fact.copies == 1
+        if not is_open or fact.furniture or fact.credit or fact.captioned:
+            continue
+        beside = [side for side, parts in ((i - 1, above), (i + 1, below)) if not parts]
+        goes_on = fact.prose and all(_goes_on(facts, labels, side) for side in beside)
+        if (above and below and fact.weight >= _LEAST_HEADING) or ((above or below or labels[i - 1] is LineLabel.BODY) and goes_on):
+            labels[i] = LineLabel.BODY
+            end = max(end, i)
+    return end
+
+
+def _may_part(fact: Facts) -> bool:
+    return fact.copies >= _OFTEN and not fact.prose and fact.weight <= _LONGEST_PARTING
+
+
+def _is_text(facts: Sequence[Facts], labels: Sequence[LineLabel], *lines: int) -> bool:
+    return all(labels[i] is LineLabel.BODY and facts[i].prose for i in lines)
+
+
+def _goes_on(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> bool:
+    fact = facts[line]
+    is_paragraph = labels[line] is LineLabel.BOILERPLATE and fact.prose and not fact.furniture and fact.copies == 1
+    return labels[line] is LineLabel.BODY or is_paragraph
 
 
 def _is_name(fact: Facts) -> bool:

@@ -16,8 +16,8 @@ from clippings_app.parsing.text.insets import take_out_insets
 from clippings_app.parsing.text.leads import (
     keep_parted_lead,
     keep_short_end,
-    keep_text_between_repeated_lines,
     keep_text_behind_a_link,
+    keep_text_between_repeated_lines,
     keep_what_goes_on,
     lead_is_no_deck,
 )

@@ -152,13 +152,14 @@ def keep_text_between_repeated_lines(
     for i in range(start + 1, len(facts) - 1):
         if i - end > _FARTHEST:
             break
-        fact, above, below = facts[i], facts[i - 1].text in parting, facts[i + 1].text in parting
+        fact, sides = facts[i], (i - 1, i + 1)
         is_open = labels[i] is LineLabel.BOILERPLATE and by_rules[i] is not LineLabel.CREDIT and fact.copies == 1
         if not is_open or fact.furniture or fact.credit or fact.captioned:
             continue
-        beside = [side for side, parts in ((i - 1, above), (i + 1, below)) if not parts]
-        goes_on = fact.prose and all(_goes_on(facts, labels, side) for side in beside)
-        if (above and below and fact.weight >= _LEAST_HEADING) or ((above or below or labels[i - 1] is LineLabel.BODY) and goes_on):
+        parted = [facts[side].text in parting for side in sides]
+        is_joined = any(parted) or labels[i - 1] is LineLabel.BODY
+        goes_on = all(parts or _goes_on(facts, labels, side) for parts, side in zip(parted, sides, strict=True))
+        if (all(parted) and fact.weight >= _LEAST_HEADING) or (fact.prose and is_joined and goes_on):
             labels[i] = LineLabel.BODY
             end = max(end, i)
     return end

@@ -9,6 +9,7 @@ from clippings_app.parsing.text.insets import take_out_insets
 from clippings_app.parsing.text.leads import (
     keep_parted_lead,
     keep_text_behind_a_link,
+    keep_text_between_repeated_lines,
     keep_what_goes_on,
     lead_is_no_deck,
 )
@@ -278,3 +279,37 @@ def test_two_paragraphs_and_more_behind_a_link_are_the_text_going_on() -> None:
     assert go_on("Read here: pilots want a second pier", *LONG[:3], chance=0.01) == 1
     assert go_on("Jane Roe", *LONG[:3]) == 1
     assert go_on("Comments", *LONG[:3]) == 1
+
+
+def parted(*lines: str, body: int = 3) -> list[str]:
+    """The lines below the first that become text, where the labeller saw the first `body` lines, less what parts them."""
+    given = facts(*lines)
+    labels = [LineLabel.BODY if i < body and fact.prose else LineLabel.BOILERPLATE for i, fact in enumerate(given)]
+    before = list(labels)
+    end = keep_text_between_repeated_lines(given, labels, [LineLabel.BODY] * len(given), 0, body - 1)
+    taken = [i for i, label in enumerate(labels) if label is not before[i]]
+    assert end == max([body - 1, *taken])
+    return [given[i].text for i in taken]
+
+
+def test_what_a_page_sets_between_paragraphs_time_and_again_parts_the_text_elsewhere_too() -> None:
+    wall, form = "The story goes on below", ("Your address", "Send", "By sending it you take our terms")
+    heading = "A second pier"
+    lines = (LONG[0], wall, LONG[1], *form, wall, LONG[2], wall, heading, wall, LONG[3], wall, "More of the coast")
+    assert parted(*lines) == [LONG[2], heading, LONG[3]]
+    assert parted(*(line for line in lines if line != wall), body=2) == []
+    twice = (LONG[0], wall, LONG[1], *form, wall, LONG[2], "More of the coast")
+    assert parted(*twice) == []
+
+
+def test_a_paragraph_beside_one_such_line_needs_text_on_its_other_side() -> None:
+    wall = "Advertisement"
+    above = (LONG[0], wall, LONG[1], "Your address", wall)
+    assert parted(*above, LONG[2], LONG[3], wall, "More of the coast") == [LONG[2], LONG[3]]
+    assert parted(*above, LONG[2], "Jane Roe", wall, "More of the coast") == []
+    assert parted(*above, f"{LONG[2]} (Photo: Jane Roe)", wall, "More of the coast") == []
+
+
+def test_far_below_the_text_such_a_line_parts_what_is_not_of_it() -> None:
+    wall, menu = "Advertisement", tuple(f"Harbour {number}" for number in range(70))
+    assert parted(LONG[0], wall, LONG[1], *menu, wall, LONG[2], wall, "Weather") == []

@@ -615,3 +615,27 @@ def test_on_a_whole_page_what_stands_behind_a_box_is_of_another_article() -> Non
     lines = [*menu, ("Storm closes harbour of the town", LineLabel.HEADLINE), *BODY]
     lines += [("Read also", LineLabel.BOILERPLATE), (GOES_ON, LineLabel.BOILERPLATE)]
     assert labelled(lines, likely={len(lines) - 1: {LineLabel.BODY: 0.2}})[-1] is LineLabel.BOILERPLATE
+
+
+def test_of_two_runs_the_one_that_is_surer_and_tells_of_its_headline_is_the_text() -> None:
+    offers = [
+        line
+        for name in ("Art", "Travel", "Schools")
+        for line in (
+            name,
+            f"{name} on the coast is what our readers' club offers you every week, and members pay half of it.",
+        )
+    ]
+    report, body = PARAGRAPHS[:2], LineLabel.BODY
+    lines = [
+        ("Storm closes the harbour of the town", LineLabel.BOILERPLATE),
+        *((line, body) for line in report),
+        *((f"Link {number}", LineLabel.BOILERPLATE) for number in range(30)),
+        *((line, body) for line in offers),
+    ]
+    doubted = {i: {body: 0.6} for i in range(len(lines) - len(offers), len(lines))}
+    labels = labelled(lines, {0: 0.5}, doubted)
+    assert labels[:3] == [LineLabel.HEADLINE, body, body]
+    assert body not in labels[3:]
+    longer = labelled([*lines, *((line, body) for line in offers * 2)], {0: 0.5})
+    assert body not in longer[:3]

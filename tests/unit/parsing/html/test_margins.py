@@ -133,3 +133,46 @@ def test_a_heading_that_opens_as_an_invitation_does_stays() -> None:
     assert is_furniture(block('<p><a href="/abo">Jetzt abonnieren</a></p>'))
     assert is_furniture(block('<p>By continuing you agree to the <a href="/terms">terms</a>.</p>'))
     assert is_furniture(block("<p>You made it this far! Donate to the harbour news.</p>"))
+
+
+TOLD = "The harbour of Quarn Bay uses this to tell one visitor from another."
+
+
+@pytest.mark.parametrize(
+    "box",
+    [
+        "cookie-law-modal",
+        "CookieYes-banner",
+        "qc-cmp2-summary",
+        "onetrust-pc-sdk",
+        "gdpr-cookie-notice",
+        "consent-modal",
+    ],
+)
+def test_what_a_program_for_consent_puts_into_a_page_is_no_paragraph(box: str) -> None:
+    assert is_furniture(block(f'<div class="{box.lower()}"><div><p>{TOLD}</p></div></div>'))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        f'<div class="cookie-bar-open"><article><h1>Ferry</h1><p>{TOLD}</p></article></div>',
+        f'<div class="cookie-recipes"><p>{TOLD}</p></div>',
+        f'<div class="age-of-consent"><p>{TOLD}</p></div>',
+        f'<main class="cookie-notice"><p>{TOLD}</p></main>',
+    ],
+)
+def test_a_page_named_by_its_state_and_words_of_an_article_are_no_such_box(page: str) -> None:
+    assert not is_furniture(blocks_of(lxml_html.fromstring(f"<html><body>{page}</body></html>"))[-1])
+
+
+def table(*rows: tuple[str, str]) -> Block:
+    return block("<table>" + "".join(f"<tr><td>{name}</td><td>{told}</td></tr>" for name, told in rows) + "</table>")
+
+
+def test_a_table_of_a_pages_cookies_is_no_part_of_the_text() -> None:
+    cookies = [(f"_q{number}", "This cookie keeps what you chose for a month.") for number in range(4)]
+    assert is_furniture(table(*cookies))
+    catch = [(f"Pier {number}", "Forty tons of herring in a month.") for number in range(4)]
+    assert not is_furniture(table(*catch, cookies[0]))
+    assert not is_furniture(table(*cookies[:2]))

@@ -5,7 +5,7 @@ text (Robertson, Zaragoza and Taylor, 2004). All words that a prefix or a near m
 """
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from typing import Any, TypeVar
@@ -56,6 +56,13 @@ _MANY_KEYS = 50
 """From so many keys on, one walk over all of a field is less than looking each of them up."""
 _STATE_FLAGS = {State.STARRED: "starred", State.INBOX: "inbox", State.TRASH: "trashed"}
 _TRAIT_FLAGS = {trait: f"has_{trait.value}" for trait in Trait}
+
+KEYS_OF: Mapping[TextField | None, str] = {
+    TextField.PUBLISHER: "publishers",
+    TextField.PHOTOGRAPHER: "photographers",
+    TextField.AGENCY: "agencies",
+}
+"""Fields of names in quotes, and the field of ids that tells who is called so: him alone they mean."""
 
 Mask = NDArray[np.bool_]
 Scores = NDArray[np.float32]
@@ -157,10 +164,24 @@ class Engine:
             case Not(part=part):
                 inner = self._evaluate(part, context)
                 return None if inner is None else Matches(~inner.mask)
+            case Phrase(field=field, within=None) if field in KEYS_OF:
+                return self._called(query, KEYS_OF[field], context) or self._words(query, context)
             case Word() | Phrase() | Prefix() | Fuzzy() | Cites():
                 return self._words(query, context)
             case _:
                 return Matches(self._filter(query, context))
+
+    def _called(self, leaf: Phrase, name: str, context: _Context) -> Matches | None:
+        """The documents of the outlet or person who is called exactly so; None where there is nobody."""
+        assert leaf.field is not None  # those of `KEYS_OF` alone come here
+        key = context.vocabulary.called(leaf.field, leaf.text)
+        if key is None:
+            return None
+        mask = self._tagged(name, (key,), "", context)
+        if not mask.any():
+            return None
+        words = self._words(leaf, _Context(context.vocabulary))  # a name without a letter is found all the same
+        return Matches(mask, words.parts if words else ())
 
     def _all_of(self, parts: Sequence[Query], context: _Context) -> Matches | None:
         found = [each for part in parts if (each := self._evaluate(part, context)) is not None]

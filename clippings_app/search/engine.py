@@ -8,6 +8,7 @@ from collections import Counter, OrderedDict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
+from itertools import islice
 from typing import Any, TypeVar
 
 import numpy as np
@@ -48,6 +49,8 @@ _K1 = 1.2
 _B = 0.75
 _LEAVES_KEPT = 12
 _MOST_SUGGESTED = 50
+_MOST_TRIED = 24
+"""So many of them are looked up behind what was typed before them."""
 _BLOCK, _SAMPLED = 256, 16
 """Documents of a block, and one in so many of these is a sample."""
 _MANY_OF = 8
@@ -283,6 +286,11 @@ class Engine:
         where = held.somewhere(often)
         return where, often[where].astype(np.float32)
 
+    def holds(self, leaf: Leaf) -> bool:
+        """Whether any living document holds a word or phrase; it is not kept as an answer."""
+        pattern = pattern_of(leaf)
+        return pattern is not None and bool(self.snapshot.alive[self._occurrences(pattern)[0]].any())
+
     def _sequences(self, pattern: Pattern, mask: int, weights: NDArray[np.float32]) -> NDArray[np.float64]:
         """How often the runs of a pattern stand in one field of each document."""
         size = self.snapshot.size
@@ -330,12 +338,24 @@ class Suggester:
         self._engine = engine
 
     def complete(self, prefix: str, limit: int) -> list[str]:
-        """Words that begin like the last word of `prefix`, the most frequent first."""
-        typed = [token for token in tokens(prefix) if token.kind is not Kind.JOINED]
+        """Words that begin like the last word of `prefix`, the most frequent first.
+
+        Of a word with parts, such as Hong-Ji, or of a script without spaces, what is typed before its last part stays,
+        and only what the library holds behind it is offered.
+        """
+        begun = prefix.split()[-1].rpartition(":")[2].lstrip('"(-') if prefix.split() else ""
+        typed = [token for token in tokens(begun) if token.kind is not Kind.JOINED]
         if not typed:
             return []
-        slot = Slot(typed[-1].text, Match.PREFIX, 0)
-        return self._most_frequent(slot)[:limit]
+        last = typed[-1]
+        words = self._most_frequent(Slot(last.text, Match.PREFIX, 0))
+        if len(typed) == 1:
+            return words[:limit]
+        held = (f"{begun[: last.start]}{word}" for word in words[:_MOST_TRIED])
+        return list(islice(filter(self._is_held, held), limit))
+
+    def _is_held(self, text: str) -> bool:
+        return self._engine.holds(Phrase(text=text))
 
     def near(self, word: str) -> list[str]:
         """All words at most one edit away from a folded one that a query without a field would find."""

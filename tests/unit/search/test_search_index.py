@@ -282,6 +282,29 @@ def test_completions_are_words_by_how_frequent_they_are(holding: MakeIndex) -> N
     assert index.complete("topics") == []
 
 
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("連", ["連絡"]),
+        ("連絡", ["連絡船"]),
+        ("-headline:連絡", ["連絡船"]),
+        ("船と連絡", []),
+        ("ท่าเ", ["ท่าเรื"]),
+        ("Hong-J", ["Hong-ji"]),
+        ("king-j", []),
+        ("O’B", ["O’brien"]),
+        ("\"the o'b", ["o'brien"]),
+    ],
+)
+def test_what_was_typed_before_the_last_part_of_a_word_stays(
+    holding: MakeIndex, typed: str, offered: list[str]
+) -> None:
+    holding(
+        [clipping(1, "連絡船が短絡した"), clipping(2, "ใกล้ท่าเรือ"), clipping(3, "Hong-Ji met O'Brien, not King George")]
+    )
+    assert holding([clipping(4, "jib brig")]).complete(typed) == offered
+
+
 def test_a_change_replaces_what_was_there(holding: MakeIndex) -> None:
     index = holding([clipping(1, "before"), clipping(2, "other")])
     assert found(index, "before") == [1]

@@ -16,6 +16,7 @@ from clippings_app.ui.widgets.search_bar import SearchBar
 from clippings_app.ui.widgets.timeline_strip import TimelineStrip
 
 if TYPE_CHECKING:
+    from clippings_app.domain.query import Query
     from clippings_app.library import Answer
 
 _EDGE = 12
@@ -55,7 +56,7 @@ class ListPane(QWidget):
         self.empty = EmptyState(self)
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.empty.chosen.connect(self.empty_chosen)
-        self._answered: str | None = None
+        self._answered: Query | None = None
         self._make_earlier()
         self.search.went_wrong.connect(self._show_earlier)
         self.stack = QStackedWidget(self)
@@ -107,7 +108,7 @@ class ListPane(QWidget):
             keep_place: Whether the list stays where it is scrolled to: it is the answer to the same question.
         """
         scrolled = self.list.verticalScrollBar().value()
-        self._answered = format_query(answer.query)
+        self._answered = answer.query
         self.search.show_answer(answer.total, answer.took_ms, answer.notes, answer.did_you_mean)
         self.list.show_ids(answer.ids, generation)
         if keep_place:
@@ -127,10 +128,12 @@ class ListPane(QWidget):
         in the field.
         """
         self.list.set_faded(faded=is_earlier)
-        words = self.tr("Still shown: {0}").format(self._answered)
-        self.earlier_words.setText(words if self._answered else self.tr("Still shown: all clippings"))
         self.earlier.setVisible(is_earlier and self._answered is not None)
-        self._place_earlier()
+        if is_earlier and self._answered is not None:
+            query = format_query(self._answered)
+            words = self.tr("Still shown: {0}").format(query)
+            self.earlier_words.setText(words if query else self.tr("Still shown: all clippings"))
+            self._place_earlier()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep what lies over the list at its lower end."""

@@ -175,16 +175,17 @@ class Engine:
                 return Matches(self._filter(query, context))
 
     def _called(self, leaf: Phrase, name: str, context: _Context) -> Matches | None:
-        """The documents of the outlet or person who is called exactly so; None where there is nobody."""
+        """The documents of the outlet or person who is called exactly so; None where there is nobody.
+
+        As with a topic none of them is a better match than another, and nobody has to look for the words of the name,
+        of which some are in nearly every text.
+        """
         assert leaf.field is not None  # those of `KEYS_OF` alone come here
         key = context.vocabulary.called(leaf.field, leaf.text)
         if key is None:
             return None
         mask = self._tagged(name, (key,), "", context)
-        if not mask.any():
-            return None
-        words = self._words(leaf, _Context(context.vocabulary))  # a name without a letter is found all the same
-        return Matches(mask, words.parts if words else ())
+        return Matches(mask) if mask.any() else None
 
     def _all_of(self, parts: Sequence[Query], context: _Context) -> Matches | None:
         found = [each for part in parts if (each := self._evaluate(part, context)) is not None]

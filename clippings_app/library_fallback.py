@@ -15,12 +15,11 @@ from typing import Any
 import numpy as np
 
 from clippings_app.domain.indexing import Found, IndexBatch, IndexDocument, Vocabulary
-from clippings_app.domain.query import And, Cites, Fuzzy, Not, Or, Phrase, Prefix, Query, Sort, Word
+from clippings_app.domain.query import And, Cites, Everything, Fuzzy, Not, Or, Phrase, Prefix, Query, Sort, Word
 from clippings_app.domain.spread import Spread
 from clippings_app.domain.worded import Worded
 from clippings_app.search.building import PostingsBuilder
 from clippings_app.search.candidates import may_hold
-from clippings_app.search.engine import KEYS_OF
 from clippings_app.search.patterns import Match, Pattern, all_leaves, pattern_of
 from clippings_app.search.postings import Postings
 from clippings_app.search.schema import FACTS, pack_facts
@@ -119,6 +118,10 @@ class MemoryIndex:
         """How all hits spread over time, as `SearchIndex.spread` does it."""
         return self._current().spread(query, vocabulary, families)
 
+    def is_name(self, phrase: Phrase, vocabulary: Vocabulary) -> bool:
+        """Whether a phrase is the whole name of an outlet or person of some clipping."""
+        return self._current().engine.called(phrase, vocabulary) is not None
+
     def _current(self) -> View:
         if self._view is None:
             snapshot = Snapshot(self._segments, self._deleted)
@@ -170,6 +173,7 @@ class Fallback:
         memory, is_new = self._memory, not self._memory.applied
         while batch := self._store.index_batch(memory.applied, _BATCH, wordless=is_new):
             memory.update(batch, wordless=is_new)
+        query = self._without_names(query)
         if not memory.wordless or self._is_answered(query):
             return 0
         if query in self._left:  # its facets are to be those of its hits
@@ -184,6 +188,19 @@ class Fallback:
         else:
             self._answered.add(query)
         return left
+
+    def _without_names(self, query: Query) -> Query:
+        """What is left of a query to be looked for in words: who is called so is known by number, however spelt."""
+        match query:
+            case And(parts=parts):
+                return And(parts=tuple(map(self._without_names, parts)))
+            case Or(parts=parts):
+                return Or(parts=tuple(map(self._without_names, parts)))
+            case Not(part=part):
+                return Not(part=self._without_names(part))
+            case Phrase() if self._memory.is_name(query, self._store):
+                return Everything()
+        return query
 
     def _most(self, query: Query) -> int | None:
         """How many clippings are read word by word for one question; None for all."""
@@ -253,8 +270,6 @@ def _matters(query: Query) -> Look:
 def _may_match(query: Query) -> Look:
     """Whether a clipping with some texts may be among what a query finds, as far as a quick look tells."""
     match query:
-        case Phrase(field=field, within=None) if field in KEYS_OF:
-            return lambda _text: True  # who is called so is known by number, however the clipping spells him
         case And(parts=parts):
             looks = [*map(_may_match, parts)]
             return lambda text: all(look(text) for look in looks)

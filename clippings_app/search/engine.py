@@ -5,7 +5,7 @@ text (Robertson, Zaragoza and Taylor, 2004). All words that a prefix or a near m
 """
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from itertools import islice
@@ -60,7 +60,7 @@ _MANY_KEYS = 50
 _STATE_FLAGS = {State.STARRED: "starred", State.INBOX: "inbox", State.TRASH: "trashed"}
 _TRAIT_FLAGS = {trait: f"has_{trait.value}" for trait in Trait}
 
-KEYS_OF: Mapping[TextField | None, str] = {
+_KEYS_OF: Mapping[TextField, str] = {
     TextField.PUBLISHER: "publishers",
     TextField.PHOTOGRAPHER: "photographers",
     TextField.AGENCY: "agencies",
@@ -167,25 +167,25 @@ class Engine:
             case Not(part=part):
                 inner = self._evaluate(part, context)
                 return None if inner is None else Matches(~inner.mask)
-            case Phrase(field=field, within=None) if field in KEYS_OF:
-                return self._called(query, KEYS_OF[field], context) or self._words(query, context)
+            case Phrase() if (called := self.called(query, context.vocabulary)) is not None:
+                return Matches(called)
             case Word() | Phrase() | Prefix() | Fuzzy() | Cites():
                 return self._words(query, context)
             case _:
                 return Matches(self._filter(query, context))
 
-    def _called(self, leaf: Phrase, name: str, context: _Context) -> Matches | None:
-        """The documents of the outlet or person who is called exactly so; None where there is nobody.
+    def called(self, leaf: Phrase, vocabulary: Vocabulary) -> Mask | None:
+        """The documents of the outlet or person whose whole name a phrase is; None where it is no such name.
 
         As with a topic none of them is a better match than another, and nobody has to look for the words of the name,
         of which some are in nearly every text.
         """
-        assert leaf.field is not None  # those of `KEYS_OF` alone come here
-        key = context.vocabulary.called(leaf.field, leaf.text)
-        if key is None:
+        field = leaf.field
+        if field is None or field not in _KEYS_OF or leaf.within is not None:
             return None
-        mask = self._tagged(name, (key,), "", context)
-        return Matches(mask) if mask.any() else None
+        key = vocabulary.called(field, leaf.text)
+        mask = None if key is None else self._tagged(_KEYS_OF[field], (key,))
+        return mask if mask is not None and mask.any() else None
 
     def _all_of(self, parts: Sequence[Query], context: _Context) -> Matches | None:
         found = [each for part in parts if (each := self._evaluate(part, context)) is not None]
@@ -202,15 +202,13 @@ class Engine:
     def _filter(self, query: Query, context: _Context) -> Mask:
         match query:
             case TopicIs(text=text):
-                return self._tagged(
-                    "topics",
-                    context.vocabulary.topic_ids(text),
-                    Worded("There is no topic “{name}”.", name=text),
-                    context,
-                )
+                if not (ids := context.vocabulary.topic_ids(text)):
+                    context.notes.append(Worded("There is no topic “{name}”.", name=text))
+                return self._tagged("topics", ids)
             case IncidentIs(text=text):
-                ids = context.vocabulary.incident_ids(text)
-                return self._tagged("incidents", ids, Worded("There is no incident “{name}”.", name=text), context)
+                if not (ids := context.vocabulary.incident_ids(text)):
+                    context.notes.append(Worded("There is no incident “{name}”.", name=text))
+                return self._tagged("incidents", ids)
             case DateRange():
                 return self._dated(query)
             case Is(state=state):
@@ -220,11 +218,8 @@ class Engine:
             case _:
                 return np.ones(self.snapshot.size, np.bool_)
 
-    def _tagged(self, name: str, ids: Iterable[int], missing: str, context: _Context) -> Mask:
+    def _tagged(self, name: str, ids: Sequence[int]) -> Mask:
         mask = np.zeros(self.snapshot.size, np.bool_)
-        ids = tuple(ids)
-        if not ids:
-            context.notes.append(missing)
         for segment, first in self.snapshot.segments:
             if len(ids) > _MANY_KEYS:
                 held = segment.keys(name)

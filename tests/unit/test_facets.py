@@ -154,10 +154,13 @@ def test_an_outlet_in_quotes_is_meant_alone_however_it_is_spelt(library: Library
     names = ("The Post", "post", "Post Gazette", "Morning Post Gazette", "Kurier")
     library.add([drafted(f"{name} tells", publisher=name) for name in names])
     library.catch_up()
+    fallback = Fallback(library._store, few=0)
+    assert fallback.search(parse_query('-publisher:"Kurier" publisher:"The Post"')).total == 2
+    assert len(fallback._memory.wordless) == len(names), "no word had to be read for it"
     for query, total in (
         ('publisher:"The Post"', 2), ("publisher:post", 4), ('publisher:"Post Gazette"', 1), ('publisher:"Gazette"', 2),
         ('-publisher:"Post"', 3), ('tells publisher:"Post"', 2), ('publisher:"Post Gazette"~3', 2),
         ('agency:"Post"', 0), ('publisher:"Kurier Post"', 0),
     ):  # fmt: skip
         assert library.find(query).total == total, query
-        assert Fallback(library._store, few=0).search(parse_query(query)).total == total, query
+        assert fallback.search(parse_query(query)).total == total, query

@@ -5,7 +5,7 @@ text (Robertson, Zaragoza and Taylor, 2004). All words that a prefix or a near m
 """
 
 from collections import Counter, OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
 from itertools import islice
@@ -49,8 +49,8 @@ _K1 = 1.2
 _B = 0.75
 _LEAVES_KEPT = 12
 _MOST_SUGGESTED = 50
-_MOST_TRIED = 24
-"""So many of them are looked up behind what was typed before them."""
+_MOST_LOOKED_AT = 1 << 17
+"""Postings that are gone through for the completions of a word with parts: somebody is typing."""
 _BLOCK, _SAMPLED = 256, 16
 """Documents of a block, and one in so many of these is a sample."""
 _MANY_OF = 8
@@ -282,10 +282,22 @@ class Engine:
         where = held.somewhere(often)
         return where, often[where].astype(np.float32)
 
-    def holds(self, leaf: Leaf) -> bool:
-        """Whether any living document holds a word or phrase; it is not kept as an answer."""
-        pattern = pattern_of(leaf)
-        return pattern is not None and bool(self.snapshot.alive[self._occurrences(pattern)[0]].any())
+    def held(self, texts: Iterable[str], most: int) -> Iterator[str]:
+        """Those words with parts that a living document holds, as far as that can be told soon.
+
+        Args:
+            texts: The words.
+            most: So many postings may be gone through for all of them.
+        """
+        mask = field_mask(DEFAULT_FIELDS)
+        for text in texts:
+            pattern = pattern_of(Phrase(text=text))
+            work = sum(len(self.holdings.of(slot, mask)) for slot in pattern.slots) if pattern else most
+            if pattern is None or work >= most:
+                continue
+            most -= work
+            if self.snapshot.alive[self._occurrences(pattern)[0]].any():
+                yield text
 
     def _sequences(self, pattern: Pattern, mask: int, weights: NDArray[np.float32]) -> NDArray[np.float64]:
         """How often the runs of a pattern stand in one field of each document."""
@@ -347,11 +359,8 @@ class Suggester:
         words = self._most_frequent(Slot(last.text, Match.PREFIX, 0))
         if len(typed) == 1:
             return words[:limit]
-        held = (f"{begun[: last.start]}{word}" for word in words[:_MOST_TRIED])
-        return list(islice(filter(self._is_held, held), limit))
-
-    def _is_held(self, text: str) -> bool:
-        return self._engine.holds(Phrase(text=text))
+        whole = [f"{begun[: last.start]}{word}" for word in words]
+        return list(islice(self._engine.held(whole, _MOST_LOOKED_AT), limit))
 
     def near(self, word: str) -> list[str]:
         """All words at most one edit away from a folded one that a query without a field would find."""

@@ -184,8 +184,10 @@ class Engine:
         if field is None or field not in _KEYS_OF or leaf.within is not None:
             return None
         key = vocabulary.called(field, leaf.text)
-        mask = None if key is None else self._tagged(_KEYS_OF[field], (key,))
-        return mask if mask is not None and mask.any() else None
+        if key is None:
+            return None
+        living = self._tagged(_KEYS_OF[field], (key,)) & self.snapshot.alive
+        return living if living.any() else None
 
     def _all_of(self, parts: Sequence[Query], context: _Context) -> Matches | None:
         found = [each for part in parts if (each := self._evaluate(part, context)) is not None]

@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from clippings_app.domain.article import ParsedArticle, Photo, PhotoCredit
-from clippings_app.domain.changes import AddTopic, EditTopic, MarkClippings
+from clippings_app.domain.changes import AddTopic, EditTopic, MarkClippings, PurgeClippings
 from clippings_app.domain.clipping import Draft, IncidentTag
 from clippings_app.domain.query import And, IncidentIs, Phrase, TextField, TopicIs
 from clippings_app.domain.query_language import parse_query
@@ -164,3 +164,8 @@ def test_an_outlet_in_quotes_is_meant_alone_however_it_is_spelt(library: Library
     ):  # fmt: skip
         assert library.find(query).total == total, query
         assert fallback.search(parse_query(query)).total == total, query
+    (only,) = library.find('publisher:"Post Gazette"', all_ids=True).ids
+    library.apply(MarkClippings(ids=(only,), trashed=True))
+    library.apply(PurgeClippings(ids=(only,)))
+    library.catch_up()
+    assert library.find('publisher:"Post Gazette"').total == 1, "of whom nothing is left, the words are looked for"

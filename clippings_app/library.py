@@ -311,7 +311,7 @@ class Library:
             limit: Rows of the page.
             offset: Rows before it.
             sort: Their order.
-            facets: Whether to count facets.
+            facets: Whether to count facets: for each name the hits that narrowing the search by it leaves.
             all_ids: Whether to give the ids of all hits in order.
             meant: Whether to look for what may have been meant when nothing is found.
 
@@ -389,33 +389,6 @@ class Library:
             spread = self._standing_in().spread(query, families)
         shares = (replace(share, path=named[share.topic][0], colour=named[share.topic][1]) for share in spread.shares)
         return replace(spread, shares=tuple(shares))
-
-    def topics_of(self, asked: str | Query, topics: Sequence[TopicCount] | None = None) -> dict[str, int]:
-        """For each topic's path the hits that `topic:` would narrow a search to: in it or below it, each once.
-
-        Most first; topics that no hit has are left out.
-
-        Args:
-            asked: The query, as typed or as a tree.
-            topics: The topic tree, where it is at hand.
-
-        Raises:
-            QuerySyntaxError: If the query cannot be read; says where.
-        """
-        query = _query(asked)
-        above: dict[int, tuple[int, ...]] = {}
-        paths, places = {}, {}
-        for place, held in enumerate(self.topics() if topics is None else topics):
-            topic = held.topic
-            above[topic.id] = (topic.id, *above.get(topic.parent or 0, ()))
-            paths[topic.id], places[topic.id] = topic.path, place
-        index = self._keeper.index()
-        if not self._has_nothing(index):
-            counts = index.below(query, self._store, above)
-        if self._has_nothing(index):
-            counts = self._standing_in().below(query, above)
-        ranked = sorted(counts.items(), key=lambda held: (-held[1], places[held[0]]))
-        return {paths[topic]: count for topic, count in ranked}
 
     def _without_index(self) -> str:
         if self.read_only and self._keeper.index().needs_rebuild:
@@ -595,6 +568,9 @@ class Library:
         for facet, counts in facets.items():
             kind = _FACET_NAMES.get(facet)
             names: Mapping[int | str, str] = self._store.all_names(kind) if kind else {}
+            if facet == "topic":  # a topic and all that is below it often have as many: they stand as in the tree
+                places = {key: place for place, key in enumerate(names)}
+                counts = dict(sorted(counts.items(), key=lambda held: (-held[1], places.get(held[0], len(places)))))
             try:  # every key has a name, unless somebody has just taken it away
                 named[facet] = dict(zip(map(names.__getitem__, counts), counts.values(), strict=True))
             except KeyError:

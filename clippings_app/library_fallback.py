@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 
 from clippings_app.domain.indexing import Found, IndexBatch, IndexDocument, Vocabulary
-from clippings_app.domain.query import And, Cites, Fuzzy, Not, Or, Phrase, Prefix, Query, Sort, Word
+from clippings_app.domain.query import And, Cites, Everything, Fuzzy, Not, Or, Phrase, Prefix, Query, Sort, Word
 from clippings_app.domain.spread import Spread
 from clippings_app.domain.worded import Worded
 from clippings_app.search.building import PostingsBuilder
@@ -118,9 +118,9 @@ class MemoryIndex:
         """How all hits spread over time, as `SearchIndex.spread` does it."""
         return self._current().spread(query, vocabulary, families)
 
-    def below(self, query: Query, vocabulary: Vocabulary, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
-        """How many hits each topic has in it or below it, as `SearchIndex.below` counts them."""
-        return self._current().below(query, vocabulary, above)
+    def is_name(self, phrase: Phrase, vocabulary: Vocabulary) -> bool:
+        """Whether a phrase is the whole name of an outlet or person of some clipping."""
+        return self._current().engine.called(phrase, vocabulary) is not None
 
     def _current(self) -> View:
         if self._view is None:
@@ -168,16 +168,12 @@ class Fallback:
         self._feed(query)
         return self._memory.spread(query, self._store, families)
 
-    def below(self, query: Query, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
-        """How many hits each topic has in it or below it, as `SearchIndex.below` counts them."""
-        self._feed(query)
-        return self._memory.below(query, self._store, above)
-
     def _feed(self, query: Query) -> int:
         """Take in what has changed and what the query needs; returns how many clippings are left that it may need."""
         memory, is_new = self._memory, not self._memory.applied
         while batch := self._store.index_batch(memory.applied, _BATCH, wordless=is_new):
             memory.update(batch, wordless=is_new)
+        query = self._without_names(query)
         if not memory.wordless or self._is_answered(query):
             return 0
         if query in self._left:  # its facets are to be those of its hits
@@ -192,6 +188,19 @@ class Fallback:
         else:
             self._answered.add(query)
         return left
+
+    def _without_names(self, query: Query) -> Query:
+        """What is left of a query to be looked for in words: who is called so is known by number, however spelt."""
+        match query:
+            case And(parts=parts):
+                return And(parts=tuple(map(self._without_names, parts)))
+            case Or(parts=parts):
+                return Or(parts=tuple(map(self._without_names, parts)))
+            case Not(part=part):
+                return Not(part=self._without_names(part))
+            case Phrase() if self._memory.is_name(query, self._store):
+                return Everything()
+        return query
 
     def _most(self, query: Query) -> int | None:
         """How many clippings are read word by word for one question; None for all."""

@@ -32,7 +32,8 @@ class Answer:
         took_ms: From question to answer.
         hits: The page asked for.
         ids: All hits in order, where they were asked for.
-        facets: Counts by facet and name, most first, where they were asked for.
+        facets: Counts by facet and name, most first, where they were asked for: what narrowing the search by that name
+            finds. A topic has all that is below it, each clipping once.
         did_you_mean: A query that would find more.
         notes: What was capped, and whether the index is still catching up.
     """

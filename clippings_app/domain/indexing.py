@@ -93,10 +93,19 @@ class Vocabulary(Protocol):
     """Names to ids; the library's storage is one."""
 
     def topic_ids(self, text: str) -> tuple[int, ...]:
-        """Ids of the topics that `topic:text` means, with all below them; empty when there is none."""
+        """Ids of the topics that `topic:text` means, with all below them; empty when there is none.
+
+        A whole path means this topic; where there is none, a text means all those whose paths end so.
+        """
 
     def incident_ids(self, text: str) -> tuple[int, ...]:
-        """Ids of the incidents whose folded name has all words of `text`."""
+        """The id of the incident that is called so; where there is none, of all whose names have all words of it."""
+
+    def called(self, field: str, name: str) -> int | None:
+        """The id of the publisher, photographer or agency, by field, that is called so, however it is spelt."""
+
+    def topics_above(self) -> Mapping[int, tuple[int, ...]]:
+        """For the id of each topic itself and all those above it; the same object while nothing changes."""
 
     def all_names(self, kind: str) -> Mapping[int, str]:
         """All names of a kind ("topic" or "incident") by id."""
@@ -111,7 +120,8 @@ class Found:
         hits: Id and score of the page asked for, in order.
         ids: Ids of all hits, in order of the sort; only when asked for.
         facets: Counts by facet ("topic", "incident", "publisher", "year", "photographer", "agency", "language") and key
-            (ids for the first two and publisher, photographer, agency; the year; the language); only when asked for.
+            (ids for the first two and publisher, photographer, agency; the year; the language), each what a query that
+            is narrowed by it finds: a topic has all below it; only when asked for.
         did_you_mean: A query that would find more.
         notes: What was capped or not done, in words.
     """

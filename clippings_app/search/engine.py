@@ -5,9 +5,10 @@ text (Robertson, Zaragoza and Taylor, 2004). All words that a prefix or a near m
 """
 
 from collections import Counter, OrderedDict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, reduce
+from itertools import islice
 from typing import Any, TypeVar
 
 import numpy as np
@@ -48,6 +49,8 @@ _K1 = 1.2
 _B = 0.75
 _LEAVES_KEPT = 12
 _MOST_SUGGESTED = 50
+_MOST_LOOKED_AT = 1 << 17
+"""Postings that are gone through for the completions of a word with parts: somebody is typing."""
 _BLOCK, _SAMPLED = 256, 16
 """Documents of a block, and one in so many of these is a sample."""
 _MANY_OF = 8
@@ -56,6 +59,13 @@ _MANY_KEYS = 50
 """From so many keys on, one walk over all of a field is less than looking each of them up."""
 _STATE_FLAGS = {State.STARRED: "starred", State.INBOX: "inbox", State.TRASH: "trashed"}
 _TRAIT_FLAGS = {trait: f"has_{trait.value}" for trait in Trait}
+
+_KEYS_OF: Mapping[TextField, str] = {
+    TextField.PUBLISHER: "publishers",
+    TextField.PHOTOGRAPHER: "photographers",
+    TextField.AGENCY: "agencies",
+}
+"""Fields of names in quotes, and the field of ids that tells who is called so: him alone they mean."""
 
 Mask = NDArray[np.bool_]
 Scores = NDArray[np.float32]
@@ -157,10 +167,27 @@ class Engine:
             case Not(part=part):
                 inner = self._evaluate(part, context)
                 return None if inner is None else Matches(~inner.mask)
+            case Phrase() if (called := self.called(query, context.vocabulary)) is not None:
+                return Matches(called)
             case Word() | Phrase() | Prefix() | Fuzzy() | Cites():
                 return self._words(query, context)
             case _:
                 return Matches(self._filter(query, context))
+
+    def called(self, leaf: Phrase, vocabulary: Vocabulary) -> Mask | None:
+        """The documents of the outlet or person whose whole name a phrase is; None where it is no such name.
+
+        As with a topic none of them is a better match than another, and nobody has to look for the words of the name,
+        of which some are in nearly every text.
+        """
+        field = leaf.field
+        if field is None or field not in _KEYS_OF or leaf.within is not None:
+            return None
+        key = vocabulary.called(field, leaf.text)
+        if key is None:
+            return None
+        living = self._tagged(_KEYS_OF[field], (key,)) & self.snapshot.alive
+        return living if living.any() else None
 
     def _all_of(self, parts: Sequence[Query], context: _Context) -> Matches | None:
         found = [each for part in parts if (each := self._evaluate(part, context)) is not None]
@@ -177,15 +204,13 @@ class Engine:
     def _filter(self, query: Query, context: _Context) -> Mask:
         match query:
             case TopicIs(text=text):
-                return self._tagged(
-                    "topics",
-                    context.vocabulary.topic_ids(text),
-                    Worded("There is no topic “{name}”.", name=text),
-                    context,
-                )
+                if not (ids := context.vocabulary.topic_ids(text)):
+                    context.notes.append(Worded("There is no topic “{name}”.", name=text))
+                return self._tagged("topics", ids)
             case IncidentIs(text=text):
-                ids = context.vocabulary.incident_ids(text)
-                return self._tagged("incidents", ids, Worded("There is no incident “{name}”.", name=text), context)
+                if not (ids := context.vocabulary.incident_ids(text)):
+                    context.notes.append(Worded("There is no incident “{name}”.", name=text))
+                return self._tagged("incidents", ids)
             case DateRange():
                 return self._dated(query)
             case Is(state=state):
@@ -195,11 +220,8 @@ class Engine:
             case _:
                 return np.ones(self.snapshot.size, np.bool_)
 
-    def _tagged(self, name: str, ids: Iterable[int], missing: str, context: _Context) -> Mask:
+    def _tagged(self, name: str, ids: Sequence[int]) -> Mask:
         mask = np.zeros(self.snapshot.size, np.bool_)
-        ids = tuple(ids)
-        if not ids:
-            context.notes.append(missing)
         for segment, first in self.snapshot.segments:
             if len(ids) > _MANY_KEYS:
                 held = segment.keys(name)
@@ -262,6 +284,23 @@ class Engine:
         where = held.somewhere(often)
         return where, often[where].astype(np.float32)
 
+    def held(self, texts: Iterable[str], most: int) -> Iterator[str]:
+        """Those words with parts that a living document holds, as far as that can be told soon.
+
+        Args:
+            texts: The words.
+            most: So many postings may be gone through for all of them.
+        """
+        mask = field_mask(DEFAULT_FIELDS)
+        for text in texts:
+            pattern = pattern_of(Phrase(text=text))
+            work = sum(len(self.holdings.of(slot, mask)) for slot in pattern.slots) if pattern else most
+            if pattern is None or work >= most:
+                continue
+            most -= work
+            if self.snapshot.alive[self._occurrences(pattern)[0]].any():
+                yield text
+
     def _sequences(self, pattern: Pattern, mask: int, weights: NDArray[np.float32]) -> NDArray[np.float64]:
         """How often the runs of a pattern stand in one field of each document."""
         size = self.snapshot.size
@@ -309,12 +348,21 @@ class Suggester:
         self._engine = engine
 
     def complete(self, prefix: str, limit: int) -> list[str]:
-        """Words that begin like the last word of `prefix`, the most frequent first."""
-        typed = [token for token in tokens(prefix) if token.kind is not Kind.JOINED]
+        """Words that begin like the last word of `prefix`, the most frequent first.
+
+        Of a word with parts, such as Hong-Ji, or of a script without spaces, what is typed before its last part stays,
+        and only what the library holds behind it is offered.
+        """
+        begun = prefix.split()[-1].rpartition(":")[2].lstrip('"(-') if prefix.split() else ""
+        typed = [token for token in tokens(begun) if token.kind is not Kind.JOINED]
         if not typed:
             return []
-        slot = Slot(typed[-1].text, Match.PREFIX, 0)
-        return self._most_frequent(slot)[:limit]
+        last = typed[-1]
+        words = self._most_frequent(Slot(last.text, Match.PREFIX, 0))
+        if len(typed) == 1:
+            return words[:limit]
+        whole = [f"{begun[: last.start]}{word}" for word in words]
+        return list(islice(self._engine.held(whole, _MOST_LOOKED_AT), limit))
 
     def near(self, word: str) -> list[str]:
         """All words at most one edit away from a folded one that a query without a field would find."""

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,9 @@ _FIELDS = {
     "agency": "agencies",
     "language": "languages",
 }
+
+Kin = Mapping[Any, Sequence[int | str]]
+"""For a key all those that its documents count for; one that is not in it counts for itself."""
 
 
 class _Table(NamedTuple):
@@ -46,12 +49,24 @@ class FacetTables:
         self._tables: dict[str, _Table] = {}
         self._dates: Dates | None = None
         self._kept: list[tuple[Mapping[int, Sequence[int]], Pairs]] = []
+        self._kept_nested: dict[str, tuple[_Table, Kin]] = {}
 
-    def count(self, mask: NDArray[np.bool_]) -> dict[str, Mapping[int | str, int]]:
-        """Counts by facet and key over the masked documents, most first, without keys that none of them has."""
+    def count(self, mask: NDArray[np.bool_], above: Kin) -> dict[str, Mapping[int | str, int]]:
+        """Counts by facet and key over the masked documents, most first, without keys that none of them has.
+
+        What is below a topic counts for it, and British English for English: each key has the documents that a query
+        narrowed by it finds.
+
+        Args:
+            mask: Which documents.
+            above: For the id of a topic itself and all those that it counts for.
+        """
         hits = np.flatnonzero(mask)
+        tables = {facet: self._held(name) for facet, name in _FIELDS.items()}
+        tables["topic"] = self._nested("topics", above)
+        tables["language"] = self._nested("languages", self._wider_languages)
         out: dict[str, Mapping[int | str, int]] = {
-            facet: self._count(name, mask, hits) for facet, name in _FIELDS.items()
+            facet: _counted(table, mask, hits) for facet, table in tables.items()
         }
         out["year"] = self._count_years(mask, hits)
         return out
@@ -78,27 +93,30 @@ class FacetTables:
         certain = np.where(known & (begin == end), begin, 0).astype(np.int16)
         return certain, np.flatnonzero(certain == 0)
 
-    def _count(self, name: str, mask: NDArray[np.bool_], hits: NDArray[np.int64]) -> dict[int | str, int]:
+    def _nested(self, name: str, above: Kin) -> _Table:
+        """The documents of each key and of all that counts for it, each once; kept while it is the same that counts."""
+        kept, known = self._kept_nested.get(name, (None, None))
+        if kept is not None and (known is above or known == above):
+            return kept
         table = self._held(name)
-        if not len(table.documents):
-            return {}
-        if table.owner is not None:
-            counts = np.bincount(table.owner[hits], minlength=len(table.keys) + 1)[:-1]
-        else:
-            counts = np.add.reduceat(mask.take(table.documents), table.starts, dtype=np.int32)
-        ranked = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
-        return dict(zip(table.keys[ranked].tolist(), counts[ranked].tolist(), strict=True))
+        kin = {key: above.get(key, (key,)) for key in table.keys.tolist()}
+        if any(tuple(names) != (key,) for key, names in kin.items()):
+            pairs = related(self._pairs(name), kin)
+            order = np.argsort(pairs.numbers, kind="stable")
+            numbers = pairs.numbers[order]
+            starts = np.flatnonzero(np.diff(numbers, prepend=-1))
+            keys = np.array(pairs.keys, np.object_)[numbers[starts]]
+            table = _Table(keys, starts, pairs.documents[order].astype(np.intp), None)
+        self._kept_nested[name] = (table, above)
+        return table
 
-    def below(self, mask: NDArray[np.bool_], above: Mapping[int, Sequence[int]]) -> dict[int, int]:
-        """How many of the masked documents each topic has, in it or below it, each document once.
-
-        Args:
-            mask: Which documents.
-            above: For the id of a topic itself and all those above it.
-        """
-        kin = self._kin(above)
-        counts = np.bincount(kin.numbers[mask[kin.documents]], minlength=len(kin.keys))
-        return {int(topic): count for topic, count in zip(kin.keys, counts.tolist(), strict=True) if count}
+    @cached_property
+    def _wider_languages(self) -> dict[int | str, tuple[int | str, ...]]:
+        """For each tag of a language those that begin it, such as en for en-GB, and itself."""
+        tags = [str(key) for key in self._held("languages").keys.tolist()]
+        return {
+            tag: tuple(each for each in tags if f"{tag}-".casefold().startswith(f"{each}-".casefold())) for tag in tags
+        }
 
     def spread(self, query: Query, mask: NDArray[np.bool_], families: Mapping[int, Sequence[int]]) -> Spread:
         """How the masked documents spread over time.
@@ -149,6 +167,18 @@ class FacetTables:
         owner[by_key] = together[order]
         has_one_each = np.count_nonzero(owner < len(keys)) == len(by_key)
         return _Table(keys, starts, by_key, owner if has_one_each else None)
+
+
+def _counted(table: _Table, mask: NDArray[np.bool_], hits: NDArray[np.int64]) -> dict[int | str, int]:
+    """The masked documents of each key, most first."""
+    if not len(table.documents):
+        return {}
+    if table.owner is not None:
+        counts = np.bincount(table.owner[hits], minlength=len(table.keys) + 1)[:-1]
+    else:
+        counts = np.add.reduceat(mask.take(table.documents), table.starts, dtype=np.int32)
+    ranked = np.argsort(-counts, kind="stable")[: np.count_nonzero(counts)]
+    return dict(zip(table.keys[ranked].tolist(), counts[ranked].tolist(), strict=True))
 
 
 def _year_of(days: NDArray[np.int32]) -> NDArray[np.int64]:

@@ -422,16 +422,6 @@ class SearchIndex:
 
         return self._asked(lambda: self._refreshed().spread(query, vocabulary, families), Spread())
 
-    def below(self, query: Query, vocabulary: Vocabulary, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
-        """How many hits each topic has in it or below it, each once.
-
-        Args:
-            query: What is asked.
-            vocabulary: Topics and incidents by name.
-            above: For the id of a topic itself and all those above it.
-        """
-        return self._asked(lambda: self._refreshed().below(query, vocabulary, above), {})
-
     def complete(self, prefix: str, limit: int = 12) -> list[str]:
         """Words of the index that begin like the last word of `prefix`, the most frequent first."""
         return self._asked(lambda: self._refreshed().suggester.complete(prefix, limit), [])

@@ -8,17 +8,17 @@ import heapq
 import math
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 
 import numpy as np
 
 from clippings_app.domain.query import DEFAULT_FIELDS, TextField
-from clippings_app.search.engine import Engine, Floats, damped
+from clippings_app.search.engine import Engine, Floats, Mask, damped
 from clippings_app.search.held import DOCUMENT
-from clippings_app.search.postings import Integers
+from clippings_app.search.postings import CODES, Integers
 from clippings_app.search.schema import WEIGHTS, field_weights
 from clippings_app.search.segments import DOCUMENT_BITS, Segment, Snapshot
-from clippings_app.search.tokenizer import Kind, tokens
+from clippings_app.search.tokenizer import counted
 
 _MOST_WORDS = 24
 _WEIGHED = 3 * _MOST_WORDS
@@ -35,6 +35,10 @@ _SMALL_LIBRARY = 50
 _READ_FIELDS = (TextField.HEADLINE, TextField.DECK, TextField.BODY)
 _MOST_CHARACTERS = 40_000
 _FIELD_WEIGHTS = field_weights(DEFAULT_FIELDS)
+_BODY = CODES[TextField.BODY.value]
+
+Find = Callable[[Segment, str], int | None]
+"""The number of a word in a segment."""
 
 
 def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int, keep_small: Callable[[], None]) -> list[int]:
@@ -50,9 +54,10 @@ def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int, keep_sma
         Numbers of living documents outside of the trash.
     """
     snapshot = engine.snapshot
-    telling = _telling_words(engine, texts)
+    find = cache(lambda segment, word: segment.postings.find(word))
+    telling = _telling_words(engine, texts, find)
     keep_small()  # hundreds of words have been looked up all over the index
-    scores = _scores(snapshot, telling)
+    scores = _scores(snapshot, telling, find)
     scores[~engine.visible()] = 0.0
     some = np.flatnonzero(scores > 0.0)
     if len(some) > limit > 0:
@@ -62,13 +67,12 @@ def alike(engine: Engine, texts: Sequence[tuple[str, str]], limit: int, keep_sma
     return best
 
 
-def _scores(snapshot: Snapshot, telling: Sequence[tuple[str, float]]) -> Floats:
+def _scores(snapshot: Snapshot, telling: Sequence[tuple[str, float]], find: Find) -> Floats:
     """How well each document fits some weighed words; they are gone through together, for each has few documents."""
     found: list[tuple[int, Integers, Integers, Integers]] = []
     for number, (word, _) in enumerate(telling):
         for segment, first in snapshot.segments:
-            held = segment.postings
-            at = held.find(word)
+            held, at = segment.postings, find(segment, word)
             if at is not None:
                 its = slice(int(held.starts[at]), int(held.starts[at + 1]))
                 found.append(
@@ -77,15 +81,9 @@ def _scores(snapshot: Snapshot, telling: Sequence[tuple[str, float]]) -> Floats:
     if not found:
         return np.zeros(snapshot.size)
     begins, documents, codes, frequencies = zip(*found, strict=True)
+    fields = np.concatenate(codes)
     keys = np.concatenate(documents) + np.repeat(begins, list(map(len, documents)))
-    order = np.argsort(keys, kind="stable")  # merges what rises already
-    keys = keys[order]
-    counts = (_FIELD_WEIGHTS[np.concatenate(codes)] * np.concatenate(frequencies))[order]
-    is_first = np.ones(len(keys), np.bool_)
-    np.not_equal(keys[1:], keys[:-1], out=is_first[1:])
-    firsts = is_first.nonzero()[0]
-    often, keys = np.add.reduceat(counts, firsts), keys[firsts]
-    often, keys = often[often > 0.0], keys[often > 0.0]  # fields that a query without one leaves out count nothing
+    keys, often = _together(keys, _FIELD_WEIGHTS[fields] * np.concatenate(frequencies), fields == _BODY)
     words, where = keys >> DOCUMENT_BITS, keys & DOCUMENT
     living = np.bincount(words[snapshot.alive[where]], minlength=len(telling)).tolist()
     worth = [weight * snapshot.rarity(count) for (_, weight), count in zip(telling, living, strict=True)]
@@ -93,7 +91,30 @@ def _scores(snapshot: Snapshot, telling: Sequence[tuple[str, float]]) -> Floats:
     return np.bincount(where, fitting, snapshot.size).astype(np.float64, copy=False)
 
 
-def _telling_words(engine: Engine, texts: Sequence[tuple[str, str]]) -> list[tuple[str, float]]:
+def _together(keys: Integers, counts: Floats, in_body: Mask) -> tuple[Integers, Floats]:
+    """Each key once, with its counts in all fields together; keys whose counts are nothing are left out.
+
+    Args:
+        keys: Of words in documents, for each field one.
+        counts: What the word counts in that field.
+        in_body: Whether that is the body. These keys, by far the most, rise already: nobody has to sort them.
+    """
+    beside = (~in_body & (counts > 0.0)).nonzero()[0]  # fields that a query without one leaves out count nothing
+    bodies, often = keys[in_body], counts[in_body]
+    if not len(beside):
+        return bodies, often
+    beside = beside[np.argsort(keys[beside], kind="stable")]
+    others, extra = keys[beside], counts[beside]
+    firsts = np.flatnonzero(np.diff(others, prepend=-1))
+    others, extra = others[firsts], np.add.reduceat(extra, firsts)
+    at = np.searchsorted(bodies, others)
+    is_there = at < len(bodies)
+    is_there[is_there] = bodies[at[is_there]] == others[is_there]
+    often[at[is_there]] += extra[is_there]
+    return np.concatenate((bodies, others[~is_there])), np.concatenate((often, extra[~is_there]))
+
+
+def _telling_words(engine: Engine, texts: Sequence[tuple[str, str]], find: Find) -> list[tuple[str, float]]:
     """The words that set some texts apart most, each with its weight.
 
     Where there are many, the largest segment says which may be among them: what is rare there is mostly rare in all.
@@ -102,12 +123,12 @@ def _telling_words(engine: Engine, texts: Sequence[tuple[str, str]]) -> list[tup
     segments = [segment for segment, _ in sorted(snapshot.segments, key=lambda each: -each[0].size)]
     often = _counted(texts)
     if len(often) > _WEIGHED and len(segments) > 1:
-        likely = _weighed(often, snapshot.living, partial(_about, engine.commonness, segments))
+        likely = _weighed(often, snapshot.living, partial(_about, find, engine.commonness, segments))
         often = Counter({word: often[word] for word, _ in heapq.nlargest(_WEIGHED, likely, key=_worth)})
-    return heapq.nlargest(_MOST_WORDS, _weighed(often, snapshot.living, partial(_held, segments)), key=_worth)
+    return heapq.nlargest(_MOST_WORDS, _weighed(often, snapshot.living, partial(_held, find, segments)), key=_worth)
 
 
-def _about(known: dict[str, float], segments: Sequence[Segment], word: str) -> float:
+def _about(find: Find, known: dict[str, float], segments: Sequence[Segment], word: str) -> float:
     """How many documents have a word, judged by the first segment where it has it."""
     held = known.get(word)
     if held is None:
@@ -115,7 +136,7 @@ def _about(known: dict[str, float], segments: Sequence[Segment], word: str) -> f
             known.clear()
         largest, *others = segments
         share = largest.size / sum(segment.size for segment in segments)
-        held = known[word] = _held([largest], word) / share or _held(others, word)
+        held = known[word] = _held(find, [largest], word) / share or _held(find, others, word)
     return held
 
 
@@ -124,9 +145,8 @@ def _counted(texts: Sequence[tuple[str, str]]) -> Counter[str]:
     often: Counter[str] = Counter()
     for field in _READ_FIELDS:
         text = "\n".join(text for name, text in texts if name == field.value)[:_MOST_CHARACTERS]
-        for token in tokens(text):
-            if token.kind in (Kind.WORD, Kind.GRAM):
-                often[token.text] += round(WEIGHTS.get(field, 1.0))
+        weight = round(WEIGHTS.get(field, 1.0))
+        often.update({word: times * weight for word, times in counted(text).items()})
     return often
 
 
@@ -143,10 +163,10 @@ def _worth(weighed: tuple[str, float]) -> tuple[float, str]:
     return weight, word
 
 
-def _held(segments: Iterable[Segment], word: str) -> int:
+def _held(find: Find, segments: Iterable[Segment], word: str) -> int:
     """How many documents have a word, about: deleted ones count until their segment is merged."""
     held = 0
     for segment in segments:
-        at = segment.postings.find(word)
+        at = find(segment, word)
         held += 0 if at is None else int(segment.postings.counts[at])
     return held

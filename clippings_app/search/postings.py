@@ -128,11 +128,17 @@ class Postings:
         stretch = self._at_milestone(bisect_right, wanted) - 1
         if stretch < 0:
             return None
-        first, last = stretch * _STRIDE, min((stretch + 1) * _STRIDE, len(self)) - 1
-        begin = int(self._ends[first - 1]) if first else -1
-        text = b"\n" + bytes(self._text[begin + 1 : int(self._ends[last]) + 1])
+        text = b"\n" + self._stretch(stretch)
         at = text.find(b"\n" + wanted + b"\n")
-        return None if at < 0 else first + text.count(b"\n", 0, at)
+        return None if at < 0 else stretch * _STRIDE + text.count(b"\n", 0, at)
+
+    def _stretch(self, number: int) -> bytes:
+        """The words from one milestone up to the next, each with a line break behind it."""
+        if self._looked_up > _WITHOUT_MILESTONES:
+            return bytes(self._text[self._stretches[number] : self._stretches[number + 1]])
+        first, last = number * _STRIDE, min((number + 1) * _STRIDE, len(self)) - 1
+        begin = int(self._ends[first - 1]) + 1 if first else 0
+        return bytes(self._text[begin : int(self._ends[last]) + 1])
 
     def beginning(self, prefix: str) -> tuple[int, int]:
         """The numbers of the words that begin so: the first, and one past the last."""
@@ -155,8 +161,12 @@ class Postings:
     def _milestones(self) -> list[bytes]:
         """Every so-manieth word, held in memory: most of the way to a word is found among them."""
         ends = self._ends[::_STRIDE].tolist()
-        starts = [0, *(self._ends[_STRIDE - 1 :: _STRIDE].astype(np.int64) + 1).tolist()]
-        return [bytes(self._text[start:end]) for start, end in zip(starts, ends, strict=False)]
+        return [bytes(self._text[start:end]) for start, end in zip(self._stretches, ends, strict=False)]
+
+    @cached_property
+    def _stretches(self) -> list[int]:
+        """Where in the text each of them begins, and the end of it, so that no other page has to be read for it."""
+        return [0, *(self._ends[_STRIDE - 1 :: _STRIDE].astype(np.int64) + 1).tolist(), len(self._text)]
 
     def near(self, word: str, mask: int) -> list[int]:
         """Numbers of the words at most one edit away that are in one of the fields."""

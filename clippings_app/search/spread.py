@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,16 +43,16 @@ class Pairs(NamedTuple):
     numbers: Numbers
 
 
-def related(pairs: Pairs, kin: Mapping[int, Sequence[int]]) -> Pairs:
+def related(pairs: Pairs, kin: Mapping[Any, Sequence[int | str]]) -> Pairs:
     """Each document with all that its keys stand for, every pair once.
 
     Args:
-        pairs: Documents and the ids of their topics.
-        kin: For an id the ids that it stands for; one that is not in it stands for nothing.
+        pairs: Documents and their keys.
+        kin: For a key those that it stands for; one that is not in it stands for nothing.
     """
-    names = sorted({name for each in kin.values() for name in each})
+    names: list[Any] = sorted({name for each in kin.values() for name in each})
     places = {name: place for place, name in enumerate(names)}
-    lines = [[places[name] for name in kin.get(int(key), ())] for key in pairs.keys]
+    lines = [[places[name] for name in kin.get(key, ())] for key in pairs.keys]
     found = [np.empty(0, np.int64)]
     for depth in range(max(map(len, lines), default=0)):
         at = np.array([line[depth] if depth < len(line) else -1 for line in lines], np.int64)[pairs.numbers]

@@ -16,6 +16,8 @@ also "obrien", "U.S." also "us". There is no list of words to leave out.
 import re
 import sys
 import unicodedata
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterator
 from enum import IntEnum
 from functools import cache, lru_cache
@@ -143,6 +145,15 @@ def has_grams(text: str) -> bool:
     return not text.isascii() and _compiled(_GRAM).search(text) is not None
 
 
+def _is_gram(char: str) -> bool:
+    """The same of one character, for nearly every text that has some letters beyond ASCII, before a pattern is ready.
+
+    A range of the pattern is its first character, a hyphen and its last one.
+    """
+    at = bisect_right(_GRAM[1:-1:3], char)
+    return at > 0 and char <= _GRAM[3:-1:3][at - 1]
+
+
 def tokens(text: str) -> Iterator[Token]:
     """The words of a text, in order; a joined form follows the parts that it joins."""
     position = 0
@@ -221,6 +232,19 @@ def sifted(text: str, sieve: Sieve, start: int = 0, end: int = sys.maxsize) -> I
         position += advance
 
 
+def counted(text: str) -> Counter[str]:
+    """How often each word that `tokens` gives is in a text; neither tails nor joined forms."""
+    often: Counter[str] = Counter()
+    for run, times in Counter(_RUN.findall(text)).items():
+        if run.isascii() and run.isalnum():
+            often[run.lower()] += times
+            continue
+        for piece in _pieces[run][0]:
+            if piece.kind in (Kind.WORD, Kind.GRAM):
+                often[piece.text] += times
+    return often
+
+
 def words_of(piece: str) -> tuple[list[tuple[str, int]], int]:
     """What an index needs of a piece of text: its folded words with their positions, and how many positions it has.
 
@@ -294,6 +318,9 @@ def _joined(parts: list[str], made: list[Token], run_end: int) -> list[Token]:
 
 def _split(part: str, start: int, position: int) -> tuple[list[Token], int]:
     """Tokens of a part without separators: words, and the characters of scripts without spaces."""
+    letters = [*map(_plain_letter, part)]
+    if all(letters):
+        return [Token("".join(letters), start, start + len(part), position)], 1
     out: list[Token] = []
     first = position
     for gram, group in groupby(_clusters(part, start), key=lambda cluster: cluster.gram):
@@ -341,6 +368,14 @@ def _clusters(part: str, start: int) -> Iterator[_Cluster]:
 
 
 @lru_cache(maxsize=1 << 13)
+def _plain_letter(char: str) -> str:
+    """A letter or digit, folded, that is nothing but a part of a word; "" for all that has to be looked at closer."""
+    text = folded(char) if char.isalnum() and not _is_gram(char) else ""
+    is_plain = text.isalnum() and not any(map(_is_gram, text)) and text[0] not in _APOSTROPHES
+    return text if is_plain else ""
+
+
+@lru_cache(maxsize=1 << 13)
 def folded(cluster: str) -> str:
     """One character with its marks, as it is compared; empty for what only decorates, such as tatweel."""
     text = unicodedata.normalize("NFKC", cluster.translate(_DROPPED)).translate(_DROPPED).casefold()
@@ -352,4 +387,4 @@ def folded(cluster: str) -> str:
         else:
             text = unicodedata.normalize("NFC", text).translate(_STRESS)
     text = text.translate(_LIKE)
-    return text if text.isascii() else _compiled(_STRAY_SIGNS).sub("", text)
+    return text if text[:1].isalnum() or text.isascii() else _compiled(_STRAY_SIGNS).sub("", text)

@@ -74,7 +74,7 @@ class View:
             total=int(np.count_nonzero(found.mask)),
             hits=tuple(zip(ids[ordered[page]].tolist(), relevance[page].tolist(), strict=True)),
             ids=tuple(ids[ordered].tolist()) if all_ids else (),
-            facets=self.facets.count(found.mask) if facets else {},
+            facets=self.facets.count(found.mask, vocabulary.topics_above()) if facets else {},
             notes=notes,
         )
 
@@ -117,8 +117,3 @@ class View:
         """How all hits of a query spread over time; `families` gives the topic that each topic is counted for."""
         found, _ = self.engine.matches(query, vocabulary)
         return self.facets.spread(query, found.mask, families)
-
-    def below(self, query: Query, vocabulary: Vocabulary, above: Mapping[int, Sequence[int]]) -> dict[int, int]:
-        """How many hits each topic has in it or below it, each once; `above` gives each topic and those above it."""
-        found, _ = self.engine.matches(query, vocabulary)
-        return self.facets.below(found.mask, above)

@@ -6,7 +6,7 @@ the rest of an answer.
 
 import sqlite3
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
@@ -41,6 +41,7 @@ class KnownNames:
         self._kinds: dict[str, _Names] = {}
         self._incidents: dict[bool, dict[str, set[int]]] = {}
         self._alike: dict[str, dict[str, list[int]]] = {}
+        self._above: dict[int, tuple[int, ...]] | None = None
 
     def by_id(self, connection: sqlite3.Connection, kind: str) -> Mapping[int, str]:
         """All names of a kind by id. A topic's name is its path.
@@ -81,6 +82,15 @@ class KnownNames:
                 self._incidents[loosely] = held
             return self._incidents[loosely]
 
+    def topics_above(self, connection: sqlite3.Connection) -> Mapping[int, tuple[int, ...]]:
+        """For the id of each topic itself and all those above it, nearest first."""
+        with self._reading:
+            self._forget_changed(connection)
+            if self._above is None:
+                parents = dict(connection.execute("SELECT id, parent_id FROM topic").fetchall())
+                self._above = {number: tuple(_lineage(number, parents)) for number in parents}
+            return self._above
+
     def like(self, connection: sqlite3.Connection, table: str) -> Mapping[str, list[int]]:
         """For each loosely folded name in a table those that are spelt so, by id."""
         with self._reading:
@@ -107,6 +117,13 @@ class KnownNames:
             self._kinds.clear()
             self._incidents.clear()
             self._alike.clear()
+            self._above = None
+
+
+def _lineage(topic: int | None, parents: Mapping[int, int | None]) -> Iterator[int]:
+    while topic is not None:
+        yield topic
+        topic = parents[topic]
 
 
 _TABLES = {"incident": "incident", "publisher": "outlet", "outlet": "outlet", "person": "person"}

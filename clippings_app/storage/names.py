@@ -27,12 +27,17 @@ def outlet_ids(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str
     )
 
 
+def person_key(name: str) -> str:
+    """What makes two people the same."""
+    return fold(name) or name.strip().replace("\0", "0")
+
+
 def person_ids(connection: sqlite3.Connection, names: Iterable[str]) -> dict[str, int]:
     """The person of each name; made with the first spelling where it is new."""
     return _ids(
         connection,
         "person",
-        {name: fold(name) or name.strip().replace("\0", "0") for name in names},
+        {name: person_key(name) for name in names},
         "INSERT INTO person (id, name, key) VALUES (?, ?, ?)",
         lambda name, key: (name, key),
     )

@@ -5,6 +5,7 @@ again takes longer than finding them.
 """
 
 import sqlite3
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -25,12 +26,16 @@ _T = TypeVar("_T")
 class ShownClippings:
     """The clippings that one connection was asked for last.
 
+    Any thread may ask: one at a time looks and reads, for what one has read before a change must not stand as what is
+    there behind it.
+
     Args:
         known: The names of the same connection.
     """
 
     def __init__(self, known: KnownNames) -> None:
         self._known = known
+        self._asking = threading.Lock()
         self._mark = (-1, -1)
         self._listed: dict[int, Listed] = {}
         self._asides: dict[int, Mapping[str, bytes]] = {}
@@ -66,11 +71,12 @@ class ShownClippings:
         load: Callable[[Sequence[int]], dict[int, _T]],
     ) -> dict[int, _T]:
         """What is held of some clippings, in the order asked; what is missing is loaded, and held from then on."""
-        self._forget(connection)
-        missing = [number for number in ids if number not in held]
-        if missing:
-            held |= load(missing)
-        return {number: held[number] for number in ids if number in held}
+        with self._asking:
+            self._forget(connection)
+            missing = [number for number in ids if number not in held]
+            if missing:
+                held |= load(missing)
+            return {number: held[number] for number in ids if number in held}
 
     def _forget(self, connection: sqlite3.Connection) -> None:
         """Let go of what may have changed, and of everything where it has become too much."""

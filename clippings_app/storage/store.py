@@ -343,6 +343,16 @@ class Store:
         with self._database.reading() as connection:
             return vocabulary.incident_ids(connection, text, self._known)
 
+    def called(self, field: str, name: str) -> int | None:
+        """The publisher, photographer or agency that is called so, however it is spelt."""
+        with self._database.reading() as connection:
+            return vocabulary.called(connection, field, name)
+
+    def topics_above(self) -> Mapping[int, tuple[int, ...]]:
+        """For the id of each topic itself and all those above it."""
+        with self._database.looking() as connection:
+            return self._known.topics_above(connection)
+
     def names_beginning(self, field: str, text: str, limit: int) -> list[str]:
         """Names in use that begin so; see `vocabulary.names_beginning`."""
         with self._database.reading() as connection:

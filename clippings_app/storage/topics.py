@@ -54,12 +54,19 @@ def find_topic(connection: sqlite3.Connection, path: str) -> int:
     Raises:
         NotFound: If there is none.
     """
+    number = topic_at(connection, split_path(path))
+    if number is None:
+        raise NotFound(kind="topic", key=path)
+    return number
+
+
+def topic_at(connection: sqlite3.Connection, names: Sequence[str]) -> int | None:
+    """The topic with these very names from the root on; None when there is none."""
     number: int | None = None
-    for name in split_path(path):
+    for name in names:
         number = _child(connection, number, name)
         if number is None:
-            raise NotFound(kind="topic", key=path)
-    assert number is not None  # a path has at least one name
+            return None
     return number
 
 

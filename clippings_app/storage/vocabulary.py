@@ -6,12 +6,13 @@ from itertools import islice
 
 from clippings_app.analysis.folding import fold, fold_loosely
 from clippings_app.storage.known_names import KnownNames, words_of
-from clippings_app.storage.topics import subtree, topic_key, topic_paths
+from clippings_app.storage.topics import subtree, topic_at, topic_key, topic_paths
 
 
 def topic_ids(connection: sqlite3.Connection, text: str, known: KnownNames) -> tuple[int, ...]:
     """The topics that a path or the end of one means, with all below them; a single name is the end of a path.
 
+    A path that is there whole is meant alone, so that a topic which is chosen is this one and no namesake further down.
     Where there is none of exactly these names, those count that a reader may have typed otherwise.
 
     Returns:
@@ -21,6 +22,8 @@ def topic_ids(connection: sqlite3.Connection, text: str, known: KnownNames) -> t
     keys = [topic_key(name) for name in names]
     exact = [number for (number,) in connection.execute("SELECT id FROM topic WHERE key = ?", (keys[-1],))]
     meant = _with_end(connection, exact, keys, topic_key)
+    if (whole := topic_at(connection, names)) is not None:
+        meant = [whole]
     if not meant:
         loose = [fold_loosely(name) for name in names]
         meant = _with_end(connection, known.like(connection, "topic").get(loose[-1], ()), loose, fold_loosely)
@@ -38,16 +41,33 @@ def _with_end(
 
 
 def incident_ids(connection: sqlite3.Connection, text: str, known: KnownNames) -> tuple[int, ...]:
-    """The incidents whose folded name has all words of a text; none when it has no word.
+    """The incident of a name, or those whose folded names have all words of a text; none when it has no word.
 
     Where there is none that has exactly these, those count that a reader may have typed otherwise.
     """
+    from clippings_app.storage.incidents import incident_key
+
+    exact = connection.execute("SELECT id FROM incident WHERE key = ?", (incident_key(text),)).fetchone()
+    if exact:
+        return (int(exact[0]),)
     for loosely in (False, True):
         words = words_of((fold_loosely if loosely else fold)(text))
         having = known.incidents_by_word(connection, loosely=loosely)
         if words and (meant := frozenset.intersection(*(frozenset(having.get(word, ())) for word in words))):
             return tuple(sorted(meant))
     return ()
+
+
+def called(connection: sqlite3.Connection, field: str, name: str) -> int | None:
+    """The publisher, photographer or agency that is called so, however it is spelt; None when there is none."""
+    from clippings_app.analysis.outlets import outlet_key
+    from clippings_app.storage.names import person_key
+
+    if not name.strip():
+        return None
+    table, key = ("person", person_key(name)) if field == "photographer" else ("outlet", outlet_key(name))
+    found = connection.execute(f"SELECT id FROM {table} WHERE key = ?", (key,)).fetchone()
+    return int(found[0]) if found else None
 
 
 _IN_USE = {

@@ -256,7 +256,7 @@ class Controller(QObject):
             reads=True,
         )  # fmt: skip
         self.thread_.ask(
-            lambda library: _facets(library, asked, topics), self._take_facets, otherwise=_pass, kind="facets",
+            lambda library: _facets(library, asked), self._take_facets, otherwise=_pass, kind="facets",
             reads=True,
         )  # fmt: skip
 
@@ -723,9 +723,8 @@ def _contents(library: "Library") -> Contents:
     )
 
 
-def _facets(library: "Library", query: str, topics: Sequence[TopicCount] | None) -> dict[str, Mapping[str, int]]:
-    found = library.find(query, limit=0, sort=Sort.NEWEST, facets=True).facets
-    return {**found, "topic": library.topics_of(query, topics)}
+def _facets(library: "Library", query: str) -> Mapping[str, Mapping[str, int]]:
+    return library.find(query, limit=0, sort=Sort.NEWEST, facets=True).facets
 
 
 def _pass(_error: ClippingsError) -> None:

@@ -1876,6 +1876,14 @@
    <translation>Alle Ausschnitte zeigen</translation>
   </message>
   <message>
+   <source>Still shown: all clippings</source>
+   <translation>Noch zu sehen: alle Ausschnitte</translation>
+  </message>
+  <message>
+   <source>Still shown: {0}</source>
+   <translation>Noch zu sehen: {0}</translation>
+  </message>
+  <message>
    <source>The inbox is empty</source>
    <translation>Der Eingang ist leer</translation>
   </message>

@@ -1876,6 +1876,14 @@
    <translation>הצגת כל הגזירים</translation>
   </message>
   <message>
+   <source>Still shown: all clippings</source>
+   <translation>עדיין מוצגים: כל הגזירים</translation>
+  </message>
+  <message>
+   <source>Still shown: {0}</source>
+   <translation>עדיין מוצג: {0}</translation>
+  </message>
+  <message>
    <source>The inbox is empty</source>
    <translation>תיבת הנכנסים ריקה</translation>
   </message>

@@ -26,7 +26,7 @@ from clippings_app.search.index import SearchIndex
 
 SIZE = int(os.environ.get("CLIPPINGS_PERFORMANCE_SIZE", "2000"))
 CHUNK = 500
-ADDED, ALIKE, STARTS = 40, 20, 5
+ADDED, ALIKE, STARTS = 40, 40, 5
 LARGE = 50_000
 """Among fewer clippings the start of a process counts for more than the import, and FTS5 has next to nothing to do."""
 EDITS, AT_ONCE, IDLE_AFTER = min(10_000, SIZE), 20, 10

@@ -78,7 +78,7 @@ def test_an_answer_names_its_facets(library: Library) -> None:
     answer = library.find("strait", facets=True, all_ids=True)
     assert answer.total == 2
     assert set(answer.ids) == {1, 2}
-    assert answer.facets["topic"] == {"Transport": 1, "Transport/Sea": 1}
+    assert answer.facets["topic"] == {"Transport": 2, "Transport/Sea": 1}
     assert answer.facets["incident"] == {"Norrvik collision": 2}
     assert answer.facets["year"] == {"2023": 2}
     assert answer.facets["photographer"] == {"Ana Roth": 1}

@@ -136,7 +136,6 @@ def test_a_library_without_an_index_answers_the_same(tmp_path: Path) -> None:
         path.unlink()
     with Library.open(tmp_path / "library", read_only=True) as library:
         assert library.spread("harbour") == indexed
-        assert library.topics_of("harbour") == {"Sea": 3}
 
 
 def test_bins_follow_each_other(library: Library) -> None:
@@ -145,17 +144,3 @@ def test_bins_follow_each_other(library: Library) -> None:
         spread.start(0), spread.start(1), spread.start(2),
     ]  # fmt: skip
     assert spread.start(1).isoformat() == "2000-01-01"
-
-
-def test_topics_are_counted_with_all_below_them_each_clipping_once(library: Library) -> None:
-    library.add(dated("2024-03-01", topics=("Sea/Ports/Cranes", "Sea")))
-    library.add(dated("2024-03-02", topics=("Sea/Ports",)))
-    library.add(dated("2024-03-02", topics=("Law",), word="court"))
-    library.apply(AddTopic(path="Empty"))
-    library.catch_up()
-    counted = library.topics_of("")
-    assert counted == {"Sea": 2, "Sea/Ports": 2, "Law": 1, "Sea/Ports/Cranes": 1}
-    for path, count in counted.items():
-        assert library.find(f'topic:"{path}"').total == count
-    assert library.topics_of("court") == {"Law": 1}
-    assert library.topics_of("nowhere") == {}

@@ -3,18 +3,24 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from clippings_app.domain.query_language import format_query
 from clippings_app.domain.worded import Worded
 from clippings_app.settings import ListLook
 from clippings_app.ui.widgets.clipping_list import ClippingList
+from clippings_app.ui.widgets.elided_label import ElidedLabel
 from clippings_app.ui.widgets.empty_state import EmptyState
 from clippings_app.ui.widgets.search_bar import SearchBar
 from clippings_app.ui.widgets.timeline_strip import TimelineStrip
 
 if TYPE_CHECKING:
+    from clippings_app.domain.query import Query
     from clippings_app.library import Answer
 
+_EDGE = 12
+"""Pixels around what lies over the list."""
 
 _EMPTY_LISTS = {
     "is:trash": ("trash", "The trash is empty", "What you move to the trash stays here until you delete it for good."),
@@ -27,7 +33,12 @@ _EMPTY_LISTS = {
 
 
 class ListPane(QWidget):
-    """Search bar, list, and what is said when the list is empty."""
+    """Search bar, list, and what is said when the list is empty.
+
+    Attributes:
+        earlier: Lies over the list while this is not the answer to what stands in the field, which cannot be read.
+        earlier_words: What it is the answer to.
+    """
 
     empty_chosen = Signal(str)
     """The key of a button of the empty state: "all", or the name of an action."""
@@ -45,6 +56,9 @@ class ListPane(QWidget):
         self.empty = EmptyState(self)
         self.empty.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.empty.chosen.connect(self.empty_chosen)
+        self._answered: Query | None = None
+        self._make_earlier()
+        self.search.went_wrong.connect(self._show_earlier)
         self.stack = QStackedWidget(self)
         self.stack.addWidget(self.list)
         self.stack.addWidget(self.empty)
@@ -59,6 +73,17 @@ class ListPane(QWidget):
         layout.addWidget(self.stack, 1)
         QWidget.setTabOrder(self.search, self.timeline)
         QWidget.setTabOrder(self.timeline, self.list)
+
+    def _make_earlier(self) -> None:
+        self.earlier = QWidget(self)
+        self.earlier.setProperty("kind", "toast")
+        self.earlier.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.earlier.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        layout = QVBoxLayout(self.earlier)
+        layout.setContentsMargins(12, 7, 12, 7)
+        self.earlier_words = ElidedLabel(self.earlier)
+        layout.addWidget(self.earlier_words)
+        self.earlier.hide()
 
     def set_look(self, look: ListLook) -> None:
         """Cards below a search field, or a table, with room for the timeline beside the field."""
@@ -83,6 +108,7 @@ class ListPane(QWidget):
             keep_place: Whether the list stays where it is scrolled to: it is the answer to the same question.
         """
         scrolled = self.list.verticalScrollBar().value()
+        self._answered = answer.query
         self.search.show_answer(answer.total, answer.took_ms, answer.notes, answer.did_you_mean)
         self.list.show_ids(answer.ids, generation)
         if keep_place:
@@ -94,6 +120,32 @@ class ListPane(QWidget):
             self.take_focus()
         self._index_is_behind = any(_will_be_found(note) for note in answer.notes)
         self.say_why_empty(library_is_empty=library_is_empty)
+
+    def _show_earlier(self, is_earlier: bool) -> None:
+        """Say of the list that it is the answer to what could be read last, or no more.
+
+        It stays, for whoever mends a query goes on from there; but nobody shall take it for the answer to what stands
+        in the field.
+        """
+        self.list.set_faded(faded=is_earlier)
+        self.earlier.setVisible(is_earlier and self._answered is not None)
+        if is_earlier and self._answered is not None:
+            query = format_query(self._answered)
+            words = self.tr("Still shown: {0}").format(query)
+            self.earlier_words.setText(words if query else self.tr("Still shown: all clippings"))
+            self._place_earlier()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what lies over the list at its lower end."""
+        super().resizeEvent(event)
+        self._place_earlier()
+
+    def _place_earlier(self) -> None:
+        room = self.stack.geometry().adjusted(_EDGE, 0, -_EDGE, -_EDGE)
+        wanted = self.earlier.sizeHint()
+        width, height = min(wanted.width(), room.width()), wanted.height()
+        self.earlier.setGeometry(room.center().x() - width // 2, room.bottom() - height, width, height)
+        self.earlier.raise_()
 
     def say_why_empty(self, *, library_is_empty: bool) -> None:
         """Say what an empty list means: nothing there, nothing found, or an index that is still being made."""

@@ -11,6 +11,9 @@ from PySide6.QtGui import (
     QGuiApplication,
     QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
     QResizeEvent,
     QShowEvent,
 )
@@ -27,6 +30,9 @@ from clippings_app.ui.widgets.clipping_cards import ClippingDelegate
 from clippings_app.ui.widgets.drag_label import drag_label
 from clippings_app.ui.widgets.table_header import TableHeader
 from clippings_app.ui.widgets.table_rows import TableDelegate
+
+_VEIL = 0.55
+"""How much of the ground lies over rows that are faded."""
 
 _READING_MS = 2000
 """So long after a drop another program may take to read it."""
@@ -60,6 +66,7 @@ class ClippingList(QTableView):
         self._look = ListLook()
         self._columns = read_columns(())
         self._pointed = -1
+        self._is_faded = False
         self._cards = ClippingDelegate(self)
         self._cells = TableDelegate(self, self)
         self.header = TableHeader(self.clippings, self)
@@ -331,6 +338,21 @@ class ClippingList(QTableView):
                 self.select_id(end)
             return
         super().keyPressEvent(event)
+
+    def set_faded(self, *, faded: bool) -> None:
+        """Let the rows step back, or come forth again: they are not what is asked for now, and work all the same."""
+        if faded != self._is_faded:
+            self._is_faded = faded
+            self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, behind a veil when they are faded."""
+        super().paintEvent(event)
+        if self._is_faded:
+            veil = self.palette().color(QPalette.ColorRole.Base)
+            veil.setAlphaF(_VEIL)
+            with QPainter(self.viewport()) as painter:
+                painter.fillRect(event.rect(), veil)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Open the menu of what can be done with what is selected."""

@@ -65,6 +65,8 @@ class SearchBar(QWidget):
     sort_chosen = Signal(object)
     completions_wanted = Signal(str)
     list_wanted = Signal()
+    went_wrong = Signal(bool)
+    """Whether the query is one that cannot be read, and says so."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -358,6 +360,7 @@ class SearchBar(QWidget):
             self.edit.setProperty("wrong", wrong)
             self.edit.style().unpolish(self.edit)
             self.edit.style().polish(self.edit)
+            self.went_wrong.emit(wrong)
 
     def show_facets(self, facets: Mapping[str, Mapping[str, int]]) -> None:
         """Offer what the answer can be narrowed by.

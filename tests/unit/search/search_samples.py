@@ -38,15 +38,29 @@ SEVERAL_VALUES = frozenset(TextField) - {
 class Names:
     """A vocabulary for tests: names to ids."""
 
-    def __init__(self, topics: Mapping[str, Sequence[int]], incidents: Mapping[str, Sequence[int]]) -> None:
+    def __init__(
+        self,
+        topics: Mapping[str, Sequence[int]],
+        incidents: Mapping[str, Sequence[int]],
+        above: Mapping[int, tuple[int, ...]] | None = None,
+        called: Mapping[tuple[str, str], int] | None = None,
+    ) -> None:
         self.topics = topics
         self.incidents = incidents
+        self.above = above or {}
+        self.known = called or {}
 
     def topic_ids(self, text: str) -> tuple[int, ...]:
         return tuple(self.topics.get(text, ()))
 
     def incident_ids(self, text: str) -> tuple[int, ...]:
         return tuple(self.incidents.get(text, ()))
+
+    def called(self, field: str, name: str) -> int | None:
+        return self.known.get((field, name))
+
+    def topics_above(self) -> Mapping[int, tuple[int, ...]]:
+        return self.above
 
     def all_names(self, kind: str) -> Mapping[int, str]:
         names = self.topics if kind == "topic" else self.incidents

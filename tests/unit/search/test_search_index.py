@@ -11,6 +11,7 @@ from search_samples import Names, clipping
 from clippings_app.domain.indexing import IndexBatch, IndexDocument
 from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import parse_query
+from clippings_app.search import engine
 from clippings_app.search.index import SearchIndex
 
 NAMES = Names(topics={"border": (1, 2)}, incidents={"Goseong crossing": (7,)})
@@ -280,6 +281,38 @@ def test_completions_are_words_by_how_frequent_they_are(holding: MakeIndex) -> N
     assert index.complete("the BORDE", 2) == ["border", "borde"]
     assert index.complete("") == []
     assert index.complete("topics") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("連", ["連絡"]),
+        ("連絡", ["連絡船"]),
+        ("-headline:連絡", ["連絡船"]),
+        ("船と連絡", []),
+        ("ท่าเ", ["ท่าเรื"]),
+        ("Hong-J", ["Hong-ji"]),
+        ("king-j", []),
+        ("O’B", ["O’brien"]),
+        ("\"the o'b", ["o'brien"]),
+    ],
+)
+def test_what_was_typed_before_the_last_part_of_a_word_stays(
+    holding: MakeIndex, typed: str, offered: list[str]
+) -> None:
+    holding(
+        [clipping(1, "連絡船が短絡した"), clipping(2, "ใกล้ท่าเรือ"), clipping(3, "Hong-Ji met O'Brien, not King George")]
+    )
+    assert holding([clipping(4, "jib brig")]).complete(typed) == offered
+
+
+def test_completions_of_words_with_parts_that_are_everywhere_are_not_waited_for(
+    holding: MakeIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    index = holding([clipping(number, "re-told by Hong-Ji" if number < 2 else "re told") for number in range(1, 9)])
+    assert (index.complete("re-t"), index.complete("hong-j")) == (["re-told"], ["hong-ji"])
+    monkeypatch.setattr(engine, "_MOST_LOOKED_AT", 10)
+    assert (index.complete("re-t"), index.complete("hong-j")) == ([], ["hong-ji"])
 
 
 def test_a_change_replaces_what_was_there(holding: MakeIndex) -> None:

@@ -3,9 +3,11 @@
 import random
 from pathlib import Path
 
-from search_samples import clipping
+import pytest
+from search_samples import Names, clipping
 
 from clippings_app.domain.indexing import IndexBatch
+from clippings_app.domain.query import Word
 from clippings_app.search.index import SearchIndex
 
 TEXTS = {
@@ -70,3 +72,24 @@ def test_several_segments_find_the_same_as_one(tmp_path: Path) -> None:
     for nth, one, several in zip((205, 250, 300), found["one"], found["several"], strict=True):
         assert one[0] == several[0] == nth
         assert set(one[:3]) == set(several[:3]) == {nth, nth - 200, nth - 199}
+
+
+def test_a_word_counts_in_all_fields_together_however_they_are_spread_over_segments(tmp_path: Path) -> None:
+    """Of one word the order is that of a search for it, whose sums are made in another way."""
+    words = ("ferry", "mole", "tide", "rain", "coast", "tug")
+    fields = ("headline", "deck", "body", "caption", "byline", "section")
+    chance = random.Random(8)
+    documents = [
+        clipping(number, **{field: " ".join(chance.choices(words, k=2)) for field in chosen})
+        for number, chosen in ((number, chance.sample(fields, chance.randint(1, 5))) for number in range(1, 48))
+    ]
+    with SearchIndex(tmp_path / "index") as index:
+        index.reset()
+        for upto, part in enumerate((documents[:9], documents[9:30], documents[30:]), 1):
+            index.update(IndexBatch(documents=tuple(part), gone=(), upto=upto))
+        index.update(IndexBatch(documents=(), gone=(3, 20, 40), upto=4))
+        found = index.search(Word(text="ferry"), Names({}, {}), limit=100)
+        scores = dict(found.hits)
+        alike = index.alike([("body", "ferry")], 100)
+    assert set(alike) == set(scores)
+    assert [scores[number] for number in alike] == pytest.approx(sorted(scores.values(), reverse=True))

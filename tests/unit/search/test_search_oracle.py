@@ -215,7 +215,13 @@ def test_a_topic_counts_the_hits_below_it_once(
         index.update(IndexBatch(upto=1, documents=corpus))
         hits = judge(query, corpus, NAMES)
         met = [{over for topic in each.topics for over in above[topic]} for each in corpus if each.id in hits]
-        assert index.below(query, NAMES, above) == Counter(topic for topics in met for topic in topics)
+        for names in (Names({}, {}, above), Names({}, {}, dict(above)), NAMES, Names({}, {}, above)):
+            counted = index.search(query, Names(NAMES.topics, NAMES.incidents, names.above), facets=True).facets[
+                "topic"
+            ]
+            flat = [each.topics for each in corpus if each.id in hits]
+            assert dict(counted) == Counter(topic for topics in (met if names.above else flat) for topic in topics)
+            assert list(counted.values()) == sorted(counted.values(), reverse=True)
 
 
 def lineage(topic: int, parents: Mapping[int, int]) -> tuple[int, ...]:

@@ -2,13 +2,14 @@ import re
 import sqlite3
 import tracemalloc
 import unicodedata
+from collections import Counter
 from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clippings_app.search.tokenizer import Kind, Sieve, fold, sifted, tokens, words_of
+from clippings_app.search.tokenizer import Kind, Sieve, counted, fold, sifted, tokens, words_of
 
 
 def words(text: str) -> list[str]:
@@ -165,6 +166,19 @@ def test_the_index_and_the_highlights_see_the_same_words(text: str) -> None:
     made = list(tokens(text))
     assert words == [(token.text, token.position) for token in made]
     assert length == (made[-1].position + 1 if made else 0)
+
+
+@given(st.lists(st.text(max_size=8) | REAL, max_size=12).map("".join))
+def test_words_are_counted_as_they_are_told(text: str) -> None:
+    assert counted(text) == Counter(token.text for token in tokens(text) if token.kind in (Kind.WORD, Kind.GRAM))
+
+
+@given(st.lists(st.characters(), max_size=6).map("".join))
+def test_a_word_of_letters_alone_is_what_its_characters_are(word: str) -> None:
+    """What needs no closer look is told letter by letter; a letter with a mark behind it always gets one."""
+    apart = [token for token in tokens(" ".join(word)) if token.kind is Kind.WORD]
+    if len(apart) == len(word) and word.isalpha():
+        assert [token.text for token in tokens(word)] == ["".join(token.text for token in apart)]
 
 
 @given(st.lists(st.text(max_size=8) | REAL, max_size=12).map("".join))

@@ -1,6 +1,9 @@
 """What was shown is held only for as long as nobody changes the library."""
 
+import threading
+from concurrent.futures import ThreadPoolExecutor, wait
 from pathlib import Path
+from typing import Any
 
 import pytest
 from storage_samples import draft, open_store, rich_draft
@@ -17,6 +20,8 @@ from clippings_app.domain.changes import (
 )
 from clippings_app.domain.clipping import ClippingRow
 from clippings_app.storage import shown
+from clippings_app.storage.reading import Listed
+from clippings_app.storage.shown import ShownClippings
 from clippings_app.storage.store import Store
 
 CHANGES = (
@@ -60,6 +65,34 @@ def test_a_clipping_that_is_gone_is_shown_no_more(store: Store) -> None:
     store.apply(PurgeClippings(ids=(2,)))
     assert [row.id for row in store.rows((2, 1))] == [1]
     assert list(store.asides((2, 1))) == [1]
+
+
+def test_what_one_thread_reads_before_a_change_is_not_what_another_finds_after_it(
+    store: Store, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.apply(AddClippings(drafts=(rich_draft(),)))
+    connection, clippings = store._database.connection, ShownClippings(store._known)
+    is_read, may_go_on, load = threading.Event(), threading.Event(), shown.load_listed
+
+    def load_slowly(*asked: Any) -> list[Listed]:
+        loaded = load(*asked)
+        if not is_read.is_set():
+            is_read.set()
+            assert may_go_on.wait(10)
+        return loaded
+
+    monkeypatch.setattr(shown, "load_listed", load_slowly)
+    with ThreadPoolExecutor(2) as threads, open_store(folder) as other:
+        before = threads.submit(clippings.listed, connection, (1,))
+        assert is_read.wait(10)
+        other.apply(EditClippings(ids=(1,), fields={"headline": "Fog lifts"}))
+        after = threads.submit(clippings.listed, connection, (1,))
+        wait([after], 0.2)  # long enough for whoever would not wait for the other
+        may_go_on.set()
+        assert before.result()[0].row.headline == "Soldier walks south through the fog"
+        assert [each[0].row.headline for each in (after.result(), clippings.listed(connection, (1,)))] == [
+            "Fog lifts"
+        ] * 2
 
 
 def test_no_more_is_held_than_a_bound(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:

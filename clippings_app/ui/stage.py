@@ -449,7 +449,8 @@ class Stage(QObject):
             )  # fmt: skip
         else:
             self.incident.show_incident(None)
-            self.show_article()
+            self.nothing.be_quiet()  # what the list holds without it is still being asked
+            self.pages.setCurrentWidget(self.nothing)
 
     def _renew_incident(self, overview: "IncidentOverview") -> None:
         before = self.shown_incident()

@@ -382,4 +382,7 @@ def test_the_page_of_an_incident_follows_every_change_of_it(driver: Driver) -> N
     assert (page.title.text(), page.place.words.text(), len(overview.clippings)) == ("High water", "", 1)
     assert window.list_pane.search.filters() == ('incident:"High water"',)
     change(driver, DeleteIncident(name="High water"))
-    assert incident_in_sight(driver) is None
+    assert window.stage.pages.currentWidget() is window.stage.nothing
+    window.controller.history.undo()
+    driver.settle()
+    assert headline(driver) == "Tide 2"

@@ -42,6 +42,8 @@ class TagEdit(OneLineEdit):
         self.completer_.setPopup(self.popup)
         self.completer_.setWidget(self)
         self.completer_.activated.connect(self._take)
+        self.watch(self.popup)
+        self.abandoned.connect(self._enter)
         self.textEdited.connect(self._offer)
         self.returnPressed.connect(self._enter)
 

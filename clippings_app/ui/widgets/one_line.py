@@ -1,7 +1,7 @@
 """A field for one line, past which articles go to the window."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from clippings_app.ui.drops import holds_article
@@ -12,21 +12,20 @@ class OneLineEdit(QLineEdit):
 
     article_pasted = Signal()
     """An article was pasted by the field's menu, or a key that is not the window's own."""
-    abandoned = Signal()
-    """The keyboard has gone elsewhere while words were offered, as a command's key can make it go.
 
-    Qt keeps that from the field and leaves the words open, so that what is typed would still come here.
-    """
+    def let_go(self, offered: QWidget) -> None:
+        """Close the words that are offered below the field when the keyboard goes elsewhere, as by a command's key.
 
-    def watch(self, offered: QWidget) -> None:
-        """Tell when the keyboard leaves the words that are offered below the field."""
+        A completer keeps that from the field and leaves the words open, so that what is typed would still come here.
+        """
         self._offered = offered
         if isinstance(app := QApplication.instance(), QApplication):
             app.focusChanged.connect(self._follow_keyboard)
 
     def _follow_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
         if now is not None and now not in (self, self._offered) and self._offered.isVisible():
-            self.abandoned.emit()
+            self._offered.hide()
+            QApplication.sendEvent(self, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.OtherFocusReason))
 
     def lets_paste_pass(self) -> bool:
         """Whether what lies on the clipboard is nothing for this field."""

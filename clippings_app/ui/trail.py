@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QAbstractScrollArea
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from clippings_app.domain.arrangement import Order
 from clippings_app.ui.fetching import Shown
@@ -100,6 +100,7 @@ class Trail(QObject):
             window.desk.leave_review()
         elif self._is_comparing():
             window.stage.leave_comparison()
+            window.list_pane.take_focus()
         else:
             self._go(self._behind, self._ahead)
 
@@ -196,6 +197,7 @@ class Trail(QObject):
         self._going = True
         self._typing.stop()
         window.leave_review()
+        self._save_keyboard(place)
         if place.clipping and not (place.incident or place.overview):
             self._scroll = place
             stage.come_back(place.clipping)
@@ -206,6 +208,14 @@ class Trail(QObject):
         elif place.incident:
             window.controller.show_incident(place.incident)
         self._going = False
+
+    def _save_keyboard(self, place: Visit) -> None:
+        """Have the keyboard in the list where what has it is about to be covered: Qt would pass it on to anything."""
+        stage, focus = self._window.stage, QApplication.focusWidget()
+        if focus is None or not stage.pages.isAncestorOf(focus):
+            return
+        if place.incident or place.overview or not stage.article.isAncestorOf(focus):
+            self._window.list_pane.take_focus()
 
     def _scroll_on(self, shown: Shown | None) -> None:
         place, self._scroll = self._scroll, None

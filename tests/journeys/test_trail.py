@@ -386,3 +386,26 @@ def test_the_page_of_an_incident_follows_every_change_of_it(driver: Driver) -> N
     window.controller.history.undo()
     driver.settle()
     assert headline(driver) == "Tide 2"
+
+
+def test_the_keyboard_goes_to_the_list_when_back_covers_what_had_it(driver: Driver) -> None:
+    window = driver.window
+    window.actions_["overview"].trigger()
+    driver.settle()
+    assert window.stage.overview.isAncestorOf(driver.focus())
+    window.actions_["back"].trigger()
+    driver.settle()
+    assert window.stage.pages.currentWidget() is window.article
+    assert driver.focus() is window.list_pane.list
+    window.article.reader.setFocus()
+    window.stage.open_clipping(number_of(driver, "Tide 2"))
+    driver.settle()
+    window.actions_["back"].trigger()
+    driver.settle()
+    assert driver.focus() is window.article.reader, "who reads on reads on"
+    window.stage.compare(number_of(driver, "Tide 2"), number_of(driver, "Tide 3"))
+    driver.settle()
+    window.stage.comparison.left.setFocus()
+    window.actions_["back"].trigger()
+    driver.settle()
+    assert driver.focus() is window.list_pane.list

@@ -195,6 +195,7 @@ class Stage(QObject):
 
     def leave_comparison(self) -> None:
         """Show what it has covered: two that were selected still are, and what is done next is done to both."""
+        self._pane.take_focus()  # else Qt would pass the keyboard on to anything
         if self.selected_count() > 1:
             self.pages.setCurrentWidget(self.several)
         else:

@@ -100,7 +100,6 @@ class Trail(QObject):
             window.desk.leave_review()
         elif self._is_comparing():
             window.stage.leave_comparison()
-            window.list_pane.take_focus()
         else:
             self._go(self._behind, self._ahead)
 

@@ -22,6 +22,7 @@ _DIALOGS = (
     "preferences",
     "edit",
     "learnt-lines",
+    "duplicates",
     "keys",
     "about",
     "add-incident",

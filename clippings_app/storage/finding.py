@@ -77,14 +77,12 @@ def duplicate_groups(connection: sqlite3.Connection) -> list[list[int]]:
     from clippings_app.analysis.publications import Publication, may_be_one, may_be_one_record
 
     groups: list[list[int]] = []
-    for key, where, is_one in (
-        ("text_hash", "text_hash IS NOT NULL", may_be_one),
-        ("url_key", "text_hash IS NULL AND url_key IS NOT NULL", may_be_one_record),
-    ):
+    for key, where, is_one in (("text_hash", "", may_be_one), ("url_key", "AND text_hash IS NULL", may_be_one_record)):
+        # Which occur twice is asked of an index alone: anything else would be looked up in the table for every clipping.
+        twice = f"SELECT {key} FROM clipping WHERE {key} IS NOT NULL GROUP BY {key} HAVING count(*) > 1"
         rows = connection.execute(
-            f"SELECT {key}, id, publisher, url, published, headline FROM clipping WHERE trashed = 0 AND {where}"
-            f" AND {key} IN (SELECT {key} FROM clipping WHERE trashed = 0 AND {where} GROUP BY {key}"
-            f" HAVING count(*) > 1) ORDER BY {key}, id"
+            f"SELECT {key}, id, publisher, url, published, headline FROM clipping"
+            f" WHERE trashed = 0 {where} AND {key} IN ({twice}) ORDER BY {key}, id"
         )
         for _, alike in groupby(rows, key=lambda row: row[0]):
             found: list[tuple[Publication, list[int]]] = []

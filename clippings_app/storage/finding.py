@@ -78,7 +78,7 @@ def duplicate_groups(connection: sqlite3.Connection) -> list[list[int]]:
 
     groups: list[list[int]] = []
     for key, where, is_one in (("text_hash", "", may_be_one), ("url_key", "AND text_hash IS NULL", may_be_one_record)):
-        # Which occur twice is asked of an index alone: anything else would be looked up in the table for every clipping.
+        # Which occur twice is asked of an index alone: all else would be looked up in the table for every clipping.
         twice = f"SELECT {key} FROM clipping WHERE {key} IS NOT NULL GROUP BY {key} HAVING count(*) > 1"
         rows = connection.execute(
             f"SELECT {key}, id, publisher, url, published, headline FROM clipping"

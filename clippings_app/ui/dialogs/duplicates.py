@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 _MOST = 300
 """So many groups are shown at once; the others follow when these are settled."""
 _HEADLINE, _OUTLET, _PUBLISHED, _TAGS, _FATE = range(5)
-_NUMBER = Qt.ItemDataRole.UserRole
+_NUMBER, _HEARD = Qt.ItemDataRole.UserRole, Qt.ItemDataRole.AccessibleTextRole
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -162,11 +162,15 @@ class DuplicatesDialog(FittingDialog):
         group = QTreeWidgetItem(self.tree, [title])
         group.setFont(_HEADLINE, sized(self.font(), 1.0, strong=True))
         group.setFirstColumnSpanned(True)
+        for column in (_OUTLET, _PUBLISHED, _TAGS, _FATE):
+            group.setData(column, _HEARD, title)  # a screen reader meets its other cells all the same
         for row in rows:
             tags = ", ".join((*row.topics, *row.incidents))
             texts = [row.headline or self.tr("Untitled"), row.publisher or "", spoken_date(row.published), tags, ""]
             item = QTreeWidgetItem(group, texts)
             item.setData(_HEADLINE, _NUMBER, row.id)
+            for column in (_OUTLET, _PUBLISHED, _TAGS):
+                item.setData(column, _HEARD, texts[column] or "–")
             for column in (_HEADLINE, _TAGS):
                 item.setToolTip(column, texts[column])
         self._tell_fates(group)
@@ -255,6 +259,7 @@ class DuplicatesDialog(FittingDialog):
         tree.setItemsExpandable(False)
         tree.setUniformRowHeights(True)
         tree.setAllColumnsShowFocus(True)
+        tree.setTabKeyNavigation(False)
         tree.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         header = tree.header()
         header.setStretchLastSection(False)

@@ -33,8 +33,10 @@ class TagNames(QObject):
 
     def number(self, kind: str, name: str) -> int:
         """The number of the one that is called so, in full or as a query writes it; 0 when there is none."""
-        wanted = quoted(name)
-        return next((number for number, held in self._names[kind].items() if quoted(held) == wanted), 0)
+        names = self._names[kind].items()
+        return next(
+            (number for number, held in names if held == name or ('"' in held and quoted(held)[1:-1] == name)), 0
+        )
 
     def now(self, kind: str, number: int) -> str | None:
         """What it is called now, or the one into which it was merged; None when it is gone."""
@@ -59,6 +61,7 @@ class TagNames(QObject):
         renamed = {
             (kind, name): after
             for kind, names in before.items()
+            if names != self._names[kind]  # of thousands none is mostly called otherwise
             for number, name in names.items()
             if (after := self.now(kind, number)) is not None and after != name
         }

@@ -284,6 +284,10 @@ class Library:
         """Ids of clippings with the same bytes or words; for an article without words, with the same address."""
         return tuple(self._store.find_duplicates(article, sha256=sha256, uid=uid))
 
+    def duplicate_groups(self) -> list[list[int]]:
+        """Ids of clippings, not in the trash, that are the same publication, in groups; the newest group first."""
+        return self._store.duplicate_groups()
+
     def held_original(self, sha256: str) -> int | None:
         """The id of the first clipping, not in the trash, that was read from these bytes."""
         return self._store.find_original(sha256)

@@ -1,5 +1,6 @@
 """Where the system has a person's files: a library, settings, reports. Nothing is made there, only named."""
 
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -54,6 +55,11 @@ def expanded(path: Path) -> Path:
         raise NotWritable(
             path, _NO_HOME if path.parts[0] == "~" else f"there is nobody called {path.parts[0][1:]}"
         ) from error
+
+
+def is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; one that no disk takes, or that is kept from us, does not."""
+    return os.path.isdir(path)  # noqa: PTH112 - pathlib's raises for a name that is too long, and without rights
 
 
 def addressed_file(text: str) -> Path | None:

@@ -14,13 +14,14 @@ from clippings_app.cli.console import Console
 from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryNotAccessible
 from clippings_app.library import Library
 from clippings_app.parcels import python_running
+from clippings_app.places import is_folder
 
 
 @contextmanager
 def library_for_reading(arguments: argparse.Namespace) -> Iterator[Library]:
     """The library, read-only where its folder is."""
     folder = library_folder(arguments)
-    read_only = os.path.isdir(folder) and not os.access(folder, os.W_OK)  # noqa: PTH112 - pathlib's raises without rights
+    read_only = is_folder(folder) and not os.access(folder, os.W_OK)
     with _opened(folder, read_only=read_only) as library:
         yield library
 

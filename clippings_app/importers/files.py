@@ -22,6 +22,7 @@ from clippings_app.importers.containers import (
     resource_folders,
 )
 from clippings_app.importers.pictures import Pictures
+from clippings_app.places import is_folder
 
 _Place = tuple[int, int]
 _REFERENCES = frozenset({".rdf", ".ris", ".bib", ".bibtex", ".mods", ".enw", ".nbib"})
@@ -55,7 +56,7 @@ def open_paths(paths: Iterable[Path], *, limits: Limits | None = None) -> Iterat
         for each in _open_path(path, opening, frozenset(), is_named=True):
             is_empty = False
             yield each
-        if is_empty and path.is_dir():
+        if is_empty and is_folder(path):
             name = printable(str(path))
             yield Failure(name=name, error=EmptyFolder(name))
 
@@ -68,7 +69,7 @@ def folder_topics(roots: Iterable[Path]) -> Callable[[str], tuple[str, ...]]:
     Args:
         roots: What a person named.
     """
-    begun = {printable(str(root / "x"))[:-1]: root for root in roots if os.path.isdir(root)}  # noqa: PTH112 - `Path.is_dir` raises for names too long
+    begun = {printable(str(root / "x"))[:-1]: root for root in roots if is_folder(root)}
 
     def topics_of(name: str) -> tuple[str, ...]:
         roots_of = (begins for begins in begun if name.startswith(begins) and (begins or not Path(name).is_absolute()))
@@ -77,7 +78,7 @@ def folder_topics(roots: Iterable[Path]) -> Callable[[str], tuple[str, ...]]:
             return ()
         # The name goes on within archives and letters, whose folders are not asked for. Of a root whose name is no text
         # it is not the path itself.
-        folders = (each for each in Path(name).parents if each.is_relative_to(root) and os.path.isdir(each))  # noqa: PTH112
+        folders = (each for each in Path(name).parents if each.is_relative_to(root) and is_folder(each))
         folder = next(folders, root)
         parts = (" ".join(part.split()) for part in folder.relative_to(root).parts)
         path = "/".join(part for part in parts if part)

@@ -49,6 +49,7 @@ from clippings_app.storage import (
 from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
 from clippings_app.storage.database import Database, data_version, stoppable
 from clippings_app.storage.failures import sqlite_failures
+from clippings_app.storage.kept_names import following_names
 from clippings_app.storage.parts import Parts
 
 IsKept = Callable[[str], bool]
@@ -192,17 +193,21 @@ def _do_to_tags(doing: _Doing, change: Change) -> None:
         case AddTopic():
             topics.add_topic(connection, change)
         case EditTopic():
-            topics.edit_topic(connection, change)
+            with following_names(connection):
+                topics.edit_topic(connection, change)
         case MergeTopics():
-            topics.merge_topics(connection, change, watch)
+            with following_names(connection, ("topic", change.into)):
+                topics.merge_topics(connection, change, watch)
         case DeleteTopic():
             topics.delete_topic(connection, change, watch)
         case AddIncident():
             incidents.add_incident(connection, change)
         case EditIncident():
-            incidents.edit_incident(connection, change)
+            with following_names(connection):
+                incidents.edit_incident(connection, change)
         case MergeIncidents():
-            incidents.merge_incidents(connection, change, watch)
+            with following_names(connection, ("incident", change.into)):
+                incidents.merge_incidents(connection, change, watch)
         case DeleteIncident():
             incidents.delete_incident(connection, change, watch)
         case _:

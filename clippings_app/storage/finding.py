@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import ParsedArticle
@@ -65,6 +66,35 @@ def find_duplicates(
         held = _printed(connection, "text_hash", words)
         found.update(dict.fromkeys(number for number, other in held if may_be_one(printed, other)))
     return list(found)
+
+
+def duplicate_groups(connection: sqlite3.Connection) -> list[list[int]]:
+    """Clippings that have the same words, or without words the same address, and may be one publication: in groups.
+
+    Each group by id, the newest group first; what lies in the trash is left out. That two came out of one file says
+    nothing here: a file may hold many.
+    """
+    from clippings_app.analysis.publications import Publication, may_be_one, may_be_one_record
+
+    groups: list[list[int]] = []
+    for key, where, is_one in (("text_hash", "", may_be_one), ("url_key", "AND text_hash IS NULL", may_be_one_record)):
+        # Which occur twice is asked of an index alone: all else would be looked up in the table for every clipping.
+        twice = f"SELECT {key} FROM clipping WHERE {key} IS NOT NULL GROUP BY {key} HAVING count(*) > 1"
+        rows = connection.execute(
+            f"SELECT {key}, id, publisher, url, published, headline FROM clipping"
+            f" WHERE trashed = 0 {where} AND {key} IN ({twice}) ORDER BY {key}, id"
+        )
+        for _, alike in groupby(rows, key=lambda row: row[0]):
+            found: list[tuple[Publication, list[int]]] = []
+            for _, number, *held in alike:
+                printed = Publication(*held)
+                group = next((group for first, group in found if is_one(first, printed)), None)
+                if group is None:
+                    found.append((printed, [number]))
+                else:
+                    group.append(number)
+            groups += [group for _, group in found if len(group) > 1]
+    return sorted(groups, reverse=True)
 
 
 def _printed(connection: sqlite3.Connection, column: str, value: str) -> Iterator[tuple[int, "Publication"]]:

@@ -274,6 +274,11 @@ class Store:
         with self._database.reading() as connection:
             return finding.find_duplicates(connection, article, sha256=sha256, uid=uid)
 
+    def duplicate_groups(self) -> list[list[int]]:
+        """Clippings, not in the trash, that are each other's duplicates, in groups; the newest group first."""
+        with self._database.reading() as connection:
+            return finding.duplicate_groups(connection)
+
     def find_original(self, sha256: str) -> int | None:
         """The first clipping, not in the trash, that was read from these bytes."""
         with self._database.reading() as connection:

@@ -94,6 +94,10 @@ ACTIONS = (
         tip="Lines that are left out of an outlet’s articles because you left them out before",
     ),
     ActionSpec(
+        name="duplicates", text="&Duplicates…", menu="&Edit",
+        tip="Clippings that are here more than once, to be made one",
+    ),
+    ActionSpec(
         name="copy-citation", text="&Copy the citation", menu="&Edit", keys=("Ctrl+Shift+C",), icon="quote",
         needs=Needs.SELECTION,
     ),

@@ -33,6 +33,7 @@ from clippings_app.ui.steps import Step
 from clippings_app.ui.widgets.notes import NoteEdit
 
 if TYPE_CHECKING:
+    from clippings_app.ui.dialogs.duplicates import DuplicatesDialog
     from clippings_app.ui.main_window import MainWindow
 
 _CHANGING = frozenset(
@@ -68,6 +69,7 @@ class Commands(QObject):
         self._citations.failed.connect(lambda error: window.notice(notice_of(error)))
         window.controller.selection_ready.connect(self._citations.expect)
         self._copying = Copying(window, self._citations)
+        self._duplicates: DuplicatesDialog | None = None
 
     def table(self) -> Mapping[str, Callable[[], None]]:
         """What each action does, by its name."""
@@ -102,6 +104,7 @@ class Commands(QObject):
             "paste-plain": lambda: window.desk.paste(plain=True),
             "review-draft": window.desk.go_on,
             "learnt-lines": self.learnt_lines,
+            "duplicates": self.duplicates,
             "copy-citation": self._copying.copy,
             "find": window.go_to_search,
             "save-search": self.save_search,
@@ -592,6 +595,19 @@ class Commands(QObject):
         from clippings_app.ui.dialogs.learnt_lines import LearntLinesDialog
 
         LearntLinesDialog(self._window.controller, self._window).open()
+
+    def duplicates(self) -> None:
+        """Show what is here more than once."""
+        from clippings_app.ui.dialogs.duplicates import DuplicatesDialog
+
+        if self._duplicates is None:
+            self._duplicates = DuplicatesDialog(self._window.controller, self._window)
+            self._duplicates.clipping_opened.connect(self._open_duplicate)
+        self._duplicates.open()
+
+    def _open_duplicate(self, number: int) -> None:
+        self._window.leave_review()
+        self._window.stage.open_clipping(number)
 
     def keys(self) -> None:
         """Show the keys and how to search."""

@@ -23,7 +23,14 @@ from clippings_app.domain.clipping import (
     SavedSearch,
     TopicCount,
 )
-from clippings_app.domain.errors import Cancelled, ClippingsError, DiskFull, LibraryNotAccessible, QuerySyntaxError
+from clippings_app.domain.errors import (
+    Cancelled,
+    ClippingsError,
+    DiskFull,
+    LibraryNotAccessible,
+    NotFound,
+    QuerySyntaxError,
+)
 from clippings_app.domain.query import Sort
 from clippings_app.domain.query_language import open_ended
 from clippings_app.domain.spread import Spread
@@ -194,10 +201,8 @@ class Controller(QObject):
 
     def close(self) -> None:
         """Finish what was asked for and close the library."""
-        self._refresh.stop()
-        self._index_again.stop()
-        self._look_later.stop()
-        self._contents_later.stop()
+        for later in (self._refresh, self._index_again, self._look_later, self._contents_later):
+            later.stop()
         self._neighbours.stop()
         self.thread_.stop()
         self.history.stack.blockSignals(True)  # it would tell of its own end, to a window that is going
@@ -285,8 +290,13 @@ class Controller(QObject):
                 reads=True,
             )  # fmt: skip
 
-    def show(self, clipping: int | None) -> None:
-        """Fetch a clipping with its evidence; `clipping_ready` follows (with None for None)."""
+    def show(self, clipping: int | None, missed: Callable[[], None] | None = None) -> None:
+        """Fetch a clipping with its evidence; `clipping_ready` follows (with None for None).
+
+        Args:
+            clipping: Which.
+            missed: Told, instead of the person, when there is no such clipping any more.
+        """
         self._current = clipping
         query, era = self.asked, self._ahead.era
         ready = None if clipping is None else self._ahead.of(clipping, query)
@@ -298,7 +308,15 @@ class Controller(QObject):
             self._ahead.keep(found, era)
             self.clipping_ready.emit(found)
 
-        self.thread_.ask(lambda library: shown(library, clipping, query), then, kind="clipping", reads=True)
+        def refuse(error: ClippingsError) -> None:
+            if missed is not None and isinstance(error, NotFound):
+                missed()
+            else:
+                self.failed.emit(error)
+
+        self.thread_.ask(
+            lambda library: shown(library, clipping, query), then, otherwise=refuse, kind="clipping", reads=True
+        )
 
     def make_ready(self, around: Sequence[int]) -> None:
         """Read clippings that may be chosen after the one that was asked for last, so that they need not be waited for.
@@ -567,8 +585,7 @@ class Controller(QObject):
     def refresh(self) -> None:
         """Bring sidebar, clipping shown, index and answer up to date; in this order: the index may take long.
 
-        The index waits until the sidebar shows what there is: both at once would share one processor, and the window
-        would be held up for twice as long.
+        The index waits until the sidebar shows what there is: both at once would hold up the window for twice as long.
         """
         self._index_again.stop()
         self._ahead.forget()

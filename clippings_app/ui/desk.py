@@ -17,6 +17,7 @@ from clippings_app.domain.changes import AddClippings, Applied
 from clippings_app.domain.clipping import Draft
 from clippings_app.domain.errors import ClippingsError, EmptyInput, Unreachable
 from clippings_app.domain.payload import Payload
+from clippings_app.places import is_folder
 from clippings_app.resource_files import resource
 from clippings_app.ui.broken_off import BrokenOff, Found
 from clippings_app.ui.controller import Contents, Controller
@@ -138,7 +139,7 @@ class Desk(QObject):
     def take_chosen(self, paths: Sequence[Path]) -> None:
         """Take what was chosen in a dialog: one article to the review; of many it is shown first what they are."""
         goods = Goods(paths=tuple(paths))
-        if len(paths) == 1 and not paths[0].is_dir():
+        if len(paths) == 1 and not is_folder(paths[0]):
             self._chosen = goods
             self._take(goods)
         elif paths:
@@ -324,7 +325,7 @@ class Desk(QObject):
             self._controller.refused.emit()
             return
         single = len(goods.payloads) + len(goods.paths) + len(goods.links) == 1
-        if not single or any(path.is_dir() for path in goods.paths):
+        if not single or any(map(is_folder, goods.paths)):
             self._errands.take_in(goods)
         elif self._reading is not None or (self._review.has_draft and self._review.isVisible()):
             self._waiting.append(goods)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QStackedW
 
 from clippings_app.domain.changes import Applied
 from clippings_app.domain.clipping import Clipping
+from clippings_app.domain.errors import ClippingsError, NotFound
 from clippings_app.domain.query import Query
 from clippings_app.ui.controller import FIRST_PAGE, Contents, Controller
 from clippings_app.ui.fetching import Shown
@@ -82,6 +83,7 @@ class Stage(QObject):
         self._library_is_empty = False
         self._overviewing = False
         self._incident_coming = False  # between the answer of its clippings and what is known of it
+        self._incident_outdated = False
         self._asked: Query | None = None
         self._relate_later = QTimer(self, singleShot=True, interval=_RELATE_MS)
         self._ready_later = QTimer(self, singleShot=True, interval=_AHEAD_MS)
@@ -112,6 +114,7 @@ class Stage(QObject):
         controller.selection_ready.connect(self._keep_selection)
         controller.library_changed.connect(self._refresh_rows)
         controller.others_wrote.connect(self._forget_selection)
+        controller.others_wrote.connect(self._doubt_incident)
         pane.list.rows_wanted.connect(controller.want_rows)
         pane.list.current_changed.connect(self._choose_clipping)
         pane.list.selection_changed.connect(self._choose_selection)
@@ -124,7 +127,7 @@ class Stage(QObject):
         controller.completions_ready.connect(pane.search.set_completions)
         controller.facets_ready.connect(pane.search.show_facets)
         self.incident.clipping_opened.connect(self.open_clipping)
-        self.comparison.closed.connect(self._leave_comparison)
+        self.comparison.closed.connect(self.leave_comparison)
         self.comparison.clipping_opened.connect(self.open_clipping)
         self.nothing.chosen.connect(self.empty_chosen)
         self.several.chosen.connect(self.empty_chosen)
@@ -190,8 +193,9 @@ class Stage(QObject):
         otherwise = self.overview if self._pane.list.clippings.rowCount() else self.nothing
         self.pages.setCurrentWidget(self.article if self.article.shown else otherwise)
 
-    def _leave_comparison(self) -> None:
-        """Where two were selected to be compared they still are, and what is done next is done to both."""
+    def leave_comparison(self) -> None:
+        """Show what it has covered: two that were selected still are, and what is done next is done to both."""
+        self._pane.take_focus()  # else Qt would pass the keyboard on to anything
         if self.selected_count() > 1:
             self.pages.setCurrentWidget(self.several)
         else:
@@ -222,10 +226,17 @@ class Stage(QObject):
         self.show_article()
 
     def expect(self, number: int) -> None:
-        """Show a clipping as soon as the list has it: it is being filed."""
+        """Show a clipping as soon as the list has it: it is being filed, or was shown before and may be gone by now."""
         self._wanted = [number]
         self._skimmed = None
-        self._controller.show(number)
+        self._controller.show(number, self._go_without)
+
+    def _go_without(self) -> None:
+        """In the place of a clipping that is gone comes what is current in the list, or its first."""
+        self._wanted = []
+        if not self.selected_ids() and not self._covered():
+            self._pane.list.select_first()
+        self._controller.show(self._pane.list.current_id())
 
     def come_back(self, number: int) -> None:
         """Show a clipping that was shown before; the list that had it follows."""
@@ -276,6 +287,7 @@ class Stage(QObject):
         self.article.set_vocabulary(topics, contents.incident_names)
         if self.article.shown is None:
             self._show_nothing()
+        self._follow_incident(contents)
 
     def _show_answer(self, answer: "Answer", generation: int) -> None:
         was_empty = self._pane.list.clippings.rowCount() == 0
@@ -421,6 +433,35 @@ class Stage(QObject):
         if not self._covered() and not self.selected_ids() and not self._pane.list.select_first():
             self._show_clipping(None)
 
+    def _doubt_incident(self) -> None:
+        self._incident_outdated = True
+
+    def _follow_incident(self, contents: Contents) -> None:
+        """Have the incident in sight read again after a change, under the name it has now; one that is gone goes."""
+        doubted, self._incident_outdated = self._incident_outdated, False
+        if not doubted or (overview := self.shown_incident()) is None:
+            return
+        held = (each.incident for each in contents.incidents if each.incident.id == overview.incident.id)
+        if (incident := next(held, None)) is not None:
+            name = incident.name
+            self._controller.thread_.ask(
+                lambda library: library.incident_overview(name), self._renew_incident,
+                otherwise=self._go_on_with_incident, kind="incident again", reads=True,
+            )  # fmt: skip
+        else:
+            self.incident.show_incident(None)
+            self.nothing.be_quiet()  # what the list holds without it is still being asked
+            self.pages.setCurrentWidget(self.nothing)
+
+    def _renew_incident(self, overview: "IncidentOverview") -> None:
+        before = self.shown_incident()
+        if before is not None and before.incident.id == overview.incident.id and before != overview:
+            self.incident.show_incident(overview)
+
+    def _go_on_with_incident(self, error: ClippingsError) -> None:
+        if not isinstance(error, NotFound):  # who has taken it away meanwhile has changed the library again
+            self._controller.failed.emit(error)
+
     def _show_incident(self, overview: "IncidentOverview") -> None:
         self._overviewing = self._incident_coming = False
         self.incident.show_incident(overview)
@@ -429,6 +470,7 @@ class Stage(QObject):
             self.article.show_clipping(None)  # it had stayed in sight until now
 
     def _refresh_rows(self, applied: Applied) -> None:
+        self._doubt_incident()
         self._pane.list.clippings.refresh(list(applied.clippings))
         changed = self._fetched.intersection(applied.clippings)
         if changed:  # who cites them next cites them as they are now

@@ -27,6 +27,7 @@ from clippings_app.domain.clipping import Incident, Role, TopicCount
 from clippings_app.ui.controller import Controller
 from clippings_app.ui.dialogs.forms import QuestionDialog
 from clippings_app.ui.dialogs.incident import IncidentDialog
+from clippings_app.ui.tag_names import INCIDENT, TOPIC, TagNames
 from clippings_app.ui.theme import TOPIC_COLOURS
 
 
@@ -36,12 +37,13 @@ class TagEdits(QObject):
     Args:
         controller: Changes the library.
         window: Over which questions open.
+
+    Attributes:
+        names: Finds again what was renamed or merged.
     """
 
-    topic_renamed = Signal(str, str)
-    """A topic's path before and after; those below it go with it."""
     topic_moved = Signal(str, str)
-    """The same, of one that stands below another now, or at the top; after `topic_renamed`."""
+    """The path before and after of a topic that stands below another now, or at the top."""
     deleted = Signal(str)
     """What was deleted, in a sentence, to be told with the way back; nobody was asked before."""
 
@@ -49,6 +51,7 @@ class TagEdits(QObject):
         super().__init__(window)
         self._controller = controller
         self._window = window
+        self.names = TagNames(controller, self)
 
     def edit(self, verb: str, kind: str, name: str) -> None:
         """Do what a context menu asks.
@@ -120,7 +123,6 @@ class TagEdits(QObject):
 
     def _rearrange(self, path: str, after: str, change: EditTopic, words: str) -> None:
         def tell() -> None:
-            self.topic_renamed.emit(path, after)
             if path.rpartition("/")[0] != after.rpartition("/")[0]:
                 self.topic_moved.emit(path, after)
 
@@ -141,7 +143,9 @@ class TagEdits(QObject):
             return
 
         def merge(into: str) -> None:
-            self._do(MergeTopics(paths=(path,), into=into), self.tr("Merge the topic “{0}”").format(path))
+            words = self.tr("Merge the topic “{0}”").format(path)
+            change = MergeTopics(paths=(path,), into=into)
+            self._controller.apply(change, words, lambda _applied: self.names.remember_merge(TOPIC, path, into))
 
         self._ask(self.tr("Merge “{0}”").format(path), self.tr("Into"), self.tr("Merge"), merge, choices=others)
 
@@ -214,7 +218,9 @@ class TagEdits(QObject):
             return
 
         def merge(into: str) -> None:
-            self._do(MergeIncidents(names=(name,), into=into), self.tr("Merge the incident “{0}”").format(name))
+            words = self.tr("Merge the incident “{0}”").format(name)
+            change = MergeIncidents(names=(name,), into=into)
+            self._controller.apply(change, words, lambda _applied: self.names.remember_merge(INCIDENT, name, into))
 
         self._ask(self.tr("Merge “{0}”").format(name), self.tr("Into"), self.tr("Merge"), merge, choices=others)
 

@@ -1,14 +1,18 @@
 """Where a person has been in this window: back from where a link, a search or another list has led, and forth again."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from clippings_app.domain.arrangement import Order
 from clippings_app.ui.fetching import Shown
+from clippings_app.ui.models.sidebar import quoted
+from clippings_app.ui.tag_names import INCIDENT, Names
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
@@ -16,6 +20,9 @@ if TYPE_CHECKING:
 _KEPT = 50
 _TYPING_MS = 2000
 """Letters that follow each other sooner are one search that is still being typed."""
+_NAMED = re.compile(r'\b(topic|incident):"([^"]*)"')
+_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+"""The second of two quick presses is told as a double click alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +37,8 @@ class Visit:
         incident: The incident whose page was shown; "" for none.
         overview: Whether the overview was shown.
         scroll: How far the article was read, 0 to 1; it makes no other place.
+        numbers: The library's numbers of the topics and incidents that are named, by kind and name: they may be called
+            otherwise, or be gone, when the person comes back.
     """
 
     words: str
@@ -39,12 +48,14 @@ class Visit:
     incident: str = ""
     overview: bool = False
     scroll: float = field(default=0.0, compare=False)
+    numbers: Mapping[tuple[str, str], int] = field(default_factory=dict, compare=False)
 
 
 class Trail(QObject):
     """Remembers places as they are left, for "Back" and "Forward" and the two buttons of a mouse that mean these.
 
-    Reading on in a list leaves no place; following a link, choosing another list, searching and narrowing do.
+    Reading on in a list leaves no place; following a link, choosing another list, searching and narrowing do. Out of a
+    review and out of a comparison "Back" leads to what they have covered.
 
     Args:
         window: Its parts exist when `wire` is called.
@@ -53,6 +64,7 @@ class Trail(QObject):
     def __init__(self, window: "MainWindow") -> None:
         super().__init__(window)
         self._window = window
+        self._names = window.tag_edits.names
         self._behind: list[Visit] = []
         self._ahead: list[Visit] = []
         self._going = False
@@ -72,13 +84,24 @@ class Trail(QObject):
         search.query_changed.connect(self._follow_search)
         search.sort_chosen.connect(self._follow_order)
         window.controller.clipping_ready.connect(self._scroll_on)
-        for view in (window.list_pane.list, window.article.reader, window.sidebar):
+        window.controller.contents_ready.connect(self._tell)  # a place may be gone, or be here again
+        for shown in (window.rooms, window.stage.pages):
+            shown.currentChanged.connect(self._tell)
+        # What nobody wants of the buttons comes to the window; a list would take them for the choice of a row.
+        window.installEventFilter(self)
+        for view in window.findChildren(QAbstractScrollArea):
             view.viewport().installEventFilter(self)
         self._tell()
 
     def back(self) -> None:
-        """Go to the place that was left last."""
-        self._go(self._behind, self._ahead)
+        """Go to the place that was left last, or to what a review or a comparison has covered."""
+        window = self._window
+        if window.in_review():
+            window.desk.leave_review()
+        elif self._is_comparing():
+            window.stage.leave_comparison()
+        else:
+            self._go(self._behind, self._ahead)
 
     def forth(self) -> None:
         """Go to where "Back" was chosen."""
@@ -93,21 +116,54 @@ class Trail(QObject):
         if self._window.controller.contents is None or not (incident or clipping or overview):
             return None
         bar = self._window.article.reader.verticalScrollBar()
+        name = incident.incident.name if incident is not None else ""
         return Visit(
-            words=words, filters=filters, sort=sort, overview=overview,
+            words=words, filters=filters, sort=sort, overview=overview, incident=name,
             clipping=clipping.id if clipping is not None else 0,
-            incident=incident.incident.name if incident is not None else "",
             scroll=bar.value() / max(1, bar.maximum()),
+            numbers=self._numbers((words, *filters), name),
         )  # fmt: skip
+
+    def follow(self, renamed: Names) -> None:
+        """Let the list go on with topics and incidents that are called otherwise now; the place stays the same."""
+        search = self._window.list_pane.search
+        names = {(kind, _in_query(before)): after for (kind, before), after in renamed.items()}
+        words, filters = _named_anew(search.words(), names), _all_named_anew(search.filters(), names)
+        if (words, filters) != (search.words(), search.filters()):
+            self._going = True
+            search.set_query(words, filters)
+            self._going = False
+
+    def _numbers(self, texts: Iterable[str], incident: str) -> dict[tuple[str, str], int]:
+        """Of the topics and incidents that make up a place, by kind and name; without what the library lacks."""
+        named = {found for text in texts for found in _NAMED.findall(text)}
+        if incident:
+            named.add((INCIDENT, incident))
+        return {(kind, name): number for kind, name in named if (number := self._names.number(kind, name))}
+
+    def _now(self, place: Visit) -> Visit | None:
+        """The place with its topics and incidents as they are called now; None when one of them is gone."""
+        names: dict[tuple[str, str], str] = {}
+        for (kind, name), number in place.numbers.items():
+            if (after := self._names.now(kind, number)) is None:
+                return None
+            names[kind, name] = after
+        return replace(
+            place,
+            words=_named_anew(place.words, names),
+            filters=_all_named_anew(place.filters, names),
+            incident=names.get((INCIDENT, place.incident), place.incident),
+        )
 
     def _leave(self) -> None:
         here = self.here()
         if self._going or here is None:
             return
-        if not self._behind or self._behind[-1] != here:
-            self._behind = [*self._behind, here][-_KEPT:]
-            self._ahead.clear()
-            self._tell()
+        if self._behind and self._now(self._behind[-1]) == here:
+            self._behind.pop()  # one deed may tell of itself twice; how far the article is read now counts
+        self._behind = [*self._behind, here][-_KEPT:]
+        self._ahead.clear()
+        self._tell()
 
     def _follow_search(self, _query: str) -> None:
         search = self._window.list_pane.search
@@ -125,10 +181,10 @@ class Trail(QObject):
 
     def _go(self, places: list[Visit], others: list[Visit]) -> None:
         here = self.here()
-        while places and places[-1] == here:
-            places.pop()
-        if places:
-            place = places.pop()
+        place = None
+        while places and place in (None, here):  # one that is gone, or is this one, leads nowhere
+            place = self._now(places.pop())
+        if place is not None and place != here:
             if here is not None:
                 others.append(here)
             self._show(place)
@@ -140,6 +196,7 @@ class Trail(QObject):
         self._going = True
         self._typing.stop()
         window.leave_review()
+        self._save_keyboard(place)
         if place.clipping and not (place.incident or place.overview):
             self._scroll = place
             stage.come_back(place.clipping)
@@ -151,21 +208,56 @@ class Trail(QObject):
             window.controller.show_incident(place.incident)
         self._going = False
 
+    def _save_keyboard(self, place: Visit) -> None:
+        """Have the keyboard in the list where what has it is about to be covered: Qt would pass it on to anything."""
+        stage, focus = self._window.stage, QApplication.focusWidget()
+        if focus is None or not stage.pages.isAncestorOf(focus):
+            return
+        if place.incident or place.overview or not stage.article.isAncestorOf(focus):
+            self._window.list_pane.take_focus()
+
     def _scroll_on(self, shown: Shown | None) -> None:
         place, self._scroll = self._scroll, None
         if place is not None and shown is not None and shown.clipping.id == place.clipping:
             bar = self._window.article.reader.verticalScrollBar()
             bar.setValue(round(place.scroll * bar.maximum()))
 
-    def _tell(self) -> None:
-        self._window.actions_["back"].setEnabled(bool(self._behind))
-        self._window.actions_["forward"].setEnabled(bool(self._ahead))
+    def _is_comparing(self) -> bool:
+        return self._window.stage.pages.currentWidget() is self._window.stage.comparison
+
+    def _tell(self, *_what: object) -> None:
+        covered = self._window.in_review() or self._is_comparing()
+        self._window.actions_["back"].setEnabled(covered or self._leads_on(self._behind))
+        self._window.actions_["forward"].setEnabled(self._leads_on(self._ahead))
+
+    def _leads_on(self, places: Sequence[Visit]) -> bool:
+        return any(self._now(place) is not None for place in reversed(places))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Know the buttons of a mouse that lead back and forth."""
-        if event.type() == QEvent.Type.MouseButtonPress and isinstance(event, QMouseEvent):
+        if event.type() in _PRESSES and isinstance(event, QMouseEvent):
             ways = {Qt.MouseButton.BackButton: self.back, Qt.MouseButton.ForwardButton: self.forth}
             if (way := ways.get(event.button())) is not None:
                 way()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _in_query(name: str) -> str:
+    """A name as it stands between the quotes of a query."""
+    return quoted(name)[1:-1]
+
+
+def _named_anew(text: str, names: Names) -> str:
+    """Words of a query with its topics and incidents called as they are now."""
+
+    def anew(found: re.Match[str]) -> str:
+        after = names.get((found[1], found[2]))
+        return found[0] if after is None else f"{found[1]}:{quoted(after)}"
+
+    return _NAMED.sub(anew, text)
+
+
+def _all_named_anew(filters: Iterable[str], names: Names) -> tuple[str, ...]:
+    """The same of chips; two that have become one are one."""
+    return tuple(dict.fromkeys(_named_anew(each, names) for each in filters))

@@ -15,6 +15,7 @@ from clippings_app.ui.controller import Contents
 from clippings_app.ui.messages import About, Notice
 from clippings_app.ui.models.choices import Choice, Kind, looks_only_at_headlines, queries_for
 from clippings_app.ui.models.sidebar import quoted
+from clippings_app.ui.tag_names import TOPIC, Names
 from clippings_app.ui.trail import Trail
 from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.go_to import GoTo
@@ -82,20 +83,21 @@ class Ways(QObject):
         window.stage.pages.currentChanged.connect(self._follow_page)
         window.reading.follow_pages()
         controller.search_counted.connect(window.sidebar.tree.show_found)
-        window.tag_edits.topic_renamed.connect(self._follow_topic)
+        window.tag_edits.names.renamed.connect(self._follow_names)
         window.tag_edits.topic_moved.connect(self._tell_moved)
         self._fold_timeline(not window.settings.timeline)
         self.trail.wire()
 
-    # ------------------------------------------------------------------ topics that go elsewhere
-    def _follow_topic(self, before: str, after: str) -> None:
-        """Let sidebar and list go on with a topic that has another path now."""
-        self._window.sidebar.follow_topic(before, after)
-        search = self._window.list_pane.search
-        old, new = (f"topic:{quoted(path)}" for path in (before, after))
-        filters = search.filters()
-        if old in filters:
-            search.set_query(search.words(), tuple(new if each == old else each for each in filters))
+    # ------------------------------------------------------------------ topics and incidents that go elsewhere
+    def _follow_names(self, renamed: Names) -> None:
+        """Let the sidebar, the list and what was gone to go on with what is called otherwise now."""
+        for (kind, before), after in renamed.items():
+            above, above_after = before.rpartition("/")[0], after.rpartition("/")[0]
+            if kind != TOPIC or renamed.get((kind, above)) != above_after:  # else it goes with the one above it
+                self._window.sidebar.follow(kind, before, after)
+        self.trail.follow(renamed)
+        places = {f"{kind}:{before}": f"{kind}:{after}" for (kind, before), after in renamed.items()}
+        self.recent = list(dict.fromkeys(places.get(each, each) for each in self.recent))
 
     def _tell_moved(self, _before: str, after: str) -> None:
         above, _, name = after.rpartition("/")

@@ -844,6 +844,77 @@
   </message>
  </context>
  <context>
+  <name>DuplicatesDialog</name>
+  <message>
+   <source>&amp;Let this one stay</source>
+   <translation>Diesen &amp;behalten</translation>
+  </message>
+  <message>
+   <source>&amp;Merge</source>
+   <translation>&amp;Zusammenführen</translation>
+  </message>
+  <message>
+   <source>&amp;Show</source>
+   <translation>Anz&amp;eigen</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Rückgängig</translation>
+  </message>
+  <message>
+   <source>Duplicates</source>
+   <translation>Dubletten</translation>
+  </message>
+  <message>
+   <source>Headline</source>
+   <translation>Überschrift</translation>
+  </message>
+  <message>
+   <source>Merge &amp;all</source>
+   <translation>&amp;Alle zusammenführen</translation>
+  </message>
+  <message>
+   <source>Merge duplicates</source>
+   <translation>Dubletten zusammenführen</translation>
+  </message>
+  <message>
+   <source>Nothing is here twice.</source>
+   <translation>Nichts ist doppelt hier.</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>Veröffentlicht</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>Medium</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>Schlagwörter</translation>
+  </message>
+  <message>
+   <source>These clippings have the same words, or without words the same address. The one that stays gets the topics, incidents, notes and highlights of the others, and what it does not say itself. The others go to the trash.</source>
+   <translation>Diese Ausschnitte haben denselben Wortlaut, oder ohne Text dieselbe Adresse. Der eine, der bleibt, bekommt die Themen, Ereignisse, Notizen und Markierungen der anderen und was er selbst nicht sagt. Die anderen kommen in den Papierkorb.</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>Ohne Überschrift</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>Was geschieht</translation>
+  </message>
+  <message>
+   <source>stays</source>
+   <translation>bleibt</translation>
+  </message>
+  <message>
+   <source>to the trash</source>
+   <translation>in den Papierkorb</translation>
+  </message>
+ </context>
+ <context>
   <name>EvidencePane</name>
   <message>
    <source>Evidence</source>
@@ -3629,6 +3700,13 @@
    <translation>
     <numerusform>%Ln ist eine neue Fassung einer Seite</numerusform>
     <numerusform>%Ln sind neue Fassungen von Seiten</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
+   <source>%Ln articles are here more than once.</source>
+   <translation>
+    <numerusform>%Ln Artikel ist mehrfach hier.</numerusform>
+    <numerusform>%Ln Artikel sind mehrfach hier.</numerusform>
    </translation>
   </message>
   <message numerus="yes">

@@ -844,6 +844,77 @@
   </message>
  </context>
  <context>
+  <name>DuplicatesDialog</name>
+  <message>
+   <source>&amp;Let this one stay</source>
+   <translation>ה&amp;שארת גזיר זה</translation>
+  </message>
+  <message>
+   <source>&amp;Merge</source>
+   <translation>&amp;איחוד</translation>
+  </message>
+  <message>
+   <source>&amp;Show</source>
+   <translation>ה&amp;צגה</translation>
+  </message>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;ביטול</translation>
+  </message>
+  <message>
+   <source>Duplicates</source>
+   <translation>כפילויות</translation>
+  </message>
+  <message>
+   <source>Headline</source>
+   <translation>כותרת</translation>
+  </message>
+  <message>
+   <source>Merge &amp;all</source>
+   <translation>איחוד ה&amp;כול</translation>
+  </message>
+  <message>
+   <source>Merge duplicates</source>
+   <translation>איחוד כפילויות</translation>
+  </message>
+  <message>
+   <source>Nothing is here twice.</source>
+   <translation>שום דבר אינו נמצא כאן פעמיים.</translation>
+  </message>
+  <message>
+   <source>Published</source>
+   <translation>פורסם</translation>
+  </message>
+  <message>
+   <source>Publisher</source>
+   <translation>כלי תקשורת</translation>
+  </message>
+  <message>
+   <source>Tags</source>
+   <translation>תגיות</translation>
+  </message>
+  <message>
+   <source>These clippings have the same words, or without words the same address. The one that stays gets the topics, incidents, notes and highlights of the others, and what it does not say itself. The others go to the trash.</source>
+   <translation>לגזירים האלה אותן המילים, ובלי מילים אותה הכתובת. הגזיר שנשאר מקבל את הנושאים, האירועים, ההערות והסימונים של האחרים ואת מה שאינו אומר בעצמו. האחרים עוברים לאשפה.</translation>
+  </message>
+  <message>
+   <source>Untitled</source>
+   <translation>ללא כותרת</translation>
+  </message>
+  <message>
+   <source>What happens</source>
+   <translation>מה יקרה</translation>
+  </message>
+  <message>
+   <source>stays</source>
+   <translation>נשאר</translation>
+  </message>
+  <message>
+   <source>to the trash</source>
+   <translation>לאשפה</translation>
+  </message>
+ </context>
+ <context>
   <name>EvidencePane</name>
   <message>
    <source>Evidence</source>
@@ -3632,6 +3703,13 @@
    </translation>
   </message>
   <message numerus="yes">
+   <source>%Ln articles are here more than once.</source>
+   <translation>
+    <numerusform>כתבה אחת נמצאת כאן יותר מפעם אחת.</numerusform>
+    <numerusform>%Ln כתבות נמצאות כאן יותר מפעם אחת.</numerusform>
+   </translation>
+  </message>
+  <message numerus="yes">
    <source>%Ln browsers are paired. A new token ends that.</source>
    <translation>
     <numerusform>דפדפן אחד מצומד. אסימון חדש יבטל זאת.</numerusform>
@@ -4064,6 +4142,10 @@
   <message>
    <source>%Ln are new versions of a page</source>
    <translation>שניים הם גרסאות חדשות של דפים</translation>
+  </message>
+  <message>
+   <source>%Ln articles are here more than once.</source>
+   <translation>שתי כתבות נמצאות כאן יותר מפעם אחת.</translation>
   </message>
   <message>
    <source>%Ln browsers are paired. A new token ends that.</source>
@@ -7047,7 +7129,7 @@
   </message>
   <message>
    <source>What happens</source>
-   <translation>מה קורה</translation>
+   <translation>מה יקרה</translation>
   </message>
  </context>
  <context>

@@ -10,6 +10,7 @@ from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtWidgets import QFileDialog, QLabel
 
 from clippings_app.domain.errors import LibraryNotAccessible
+from clippings_app.ui.dialogs.import_preview import ImportPreviewDialog
 from clippings_app.ui.dialogs.reports import ReportDialog
 
 pytestmark = pytest.mark.journey
@@ -64,6 +65,19 @@ def test_fifty_megabytes_of_pasted_text(driver: Driver) -> None:
 def test_a_path_that_is_not_there(driver: Driver, tmp_path: Path) -> None:
     drop_files(driver, tmp_path / "gone.html")
     assert "gone.html" in said(driver)
+
+
+def test_a_path_that_is_longer_than_a_disk_takes(driver: Driver, tmp_path: Path) -> None:
+    endless = tmp_path / ("x" * 300 + ".html")
+    drop_files(driver, endless)
+    assert "xxx" in said(driver)
+    driver.window.messages.hide()
+    driver.window.desk.take_chosen([endless, tmp_path])
+    driver.settle()
+    dialog = driver.window.findChild(ImportPreviewDialog)
+    assert dialog is not None
+    assert dialog.by_folders.isVisible()
+    dialog.reject()
 
 
 def test_broken_html_is_read_as_far_as_it_goes(driver: Driver) -> None:

@@ -22,6 +22,7 @@ _DIALOGS = (
     "preferences",
     "edit",
     "learnt-lines",
+    "duplicates",
     "keys",
     "about",
     "add-incident",
@@ -36,6 +37,7 @@ def library(tmp_path: Path) -> Path:
     folder = tmp_path / "library"
     with Library.open(folder) as library:
         library.add(list(articles()))
+        library.add(list(articles())[:1])  # twice, for the dialog of duplicates
         library.catch_up()
     return folder
 

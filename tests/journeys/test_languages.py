@@ -332,7 +332,7 @@ def test_no_english_is_left_anywhere_in_the_window(
 def test_no_two_mnemonics_of_a_dialog_are_the_same(speaking: Callable[[str], Driver], language: str) -> None:
     driver = speaking(language)
     met = 0
-    for name in (*_DIALOGS, "learnt-lines"):
+    for name in (*_DIALOGS, "learnt-lines", "duplicates"):
         driver.window.list_pane.list.select_first()
         driver.settle()
         driver.window.actions_[name].trigger()

@@ -3,14 +3,24 @@
 from pathlib import Path
 
 import pytest
-from driving import Driver
+from driving import ARTICLE, Driver
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.changes import PurgeClippings
-from clippings_app.domain.clipping import Draft, IncidentTag
+from clippings_app.domain.changes import (
+    AddIncident,
+    Change,
+    DeleteIncident,
+    DeleteTopic,
+    EditIncident,
+    EditTopic,
+    PurgeClippings,
+    TagClippings,
+)
+from clippings_app.domain.clipping import Draft, Incident, IncidentTag
 from clippings_app.library import Library
+from clippings_app.ui.dialogs.forms import QuestionDialog
 
 pytestmark = pytest.mark.journey
 ALT = Qt.KeyboardModifier.AltModifier
@@ -168,3 +178,234 @@ def test_a_place_whose_clipping_is_gone_shows_its_list(driver: Driver) -> None:
     go(driver, Qt.Key.Key_Left)
     assert window.list_pane.search.filters() == ()
     assert window.list_pane.list.clippings.rowCount() == 5
+
+
+def sea_incident(driver: Driver) -> None:
+    """Go to the page of the incident, and on to a list."""
+    window = driver.window
+    window.sidebar.query_chosen.emit('incident:"High water"')
+    window.sidebar.incident_chosen.emit("High water")
+    driver.settle()
+    window.stage.choose_scope("topic:Land")
+    driver.settle()
+
+
+def change(driver: Driver, change: Change) -> None:
+    driver.window.controller.apply(change, "A change")
+    driver.settle()
+
+
+def incident_in_sight(driver: Driver) -> str | None:
+    overview = driver.window.stage.shown_incident()
+    return overview.incident.name if overview is not None else None
+
+
+def test_the_second_of_two_quick_presses_leads_back_too(driver: Driver) -> None:
+    window = driver.window
+    for scope in ("topic:Sea", "topic:Land"):
+        window.stage.choose_scope(scope)
+        driver.settle()
+    view, none = window.article.reader.viewport(), Qt.KeyboardModifier.NoModifier
+    QTest.mouseClick(view, Qt.MouseButton.BackButton, none, QPoint(40, 40))
+    QTest.mouseDClick(view, Qt.MouseButton.BackButton, none, QPoint(40, 40))
+    driver.settle()
+    assert window.list_pane.search.filters() == ()
+
+
+def test_a_mouse_leads_back_from_wherever_it_is(driver: Driver) -> None:
+    window = driver.window
+    none = Qt.KeyboardModifier.NoModifier
+    for widget in (window.article.evidence, window.list_pane.search, window.stage.overview):
+        window.stage.choose_scope("topic:Sea")
+        driver.settle()
+        if widget is window.stage.overview:
+            window.actions_["overview"].trigger()
+            driver.settle()
+            window.stage.choose_scope("topic:Land")
+            window.actions_["overview"].trigger()
+            driver.settle()
+        QTest.mouseClick(widget, Qt.MouseButton.BackButton, none, QPoint(3, widget.height() - 3))
+        driver.settle()
+        assert window.list_pane.search.filters() in ((), ("topic:Land",))
+        assert window.actions_["forward"].isEnabled()
+
+
+def test_back_leads_to_an_incident_by_the_name_it_has_now(driver: Driver) -> None:
+    window = driver.window
+    sea_incident(driver)
+    change(driver, EditIncident(name="High water", fields={"name": "The flood"}))
+    window.list_pane.take_focus()
+    go(driver, Qt.Key.Key_Left)
+    assert incident_in_sight(driver) == "The flood"
+    assert window.list_pane.search.filters() == ('incident:"The flood"',)
+    assert window.list_pane.list.clippings.rowCount() == 1
+    assert not window.messages.isVisible()
+
+
+@pytest.mark.parametrize("undone", [False, True])
+def test_back_leads_to_what_an_incident_was_merged_into_unless_that_was_undone(driver: Driver, undone: bool) -> None:
+    window = driver.window
+    change(driver, AddIncident(incident=Incident(name="Storm")))
+    sea_incident(driver)
+    window.tag_edits.edit("merge", "incident", "High water")
+    dialog = window.findChild(QuestionDialog)
+    assert dialog is not None
+    dialog.try_accept()
+    driver.settle()
+    if undone:
+        window.controller.history.undo()
+        driver.settle()
+    window.list_pane.take_focus()
+    go(driver, Qt.Key.Key_Left)
+    assert incident_in_sight(driver) == ("High water" if undone else "Storm")
+
+
+def test_places_of_what_was_deleted_are_passed_over(driver: Driver) -> None:
+    window = driver.window
+    sea_incident(driver)
+    change(driver, DeleteIncident(name="High water"))
+    window.list_pane.take_focus()
+    go(driver, Qt.Key.Key_Left)
+    assert (incident_in_sight(driver), window.list_pane.search.filters()) == (None, ())
+    assert not window.messages.isVisible()
+    assert not window.actions_["back"].isEnabled()
+
+
+def test_a_place_that_cannot_be_gone_back_to_makes_back_dim_until_it_is_there_again(driver: Driver) -> None:
+    window = driver.window
+    window.stage.choose_scope('topic:"Sea"')
+    driver.settle()
+    window.ways.trail._behind.clear()
+    window.stage.choose_scope("topic:Land")
+    driver.settle()
+    change(driver, DeleteTopic(path="Sea"))
+    assert not window.actions_["back"].isEnabled()
+    window.controller.history.undo()
+    driver.settle()
+    assert window.actions_["back"].isEnabled()
+
+
+def test_back_leads_to_a_topic_by_the_path_it_has_now(driver: Driver) -> None:
+    window = driver.window
+    window.stage.choose_scope('topic:"Sea"')
+    driver.settle()
+    window.stage.choose_scope('topic:"Land"')
+    driver.settle()
+    change(driver, EditTopic(path="Sea", name="Ocean"))
+    window.list_pane.take_focus()
+    go(driver, Qt.Key.Key_Left)
+    assert window.list_pane.search.filters() == ('topic:"Ocean"',)
+    assert window.list_pane.list.clippings.rowCount() == 3
+
+
+def test_a_list_goes_on_under_the_new_name_of_its_topic_and_under_the_old_when_that_is_undone(driver: Driver) -> None:
+    window = driver.window
+    window.sidebar.query_chosen.emit('topic:"Sea"')
+    driver.settle()
+    places = len(window.ways.trail._behind)
+    change(driver, EditTopic(path="Sea", name="Ocean"))
+    assert window.list_pane.search.filters() == ('topic:"Ocean"',)
+    assert window.list_pane.list.clippings.rowCount() == 3
+    window.controller.history.undo()
+    driver.settle()
+    assert window.list_pane.search.filters() == ('topic:"Sea"',)
+    assert window.list_pane.list.clippings.rowCount() == 3
+    assert len(window.ways.trail._behind) == places
+
+
+def test_back_to_a_clipping_that_is_gone_tells_no_error(driver: Driver) -> None:
+    window = driver.window
+    gone = number_of(driver, "Tide 6")
+    window.stage.open_clipping(gone)
+    driver.settle()
+    window.stage.choose_scope("topic:Sea")
+    driver.settle()
+    change(driver, PurgeClippings(ids=(gone,)))
+    window.list_pane.take_focus()
+    go(driver, Qt.Key.Key_Left)
+    assert window.list_pane.search.filters() == ()
+    assert not window.messages.isVisible()
+    assert window.stage.selected_ids() == [number_of(driver, headline(driver))]
+
+
+def test_back_leads_out_of_a_comparison_to_the_article_it_has_covered(driver: Driver) -> None:
+    window = driver.window
+    window.list_pane.list.select_id(number_of(driver, "Tide 2"))
+    driver.settle()
+    window.stage.compare(number_of(driver, "Tide 2"), number_of(driver, "Tide 3"))
+    driver.settle()
+    assert window.stage.pages.currentWidget() is window.stage.comparison
+    assert window.actions_["back"].isEnabled()
+    window.actions_["back"].trigger()
+    driver.settle()
+    assert window.stage.pages.currentWidget() is window.article
+    assert headline(driver) == "Tide 2"
+    assert not window.actions_["back"].isEnabled()
+
+
+def test_back_leads_out_of_a_review_to_where_it_was_begun_and_the_draft_waits(driver: Driver) -> None:
+    window = driver.window
+    window.stage.choose_scope("topic:Sea")
+    driver.settle()
+    driver.copy(ARTICLE)
+    driver.paste_and_wait()
+    driver.wait(lambda: window.review.has_draft)
+    driver.settle()
+    assert window.actions_["back"].isEnabled()
+    window.actions_["back"].trigger()
+    driver.settle()
+    assert not window.in_review()
+    assert window.list_pane.search.filters() == ("topic:Sea",)
+    assert window.review.has_draft
+
+
+def test_the_page_of_an_incident_follows_every_change_of_it(driver: Driver) -> None:
+    window = driver.window
+    window.sidebar.query_chosen.emit('incident:"High water"')
+    window.sidebar.incident_chosen.emit("High water")
+    driver.settle()
+    page = window.stage.incident
+    change(driver, EditIncident(name="High water", fields={"place": "The coast"}))
+    assert page.place.words.text() == "The coast"
+    change(driver, TagClippings(ids=(number_of(driver, "Tide 2"),), remove_incidents=("High water",)))
+    overview = page.overview()
+    assert overview is not None
+    assert overview.clippings == ()
+    change(driver, EditIncident(name="High water", fields={"name": "The flood"}))
+    assert page.title.text() == "The flood"
+    assert window.list_pane.search.filters() == ('incident:"The flood"',)
+    for _ in range(3):
+        window.controller.history.undo()
+    driver.settle()
+    overview = page.overview()
+    assert overview is not None
+    assert (page.title.text(), page.place.words.text(), len(overview.clippings)) == ("High water", "", 1)
+    assert window.list_pane.search.filters() == ('incident:"High water"',)
+    change(driver, DeleteIncident(name="High water"))
+    assert window.stage.pages.currentWidget() is window.stage.nothing
+    window.controller.history.undo()
+    driver.settle()
+    assert headline(driver) == "Tide 2"
+
+
+def test_the_keyboard_goes_to_the_list_when_back_covers_what_had_it(driver: Driver) -> None:
+    window = driver.window
+    window.actions_["overview"].trigger()
+    driver.settle()
+    assert window.stage.overview.isAncestorOf(driver.focus())
+    window.actions_["back"].trigger()
+    driver.settle()
+    assert window.stage.pages.currentWidget() is window.article
+    assert driver.focus() is window.list_pane.list
+    window.article.reader.setFocus()
+    window.stage.open_clipping(number_of(driver, "Tide 2"))
+    driver.settle()
+    window.actions_["back"].trigger()
+    driver.settle()
+    assert driver.focus() is window.article.reader, "who reads on reads on"
+    window.stage.compare(number_of(driver, "Tide 2"), number_of(driver, "Tide 3"))
+    driver.settle()
+    window.stage.comparison.left.setFocus()
+    window.actions_["back"].trigger()
+    driver.settle()
+    assert driver.focus() is window.list_pane.list

@@ -429,6 +429,15 @@ def test_the_home_of_nobody_is_no_folder_to_write_to(qtbot: QtBot, tmp_path: Pat
     errands.stop()
 
 
+def test_a_place_with_a_name_that_no_disk_takes_is_no_folder_to_write_to(qtbot: QtBot, tmp_path: Path) -> None:
+    errands = Errands(tmp_path / "library")
+    dialog = ExportDialog(errands, [1], "", ExportChoices(folder=str(tmp_path)))
+    qtbot.addWidget(dialog)
+    dialog.to.setText(str(tmp_path / ("x" * 300) / "press.bib"))
+    assert "There is no folder" in dialog.problem()
+    errands.stop()
+
+
 def test_cancel_stops_the_writing_first_and_closes_then(qtbot: QtBot, tmp_path: Path) -> None:
     errands = Errands(tmp_path / "library")
     dialog = ExportDialog(errands, [1, 2], "", ExportChoices(format="docx", folder=str(tmp_path)))

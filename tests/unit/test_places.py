@@ -7,7 +7,7 @@ import pytest
 
 from clippings_app.cli import main
 from clippings_app.domain.errors import NotWritable
-from clippings_app.places import addressed_file, config_folder, data_folder, expanded, log_folder, shown_path
+from clippings_app.places import addressed_file, config_folder, data_folder, expanded, is_folder, log_folder, shown_path
 
 
 def test_a_path_at_home_is_shown_short(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -83,3 +83,9 @@ def test_a_library_of_nobody_cannot_be_opened(capsys: pytest.CaptureFixture[str]
 )
 def test_a_file_is_found_by_its_address(address: str, path: str | None) -> None:
     assert addressed_file(address) == (Path(path) if path else None)
+
+
+def test_what_no_disk_takes_is_no_folder(tmp_path: Path) -> None:
+    assert is_folder(tmp_path)
+    assert not is_folder(tmp_path / ("x" * 300))
+    assert not is_folder(tmp_path / "gone")

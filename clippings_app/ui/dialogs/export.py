@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from clippings_app.domain.bibliography import EntryOrder, ExportOptions, GroupBy
 from clippings_app.domain.errors import Cancelled, ClippingsError
 from clippings_app.domain.watch import Stage
+from clippings_app.places import is_folder
 from clippings_app.settings import ExportChoices
 from clippings_app.ui.dialogs.export_contents import ExportContents
 from clippings_app.ui.dialogs.forms import FormDialog
@@ -180,9 +181,9 @@ class ExportDialog(FormDialog):
         text = self.to.text().strip()
         if not text:
             return self.tr("Say where the file shall go.")
-        if not self._target().parent.is_dir():
+        if not is_folder(self._target().parent):
             return self.tr("There is no folder {0}.").format(Path(text).parent)
-        if self._target().is_dir():
+        if is_folder(self._target()):
             return self.tr("{0} is a folder: add a file name.").format(text)
         return ""
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from clippings_app.domain.clipping import IncidentTag
 from clippings_app.domain.errors import ClippingsError
+from clippings_app.places import is_folder
 from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.errand_messages import ImportRequest, Surveyed
 from clippings_app.ui.errands import Errands
@@ -91,7 +92,7 @@ class ImportPreviewDialog(FormDialog):
         self.incidents.set_vocabulary(incidents)
         self.by_folders = QCheckBox(self.tr("The &folders that files lie in become topics"), self)
         self.by_folders.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)  # as its words
-        self.by_folders.setVisible(any(path.is_dir() for path in goods.paths))
+        self.by_folders.setVisible(any(map(is_folder, goods.paths)))
         self.add_row(self.tr("T&opics"), self.topics)
         self.add_row(self.tr("I&ncidents"), self.incidents)
         self.form.addRow("", self.by_folders)

@@ -18,6 +18,14 @@ def season_names() -> dict[str, str]:
     return {number: _tr(word) for number, word in _SEASONS.items()}
 
 
+def naming_months(locale: QLocale) -> QLocale:
+    """The locale with the months of its own language.
+
+    The desktop's own names them in the language of its dates (LC_TIME), which the words around them may not be in.
+    """
+    return QLocale(locale.language(), locale.territory())
+
+
 def spoken_date(edtf: str | None, locale: QLocale | None = None, *, long: bool = False) -> str:
     """An EDTF date in words: "14 Mar 2025", "Mar 2025", "2025", "c. 2017", "2019 – 2021"; "" for none.
 
@@ -47,6 +55,7 @@ def spoken_date(edtf: str | None, locale: QLocale | None = None, *, long: bool =
 
 
 def _day(day: str, locale: QLocale, *, long: bool) -> str:
+    locale = naming_months(locale)
     year, month, number = (*day.split("-"), "", "")[:3]
     kind = QLocale.FormatType.LongFormat if long else QLocale.FormatType.ShortFormat
     if month in _SEASONS:

@@ -1,8 +1,8 @@
 """A field for one line, past which articles go to the window."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QDragEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from clippings_app.ui.drops import holds_article
 
@@ -12,6 +12,20 @@ class OneLineEdit(QLineEdit):
 
     article_pasted = Signal()
     """An article was pasted by the field's menu, or a key that is not the window's own."""
+
+    def let_go(self, offered: QWidget) -> None:
+        """Close the words that are offered below the field when the keyboard goes elsewhere, as by a command's key.
+
+        A completer keeps that from the field and leaves the words open, so that what is typed would still come here.
+        """
+        self._offered = offered
+        if isinstance(app := QApplication.instance(), QApplication):
+            app.focusChanged.connect(self._follow_keyboard)
+
+    def _follow_keyboard(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and now not in (self, self._offered) and self._offered.isVisible():
+            self._offered.hide()
+            QApplication.sendEvent(self, QFocusEvent(QEvent.Type.FocusOut, Qt.FocusReason.OtherFocusReason))
 
     def lets_paste_pass(self) -> bool:
         """Whether what lies on the clipboard is nothing for this field."""

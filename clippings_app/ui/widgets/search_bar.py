@@ -121,6 +121,7 @@ class SearchBar(QWidget):
         self._completer.setPopup(self._popup)
         self._completer.setWidget(self.edit)
         self._completer.activated.connect(self._complete)
+        self.edit.let_go(self._popup)
 
     def _tool(self, name: str, words: str, menu: QMenu) -> QToolButton:
         button = QToolButton(self)

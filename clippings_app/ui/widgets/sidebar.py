@@ -232,10 +232,10 @@ class SidebarDelegate(QStyledItemDelegate):
         return width
 
 
-def _moved(key: tuple[str, str], before: str, after: str) -> tuple[str, str]:
-    """The key of a topic that was moved, or stands below one."""
-    kind, name = key
-    if kind != NodeKind.TOPIC.value or not f"{name}/".startswith(f"{before}/"):
+def _moved(key: tuple[str, str], kind: str, before: str, after: str) -> tuple[str, str]:
+    """The key of what is called otherwise now, or stands below such a topic."""
+    own_kind, name = key
+    if own_kind != kind or not (name == before or (kind == NodeKind.TOPIC.value and name.startswith(f"{before}/"))):
         return key
     return kind, after + name[len(before) :]
 
@@ -333,15 +333,19 @@ class Sidebar(QTreeView):
             self._coming = None
         self._quiet = False
 
-    def follow_topic(self, before: str, after: str) -> None:
-        """A topic has another path from the next showing on: it stays chosen and open, and all above it opens."""
-        current = self._key(self.currentIndex())
-        self._opened = {_moved(key, before, after) for key in self._opened}
-        self._closed = {_moved(key, before, after) for key in self._closed}
-        if current is not None and _moved(current, before, after) != current:
-            self._coming = _moved(current, before, after)
-        parts = after.split("/")[:-1]
-        self._opened |= {(NodeKind.TOPIC.value, "/".join(parts[: end + 1])) for end in range(len(parts))}
+    def follow(self, kind: str, before: str, after: str) -> None:
+        """A topic (with all below it) or an incident is called otherwise from the next showing on.
+
+        It stays chosen and open, and all above it opens.
+        """
+        current = self._key(self.currentIndex()) if self._coming is None else self._coming
+        self._opened = {_moved(key, kind, before, after) for key in self._opened}
+        self._closed = {_moved(key, kind, before, after) for key in self._closed}
+        if current is not None and _moved(current, kind, before, after) != current:
+            self._coming = _moved(current, kind, before, after)
+        if kind == NodeKind.TOPIC.value:
+            parts = after.split("/")[:-1]
+            self._opened |= {(kind, "/".join(parts[: end + 1])) for end in range(len(parts))}
 
     def _restore_expansion(self) -> None:
         wanted = [(self.tree.find(NodeKind(kind), name), True) for kind, name in self._opened]

@@ -42,6 +42,7 @@ class TagEdit(OneLineEdit):
         self.completer_.setPopup(self.popup)
         self.completer_.setWidget(self)
         self.completer_.activated.connect(self._take)
+        self.let_go(self.popup)
         self.textEdited.connect(self._offer)
         self.returnPressed.connect(self._enter)
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 from clippings_app.domain.clipping import ClippingRow
 from clippings_app.ui.language import counted
+from clippings_app.ui.widgets.dates import naming_months
 
 _MOST_SHOWN = 4
 
@@ -51,7 +52,7 @@ class VersionStrip(QWidget):
 
     def _button(self, row: ClippingRow) -> QPushButton:
         when = QDateTime.fromString(row.added, Qt.DateFormat.ISODate).toLocalTime()
-        words = self.locale().toString(when, self.tr("d MMM yyyy, HH:mm"))
+        words = naming_months(self.locale()).toString(when, self.tr("d MMM yyyy, HH:mm"))
         button = QPushButton(words, self)
         button.setProperty("kind", "link")
         button.setToolTip(row.headline)

@@ -209,6 +209,19 @@ class TestSearchBar:
         bar.set_completions([])
         assert not bar._popup.isVisible()
 
+    def test_words_are_offered_no_more_when_the_keyboard_goes_elsewhere(self, qtbot: QtBot, bar: SearchBar) -> None:
+        other = QLineEdit(bar)
+        other.show()
+        bar.focus_search()
+        qtbot.waitUntil(bar.edit.hasFocus, timeout=1000)
+        with qtbot.waitSignal(bar.completions_wanted, timeout=1000):
+            qtbot.keyClicks(bar.edit, "wal")
+        bar.set_completions(["wall", "walrus"])
+        qtbot.waitUntil(bar._popup.isVisible, timeout=1000)
+        other.setFocus()
+        assert not bar._popup.isVisible()
+        assert bar.edit.text() == "wal"
+
     @pytest.mark.parametrize(
         ("typed", "word", "becomes"),
         [
@@ -384,6 +397,20 @@ class TestTagBar:
         assert tags.edit.isUndoAvailable()
         qtbot.keyClick(tags.edit, Qt.Key.Key_Return)
         assert not tags.edit.isUndoAvailable()
+
+    def test_what_was_typed_is_kept_when_a_key_leads_elsewhere_while_completions_are_offered(
+        self, qtbot: QtBot, tags: TagBar
+    ) -> None:
+        other = QLineEdit(tags)
+        other.show()
+        tags.focus_edit()
+        qtbot.waitUntil(tags.edit.hasFocus, timeout=1000)
+        qtbot.keyClicks(tags.edit, "secu")
+        qtbot.waitUntil(tags.edit.popup.isVisible, timeout=1000)
+        with qtbot.waitSignal(tags.topic_added, timeout=1000) as added:
+            other.setFocus()
+        assert added.args == ["secu"]
+        assert not tags.edit.popup.isVisible()
 
     def test_a_completion_is_offered_and_taken(self, qtbot: QtBot, tags: TagBar) -> None:
         qtbot.keyClicks(tags.edit, "Ports, secu")

@@ -441,7 +441,7 @@ class TestSidebar:
         sidebar.expand(sidebar.tree.find(NodeKind.TOPIC, "Sea"))
         sidebar.expand(sidebar.tree.find(NodeKind.TOPIC, "Sea/Ports"))
         sidebar.choose_query('topic:"Sea/Ports"')
-        sidebar.follow_topic("Sea/Ports", "Land/Ports")
+        sidebar.follow("topic", "Sea/Ports", "Land/Ports")
         sidebar.show_library(COUNTS, held("Sea", "Land", "Land/Ports", "Land/Ports/Quays"), (), ())
         now = sidebar.tree.find(NodeKind.TOPIC, "Land/Ports")
         assert sidebar.currentIndex() == now

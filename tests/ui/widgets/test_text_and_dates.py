@@ -1,3 +1,8 @@
+import ast
+import os
+import subprocess
+import sys
+
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QFont
@@ -186,3 +191,16 @@ def test_a_passage_in_one_line_begins_shortly_before_its_first_mark(text: str, w
     words, marks = from_first_mark(text, [(at, at + len(word))] if word else [], before=16 if text.isascii() else 7)
     assert words.startswith(begins)
     assert [words[start:end] for start, end in marks] == ([word] if word else [])
+
+
+def test_months_are_named_in_the_language_of_the_words_around_them() -> None:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
+    done = subprocess.run(
+        [
+            sys.executable, "-c", "from PySide6.QtCore import QLocale\n"
+            "from clippings_app.ui.widgets.dates import spoken_date\n"
+            "print(ascii([spoken_date(each, QLocale.system()) for each in ('2025-03-11', '2025-03')]))",
+        ],
+        env=environment | {"LANG": "he_IL.UTF-8", "LC_TIME": "en_GB.UTF-8"}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert ast.literal_eval(done.stdout) == ["11 מרץ 2025", "מרץ 2025"]

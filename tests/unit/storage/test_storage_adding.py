@@ -207,6 +207,30 @@ def test_the_same_thing_is_found_by_uid_bytes_address_and_words(store: Store) ->
     assert store.find_duplicates(replace(RICH, url=None, body=())) == []
 
 
+def test_duplicates_that_are_here_are_told_in_groups(store: Store) -> None:
+    fog = replace(RICH, url="https://harbour.example.com/fog", publisher="The Harbour Times", published="2024-08-20")
+    other_outlet = replace(fog, url="https://ledger.example.com/fog", publisher="The Ledger")
+    bare = ParsedArticle(headline="A link", url="https://quay.example.com/a")
+    store.apply(
+        AddClippings(
+            drafts=(
+                Draft(article=fog),
+                Draft(article=bare),
+                Draft(article=other_outlet),
+                Draft(article=replace(fog, url=None)),
+                Draft(article=replace(bare, url="http://quay.example.com/a#top")),
+                Draft(article=ParsedArticle(headline="Alone", body=("Only here.",))),
+                Draft(article=replace(fog, section="Front")),
+                Draft(article=ParsedArticle()),
+                Draft(article=ParsedArticle()),
+            )
+        )
+    )
+    assert store.duplicate_groups() == [[2, 5], [1, 4, 7]]
+    store.apply(MarkClippings(ids=(5, 7), trashed=True))
+    assert store.duplicate_groups() == [[1, 4]]
+
+
 def test_what_lies_in_the_trash_is_a_duplicate_only_by_its_uid(store: Store) -> None:
     store.apply(AddClippings(drafts=(replace(rich_draft(), uid="u-1"),)))
     store.apply(MarkClippings(ids=(1,), trashed=True))

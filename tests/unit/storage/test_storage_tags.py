@@ -9,6 +9,7 @@ from clippings_app.domain.changes import (
     AddClippings,
     AddIncident,
     AddTopic,
+    Change,
     DeleteIncident,
     DeleteTopic,
     EditIncident,
@@ -546,3 +547,38 @@ def test_an_outlet_is_offered_by_what_its_name_begins_with(store: Store, typed: 
     outlets = ("The Harbour Post", "Post & Mail", "O’Brien’s U.S. News", "हिन्दी समाचार", "Théâtre")
     store.apply(AddClippings(drafts=tuple(draft(each, publisher=each) for each in outlets)))
     assert sorted(store.names_beginning("publisher", typed, 9)) == sorted(names)
+
+
+@pytest.mark.parametrize(
+    ("change", "kept", "becomes"),
+    [
+        (EditTopic(path="Security", name="Safety"), 'topic:"Security"', 'topic:"Safety"'),
+        (EditTopic(path="Security", name="Safety"), 'fence -topic:"security/border"', 'fence -topic:"Safety/Border"'),
+        (EditTopic(path="Security/Border", parent=""), 'topic:"Security/Border/Fence"', 'topic:"Border/Fence"'),
+        (EditTopic(path="Security", colour="#112233"), 'topic:"security"', 'topic:"security"'),
+        (EditTopic(path="Security", name="Safety"), 'topic:"Media" topic:security "Security"', None),
+        (MergeTopics(paths=("Media",), into="Security"), 'topic:"Media" OR radio', 'topic:"Security" OR radio'),
+        (MergeTopics(paths=("Media",), into="Security"), 'topic:"Media/Press"', 'topic:"Security/Press"'),
+        (MergeTopics(paths=("Media/Press",), into="Media/Radio"), 'topic:"Media/Press"', 'topic:"Media/Radio"'),
+        (EditIncident(name="Storm", fields={"name": 'The "big" storm'}), 'incident:"Storm"', 'incident:"The  big  storm"'),
+        (MergeIncidents(names=("Storm",), into="Flood"), 'incident:"storm" is:starred', 'incident:"Flood" is:starred'),
+        (EditIncident(name="Flood", fields={"place": "Coast"}), 'incident:"Storm"', None),
+    ],
+)  # fmt: skip
+def test_kept_searches_go_on_finding_what_is_called_otherwise(
+    tree: Store, change: Change, kept: str, becomes: str | None
+) -> None:
+    for name in ("Storm", "Flood"):
+        tree.apply(AddIncident(incident=Incident(name=name)))
+    tree.apply(SaveSearch(name="kept", query=kept))
+    applied = tree.apply(change)
+    assert [each.query for each in tree.saved_searches()] == [becomes or kept]
+    tree.apply(applied.inverse)
+    assert [each.query for each in tree.saved_searches()] == [kept]
+
+
+def test_a_kept_search_for_what_lay_below_two_merged_topics_finds_where_both_are(store: Store) -> None:
+    store.apply(AddClippings(drafts=(draft("one", topics=("A/Ports",)), draft("two", topics=("B/Ports",)))))
+    store.apply(SaveSearch(name="kept", query='topic:"A/Ports"'))
+    store.apply(MergeTopics(paths=("A",), into="B"))
+    assert [each.query for each in store.saved_searches()] == ['topic:"B/Ports"']

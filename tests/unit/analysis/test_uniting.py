@@ -1,0 +1,69 @@
+from dataclasses import replace
+
+from clippings_app.analysis.uniting import first_to_stay, united
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.changes import (
+    Change,
+    EditClippings,
+    MarkClippings,
+    MarkPassages,
+    SetNotes,
+    TagClippings,
+)
+from clippings_app.domain.clipping import Clipping, ClippingRow, IncidentTag, Role
+from clippings_app.domain.highlight import Highlight
+
+STAYS = Clipping(
+    id=1, uid="u-1", article=ParsedArticle(headline="Fog", publisher="The Ledger", body=("A boat was lost.",)),
+    topics=("Sea",), incidents=(IncidentTag(name="Wreck", role=Role.FOLLOW_UP), IncidentTag(name="Fog")),
+    notes=("Ask the harbour.",), highlights=(Highlight(uid="h-1", quote="boat", start=2, end=6),),
+)  # fmt: skip
+OTHER = Clipping(
+    id=2, uid="u-2", starred=True, filed=True,
+    article=ParsedArticle(headline="FOG", published="2024-05-01", url="https://ledger.example/fog", body=("A boat was lost.",)),
+    topics=("Sea", "Weather"), incidents=(IncidentTag(name="Wreck"), IncidentTag(name="Storm", role=Role.BACKGROUND)),
+    notes=("Ask the harbour.", "See [boat](#passage-h-3)."),
+    highlights=(
+        Highlight(uid="h-2", quote="boat", start=2, end=6), Highlight(uid="h-3", quote="lost", start=11, end=15),
+    ),
+)  # fmt: skip
+
+
+def parts(*others: Clipping, stays: Clipping = STAYS) -> tuple[Change, ...]:
+    return united(stays, others).changes
+
+
+def test_the_one_that_stays_gets_what_the_other_knows_and_keeps_its_own() -> None:
+    assert parts(OTHER) == (
+        EditClippings(ids=(1,), fields={"published": "2024-05-01", "url": "https://ledger.example/fog"}),
+        TagClippings(
+            ids=(1,), add_topics=("Weather",), add_incidents={"Wreck": Role.PRIMARY, "Storm": Role.BACKGROUND}
+        ),
+        SetNotes(id=1, notes=("Ask the harbour.", "See [boat](#passage-h-3).")),
+        MarkPassages(id=1, put=(OTHER.highlights[1],)),
+        MarkClippings(ids=(1,), starred=True, filed=True),
+        MarkClippings(ids=(2,), trashed=True),
+    )
+
+
+def test_where_the_other_knows_nothing_more_it_only_goes_to_the_trash() -> None:
+    assert parts(replace(STAYS, id=3, uid="u-3")) == (MarkClippings(ids=(3,), trashed=True),)
+
+
+def test_of_several_the_first_that_says_something_counts() -> None:
+    later = replace(OTHER, id=3, article=replace(OTHER.article, published="2024-05-02", section="World"))
+    edit = parts(OTHER, later)[0]
+    assert isinstance(edit, EditClippings)
+    assert (edit.fields["published"], edit.fields["section"]) == ("2024-05-01", "World")
+    assert parts(OTHER, later)[-1] == MarkClippings(ids=(2, 3), trashed=True)
+
+
+def test_the_one_on_which_most_was_worked_stays_then_the_oldest() -> None:
+    plain = ClippingRow(
+        id=2, headline="Fog", publisher=None, published=None, added="", topics=(), incidents=(), starred=False,
+        filed=False, trashed=False, language=None, opening="", photo_count=0,
+    )  # fmt: skip
+    tagged = replace(plain, id=3, topics=("Sea",))
+    assert first_to_stay((plain, tagged)) == tagged
+    assert first_to_stay((replace(plain, id=4), plain)) == plain
+    assert first_to_stay((plain, replace(plain, id=5, filed=True))).id == 5

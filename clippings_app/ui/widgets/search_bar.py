@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -409,6 +409,8 @@ class SearchBar(QWidget):
             line = self.error if self.error.isVisible() else self.count
             room.setBottom(max(room.bottom(), line.geometry().bottom() - self.edit.y()))
             self._completer.complete(room)
+            # Qt makes the first word current without showing it: Enter would take it for what is typed.
+            self._popup.setCurrentIndex(QModelIndex())
         else:
             self._popup.hide()
 

@@ -209,6 +209,21 @@ class TestSearchBar:
         bar.set_completions([])
         assert not bar._popup.isVisible()
 
+    @pytest.mark.parametrize(("downs", "query"), [(0, "wal"), (1, "wall"), (2, "walrus")])
+    def test_enter_looks_for_what_is_typed_unless_an_offered_word_is_chosen(
+        self, qtbot: QtBot, bar: SearchBar, downs: int, query: str
+    ) -> None:
+        bar.focus_search()
+        qtbot.waitUntil(bar.edit.hasFocus, timeout=1000)
+        with qtbot.waitSignal(bar.completions_wanted, timeout=1000):
+            qtbot.keyClicks(bar.edit, "wal")
+        bar.set_completions(["wall", "walrus"])
+        qtbot.waitUntil(bar._popup.isVisible, timeout=1000)
+        for key in (*[Qt.Key.Key_Down] * downs, Qt.Key.Key_Return):
+            qtbot.keyClick(bar._popup, key)  # it is a window of its own, and has the keys first
+        assert bar.query() == query
+        assert not bar._popup.isVisible()
+
     def test_words_are_offered_no_more_when_the_keyboard_goes_elsewhere(self, qtbot: QtBot, bar: SearchBar) -> None:
         other = QLineEdit(bar)
         other.show()

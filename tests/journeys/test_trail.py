@@ -359,6 +359,27 @@ def test_back_leads_out_of_a_review_to_where_it_was_begun_and_the_draft_waits(dr
     assert window.review.has_draft
 
 
+def test_from_the_search_field_one_gets_to_the_first_of_a_list_in_which_nothing_is_chosen(driver: Driver) -> None:
+    window = driver.window
+    rows, field = window.list_pane.list, window.list_pane.search
+    window.sidebar.query_chosen.emit('incident:"High water"')
+    window.sidebar.incident_chosen.emit("High water")
+    driver.settle()
+    driver.wait(lambda: window.stage.pages.currentWidget() is window.stage.incident)
+    driver.click(field.edit)
+    for words in ("zzqqx", "tide"):
+        field.edit.clear()
+        driver.type(words)
+        driver.settle()
+    assert window.stage.pages.currentWidget() is window.stage.incident
+    assert not rows.selected_ids(), "what covers the list leaves its choice to the person"
+    driver.press(Qt.Key.Key_Down)
+    driver.settle()
+    assert rows.selected_ids() == [rows.clippings.id_at(0)]
+    assert window.article.shown_id() == rows.clippings.id_at(0)
+    assert window.actions_["star"].isEnabled()
+
+
 def test_the_page_of_an_incident_follows_every_change_of_it(driver: Driver) -> None:
     window = driver.window
     window.sidebar.query_chosen.emit('incident:"High water"')

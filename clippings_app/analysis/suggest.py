@@ -16,6 +16,8 @@ _STEM = 5
 _MOST_NAMES = 1 << 14
 """Names of tags whose stems are kept: they are held against one article after the other."""
 _NAME_WORDS = 8
+_HEADLINE_WORDS = 10
+"""A headline of so many is a name as it stands: without its last word or two it would say something else."""
 _NAME_LETTERS = 80
 _CLAUSE_WORDS = 12
 _FEWEST_WORDS = 4
@@ -81,7 +83,7 @@ def propose_incident(article: ParsedArticle) -> Incident | None:
     """A new incident for an article that reports none we know: named after the headline, dated by its first mention."""
     if not article.headline:
         return None
-    name = _short(article.headline)
+    name = _named(article.headline)
     if not name:
         return None
     mention = _own_mention(article)
@@ -96,6 +98,12 @@ def incident_of(mention: IncidentMention) -> Incident:
     return Incident(name=name, date=date, place=mention.place)
 
 
+def _named(headline: str) -> str:
+    """A headline as a name: whole when it is little longer than one; else its first clause, or its first words."""
+    text = " ".join(headline[:_LOOKED_AT].split())
+    return _short_letters(text) if _fits(text, _HEADLINE_WORDS) else _clause_name(text, _HEADLINE_WORDS)
+
+
 def _told(sentence: str) -> str:
     """What a sentence says, as short as a name: without the date and the article that it begins with.
 
@@ -108,15 +116,24 @@ def _told(sentence: str) -> str:
     elif year := _LEADING_YEAR.match(text):
         text = _without_beginning(text, year.end())
     text = _ARTICLE.sub("", text)
+    name = _clause_name(text, _CLAUSE_WORDS)
+    return name[:1].title() + name[1:]  # as a title: Georgian has capital letters, and begins no sentence with them
+
+
+def _clause_name(text: str, most_words: int) -> str:
+    """The first clause when it fits; else the first words, of which the last is none that leads on to another."""
     clauses = [text[: found.start()] for found in _CLAUSE_END.finditer(text)]
     clause = next((each for each in clauses if len(each.split()) >= _FEWEST_WORDS), text)
     words = clause.split()
-    if len(words) > _CLAUSE_WORDS or len(clause) > _NAME_LETTERS:
+    if not _fits(clause, most_words):
         words = _short(clause).split()
         while len(words) > _FEWEST_WORDS and len(words[-1]) <= _LEADS_ON and words[-1].islower():
             words.pop()
-    name = _short_letters(" ".join(words))
-    return name[:1].title() + name[1:]  # as a title: Georgian has capital letters, and begins no sentence with them
+    return _short_letters(" ".join(words))
+
+
+def _fits(text: str, most_words: int) -> bool:
+    return len(text.split()) <= most_words and len(text) <= _NAME_LETTERS
 
 
 def _without_beginning(text: str, end: int) -> str:
@@ -127,9 +144,9 @@ def _without_beginning(text: str, end: int) -> str:
     return rest if is_whole and len(rest) > 1 else text
 
 
-def _short(headline: str) -> str:
-    """The first words of a headline, cut between words; scripts without spaces between letters."""
-    return _short_letters(" ".join(headline.split()[:_NAME_WORDS]))
+def _short(text: str) -> str:
+    """The first words, cut between words; scripts without spaces between letters."""
+    return _short_letters(" ".join(text.split()[:_NAME_WORDS]))
 
 
 def _short_letters(name: str) -> str:

@@ -493,9 +493,9 @@ class Stage(QObject):
         self.article.reader.setFocus()
 
     def _go_to_list(self) -> None:
-        is_first = self._pane.list.current_id() is None  # before it gets the keyboard, which makes its first row current
+        none = self._pane.list.current_id() is None  # before it gets the keyboard: that makes its first row current
         self._pane.take_focus()
-        if is_first:
+        if none:
             self._pane.list.select_first()
 
     def _show_nothing(self) -> None:

@@ -67,14 +67,20 @@ def test_background_further_down_gives_no_date() -> None:
     assert proposed.date is None
 
 
-def test_a_long_headline_is_cut_at_a_word_and_one_without_spaces_anywhere() -> None:
-    long = propose_incident(ParsedArticle(headline="one two three four five six seven eight nine"))
-    dense = propose_incident(ParsedArticle(headline="철" * 120))
-    assert long is not None
-    assert long.name == "one two three four five six seven eight"
-    assert dense is not None
-    assert len(dense.name) == 40
-    assert not any("…" in each.name for each in (long, dense))
+@pytest.mark.parametrize(
+    ("headline", "name"),
+    [
+        ("Port authority will inspect every warehouse on the old docks", "Port authority will inspect every warehouse on the old docks"),
+        ("Port authority  to search forty halls: owners have until May to hand in their lists", "Port authority to search forty halls"),
+        ("Port authority of the three islands will look into the halls that nobody has entered for years", "Port authority of the three islands will look"),
+        ("Who saw the ship that cut the cables of all the three islands on Sunday night", "Who saw the ship that cut the cables"),
+        ("철" * 120, "철" * 40),
+    ],
+)  # fmt: skip
+def test_a_new_incident_is_called_by_the_headline_or_by_its_beginning(headline: str, name: str) -> None:
+    proposed = propose_incident(ParsedArticle(headline=headline))
+    assert proposed is not None
+    assert proposed.name == name
 
 
 def test_nothing_is_proposed_without_a_headline() -> None:

@@ -138,6 +138,7 @@ def _to_json(draft: KeptDraft) -> dict[str, Any]:
         "role": progress.role.value,
         "published": progress.published,
         "publisher": progress.publisher,
+        "line": progress.line,
     }
 
 
@@ -152,5 +153,6 @@ def _from_json(data: Mapping[str, Any]) -> KeptDraft:
             role=Role(data["role"]),
             published=data["published"],
             publisher=data.get("publisher"),
+            line=data.get("line"),
         ),
     )

@@ -29,24 +29,25 @@ def test_drafts_are_read_as_they_were_written(tmp_path: Path) -> None:
             goods=PASTE,
             progress=Progress(
                 forced={3: LineLabel.DECK}, topics=("Ports",), incidents=("Breach",), role=Role.DENIAL, published="2024-05",
-                publisher="Quay Post",
+                publisher="Quay Post", line=12,
             ),
         ),
         KeptDraft(title="Pier", goods=Goods(paths=(tmp_path / "pier.html",), mend=True)),
         KeptDraft(title="Wall", goods=Goods(links=("https://post.example/wall",))),
     ]  # fmt: skip
     write_drafts(tmp_path, drafts)
-    assert read_drafts(tmp_path) == FoundDrafts(drafts=tuple(drafts))
+    assert (found := read_drafts(tmp_path)) == FoundDrafts(drafts=tuple(drafts))
+    assert [each.progress.line for each in found.drafts] == [12, None, None]
     write_drafts(tmp_path, [])
     assert read_drafts(tmp_path) == FoundDrafts()
     assert not (tmp_path / FILE).exists()
 
 
-def test_drafts_of_a_version_that_knew_no_publisher_are_read(tmp_path: Path) -> None:
+def test_drafts_of_a_version_that_knew_neither_publisher_nor_line_are_read(tmp_path: Path) -> None:
     draft = KeptDraft(title="Quay", goods=PASTE, progress=Progress(topics=("Ports",)))
     write_drafts(tmp_path, [draft])
     (entry,) = json.loads((tmp_path / FILE).read_bytes())
-    del entry["publisher"]
+    del entry["publisher"], entry["line"]
     (tmp_path / FILE).write_text(json.dumps([entry]))
     assert read_drafts(tmp_path) == FoundDrafts(drafts=(draft,))
 

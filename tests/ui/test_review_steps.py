@@ -261,6 +261,21 @@ class TestTakingBack:
         assert label_of(review, "The Fero,") is LineLabel.BOILERPLATE
         assert review.progress() == left
 
+    def test_a_draft_that_was_left_goes_on_at_the_line_where_one_was(self, review: ReviewView) -> None:
+        arrival = review._arrival
+        assert arrival is not None
+        choose(review, "The Fero,")
+        QTest.keyClick(review.lines, Qt.Key.Key_X)
+        left = review.progress()
+        line = review.lines.current_number()
+        assert line not in (None, *left.forced), "a label goes on to the next line"
+        review.clear()
+        review.show_arrival(arrival)
+        assert review.lines.current_number() != line
+        review.resume(left)
+        review.offer(None, {})
+        assert review.lines.current_number() == line
+
     def test_another_draft_has_no_steps(self, review: ReviewView) -> None:
         QTest.keyClick(review.lines, Qt.Key.Key_1)
         review.clear()

@@ -148,6 +148,7 @@ class ReviewView(QWidget):
             role=Role(self.role.currentData()),
             published=self.published.value() if self._date_is_typed else None,
             publisher=self.publisher.name() if self._publisher_is_typed else None,
+            line=self.lines.current_number(),
         )
 
     def resume(self, progress: Progress) -> None:
@@ -162,6 +163,8 @@ class ReviewView(QWidget):
             self.publisher.setText(progress.publisher)
             self._publisher_is_typed = True
             self._show_article()
+        if progress.line is not None:
+            self.lines.go_to(progress.line)
         if progress.forced:  # what is pressed meanwhile, such as to file it, comes after that
             self._forced = dict(progress.forced)  # a draft that is put aside before that keeps them
             self._when_settled(lambda: self._force(self._forced))

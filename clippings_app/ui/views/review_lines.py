@@ -244,6 +244,11 @@ class LinesView(QListView):
         line = self.currentIndex().data(LINE_ROLE)
         return line if isinstance(line, Line) else None
 
+    def current_number(self) -> int | None:
+        """Number among all lines of the one that is chosen."""
+        number = self.currentIndex().data(NUMBER_ROLE)
+        return number if isinstance(number, int) else None
+
     def go_to(self, number: int) -> None:
         """Choose a line by its number among all lines; nothing when it is not shown."""
         rows = (self.lines.index(row, 0) for row in range(self.lines.rowCount()))

@@ -26,6 +26,8 @@ class Progress:
         role: In the incidents.
         published: A date that was typed; None when none was.
         publisher: A name that was typed; "" when the one that was read was taken away, None when nothing was typed.
+        line: Number of the line that is chosen; None when none is. Where one is, is nothing that was done: it makes no
+            other progress.
     """
 
     forced: Mapping[int, LineLabel] = field(default_factory=dict)
@@ -34,6 +36,7 @@ class Progress:
     role: Role = Role.PRIMARY
     published: str | None = None
     publisher: str | None = None
+    line: int | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

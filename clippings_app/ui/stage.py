@@ -296,7 +296,6 @@ class Stage(QObject):
             self._relate_later.start()  # the library has changed, or its index has caught up
         else:
             self._mark_later.start()
-        # Before the list is filled: a view that gets the keyboard makes its first row current, without selecting it.
         wanted, self._wanted = self._wanted, []
         self._typed = self._pane.search.is_typing() and not wanted
         if self._controller.contents is None and not answer.ids and not self._pane.search.query():
@@ -310,6 +309,8 @@ class Stage(QObject):
             if first or not (wanted or self._covered() or self._incident_coming):
                 self._pane.list.select_first()
         self._typed = False
+        if not answer.ids and self.pages.currentWidget() is self.overview and not self._overviewing:
+            self.show_article()  # there is nothing to be seen from afar
         if (
             again
             and was_empty
@@ -493,9 +494,8 @@ class Stage(QObject):
         self.article.reader.setFocus()
 
     def _go_to_list(self) -> None:
-        none = self._pane.list.current_id() is None  # before it gets the keyboard: that makes its first row current
         self._pane.take_focus()
-        if none:
+        if self._pane.list.current_id() is None:
             self._pane.list.select_first()
 
     def _show_nothing(self) -> None:

@@ -108,12 +108,12 @@ class Trail(QObject):
         self._go(self._ahead, self._behind)
 
     def here(self) -> Visit | None:
-        """Where the person is; None as long as nothing is shown."""
+        """Where the person is, also where a question has no answer; None as long as nothing is shown or asked."""
         stage = self._window.stage
         words, filters, sort = self._asked
         incident, clipping = stage.shown_incident(), stage.current()
         overview = stage.pages.currentWidget() is stage.overview
-        if self._window.controller.contents is None or not (incident or clipping or overview):
+        if self._window.controller.contents is None or not (incident or clipping or overview or words or filters):
             return None
         bar = self._window.article.reader.verticalScrollBar()
         name = incident.incident.name if incident is not None else ""
@@ -200,6 +200,8 @@ class Trail(QObject):
         if place.clipping and not (place.incident or place.overview):
             self._scroll = place
             stage.come_back(place.clipping)
+        elif not (place.incident or place.overview):
+            stage.show_article()  # the list was empty: what covers it goes, and the rest follows from the list
         search.set_sort(place.sort)
         search.set_query(place.words, place.filters)
         if place.overview:

@@ -359,6 +359,31 @@ def test_back_leads_out_of_a_review_to_where_it_was_begun_and_the_draft_waits(dr
     assert window.review.has_draft
 
 
+def test_a_list_without_clippings_is_a_place_too(driver: Driver) -> None:
+    window = driver.window
+    pages, search = window.stage.pages, window.list_pane.search
+    window.stage.search_for("zzqqx")
+    driver.settle()
+    assert pages.currentWidget() is window.stage.nothing
+    window.sidebar.query_chosen.emit('incident:"High water"')
+    window.sidebar.incident_chosen.emit("High water")
+    driver.settle()
+    assert pages.currentWidget() is window.stage.incident
+    window.actions_["back"].trigger()
+    driver.settle()
+    assert (search.words(), pages.currentWidget()) == ("zzqqx", window.stage.nothing)
+    window.actions_["back"].trigger()
+    driver.settle()
+    assert search.words() == ""
+    assert pages.currentWidget() is window.stage.article
+    window.actions_["forward"].trigger()
+    driver.settle()
+    assert (search.words(), pages.currentWidget()) == ("zzqqx", window.stage.nothing)
+    window.actions_["forward"].trigger()
+    driver.settle()
+    assert pages.currentWidget() is window.stage.incident
+
+
 def test_from_the_search_field_one_gets_to_the_first_of_a_list_in_which_nothing_is_chosen(driver: Driver) -> None:
     window = driver.window
     rows, field = window.list_pane.list, window.list_pane.search

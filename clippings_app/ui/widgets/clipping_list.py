@@ -133,8 +133,13 @@ class ClippingList(QTableView):
             self.viewport().update()
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where keys go."""
+        """Show where keys go; nobody has chosen the first row, which Qt makes current with it, unselected."""
+        was_none, was_quiet = not self.currentIndex().isValid(), self._quiet
+        self._quiet = True
         super().focusInEvent(event)
+        if was_none:
+            self.selectionModel().clearCurrentIndex()
+        self._quiet = was_quiet
         self._tidy()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

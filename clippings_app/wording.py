@@ -160,6 +160,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "There is no room left to write {path}; nothing was written.",
             "Make room on the disk and try again.",
         ),
+        "TooLargeForDisk": (
+            "{path} cannot be written: the file would be larger than its disk allows; nothing was written.",
+            "Choose a place on another disk, or allow larger files there, and try again.",
+        ),
         "NotWritable": (
             "{path} cannot be written: {detail}.",
             "Choose another place, or change the rights of this one.",

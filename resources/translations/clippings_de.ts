@@ -4277,6 +4277,10 @@
    <translation>Chicago Manual of Style, Autor–Jahr (sofort)</translation>
   </message>
   <message>
+   <source>Choose a place on another disk, or allow larger files there, and try again.</source>
+   <translation>Einen Ort auf einem anderen Datenträger wählen oder dort größere Dateien zulassen und noch einmal versuchen.</translation>
+  </message>
+  <message>
    <source>Choose another place, or change the rights of this one.</source>
    <translation>Einen anderen Ort wählen, oder die Rechte an diesem ändern.</translation>
   </message>
@@ -5229,6 +5233,10 @@
    <translation>beschädigt oder nur zum Teil vorhanden</translation>
   </message>
   <message>
+   <source>it is larger than its disk allows</source>
+   <translation>sie ist größer, als ihr Datenträger zulässt</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>es ist mit einem Passwort gesperrt</translation>
   </message>
@@ -5987,6 +5995,10 @@
   <message>
    <source>{operator} needs something on both sides</source>
    <translation>{operator} braucht auf beiden Seiten etwas</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: the file would be larger than its disk allows; nothing was written.</source>
+   <translation>{path} kann nicht geschrieben werden: Die Datei wäre größer, als ihr Datenträger zulässt; es wurde nichts geschrieben.</translation>
   </message>
   <message>
    <source>{path} cannot be written: {detail}.</source>

@@ -4528,6 +4528,10 @@
    <translation>‏Chicago Manual of Style, מחבר–שנה (מיידי)</translation>
   </message>
   <message>
+   <source>Choose a place on another disk, or allow larger files there, and try again.</source>
+   <translation>יש לבחור מקום בכונן אחר, או לאפשר שם קבצים גדולים יותר, ולנסות שוב.</translation>
+  </message>
+  <message>
    <source>Choose another place, or change the rights of this one.</source>
    <translation>יש לבחור מקום אחר, או לשנות את ההרשאות של זה.</translation>
   </message>
@@ -5480,6 +5484,10 @@
    <translation>הוא פגום, או שרק חלק ממנו קיים</translation>
   </message>
   <message>
+   <source>it is larger than its disk allows</source>
+   <translation>הוא גדול מהמותר בכונן שלו</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>הוא נעול בסיסמה</translation>
   </message>
@@ -6238,6 +6246,10 @@
   <message>
    <source>{operator} needs something on both sides</source>
    <translation>‏⁨{operator}⁩ דורש משהו משני צדיו</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: the file would be larger than its disk allows; nothing was written.</source>
+   <translation>לא ניתן לכתוב את ⁨{path}⁩: הקובץ יהיה גדול מהמותר בכונן שלו; דבר לא נכתב.</translation>
   </message>
   <message>
    <source>{path} cannot be written: {detail}.</source>

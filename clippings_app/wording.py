@@ -83,6 +83,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{name} took longer than {limit} seconds to read and was given up.",
             "Split it, or save only the article.",
         ),
+        "TooLarge.letters within letters": (
+            "{name} lies below more than {limit} letters, one within the other, and was not opened.",
+            "Save it out of these letters, and take it in by itself.",
+        ),
         "UnknownEncoding": (
             "The characters of {name} cannot be told for certain.",
             "Save it as UTF-8 and try again.",

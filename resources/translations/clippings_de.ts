@@ -4597,6 +4597,10 @@
    <translation>Als UTF-8 speichern und noch einmal versuchen.</translation>
   </message>
   <message>
+   <source>Save it out of these letters, and take it in by itself.</source>
+   <translation>Aus diesen Briefen heraus speichern und für sich importieren.</translation>
+  </message>
+  <message>
    <source>Save or download it again; if you made it by hand, mend the place named.</source>
    <translation>Noch einmal speichern oder herunterladen; bei handgemachten Dateien die genannte Stelle verbessern.</translation>
   </message>
@@ -5341,6 +5345,10 @@
    <translation>Brief</translation>
   </message>
   <message>
+   <source>letters within letters</source>
+   <translation>Briefe in Briefen</translation>
+  </message>
+  <message>
    <source>line</source>
    <translation>Zeile</translation>
   </message>
@@ -5971,6 +5979,10 @@
   <message>
    <source>{name} is too large: it has {actual}, at most {limit} are taken.</source>
    <translation>{name} ist zu groß: {actual}, höchstens {limit} werden genommen.</translation>
+  </message>
+  <message>
+   <source>{name} lies below more than {limit} letters, one within the other, and was not opened.</source>
+   <translation>{name} liegt unter mehr als {limit} ineinander liegenden Briefen und wurde nicht geöffnet.</translation>
   </message>
   <message>
    <source>{name} says that its encoding is “{declared}”, but it cannot be read so.</source>

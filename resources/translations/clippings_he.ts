@@ -4848,6 +4848,10 @@
    <translation>יש לשמור כ־UTF-8 ולנסות שוב.</translation>
   </message>
   <message>
+   <source>Save it out of these letters, and take it in by itself.</source>
+   <translation>יש לשמור אותו מתוך המכתבים האלה ולייבא אותו בפני עצמו.</translation>
+  </message>
+  <message>
    <source>Save or download it again; if you made it by hand, mend the place named.</source>
    <translation>יש לשמור או להוריד שוב; אם נכתב ידנית, יש לתקן את המקום שצוין.</translation>
   </message>
@@ -5592,6 +5596,10 @@
    <translation>מכתב</translation>
   </message>
   <message>
+   <source>letters within letters</source>
+   <translation>מכתבים בתוך מכתבים</translation>
+  </message>
+  <message>
    <source>line</source>
    <translation>שורה</translation>
   </message>
@@ -6222,6 +6230,10 @@
   <message>
    <source>{name} is too large: it has {actual}, at most {limit} are taken.</source>
    <translation>‏⁨{name}⁩ גדול מדי: יש בו ⁨{actual}⁩, לכל היותר נקלטים ⁨{limit}⁩.</translation>
+  </message>
+  <message>
+   <source>{name} lies below more than {limit} letters, one within the other, and was not opened.</source>
+   <translation>‏⁨{name}⁩ נמצא מתחת ליותר מ־{limit} מכתבים, זה בתוך זה, ולא נפתח.</translation>
   </message>
   <message>
    <source>{name} says that its encoding is “{declared}”, but it cannot be read so.</source>

@@ -4865,8 +4865,8 @@
    <translation>an der Stelle seines Ordners liegt eine Datei; verschieben Sie sie</translation>
   </message>
   <message>
-   <source>a headline: every other key may be missing</source>
-   <translation>eine Überschrift: jeder andere Schlüssel darf fehlen</translation>
+   <source>a headline, an address or a text; every other key may be missing</source>
+   <translation>eine Überschrift, eine Adresse oder ein Text; jeder andere Schlüssel darf fehlen</translation>
   </message>
   <message>
    <source>a line of its head is too long</source>

@@ -5116,8 +5116,8 @@
    <translation>במקום התיקייה שלו נמצא קובץ; יש להעביר אותו למקום אחר</translation>
   </message>
   <message>
-   <source>a headline: every other key may be missing</source>
-   <translation>כותרת: כל מפתח אחר יכול להיעדר</translation>
+   <source>a headline, an address or a text; every other key may be missing</source>
+   <translation>כותרת, כתובת או טקסט; כל מפתח אחר יכול להיעדר</translation>
   </message>
   <message>
    <source>a line of its head is too long</source>

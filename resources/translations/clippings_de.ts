@@ -2402,24 +2402,12 @@
    <translation>Zurück (Esc)</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>Hintergrund</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>Dementi</translation>
-  </message>
-  <message>
    <source>Fetching …</source>
    <translation>Wird abgerufen …</translation>
   </message>
   <message>
    <source>File (Enter)</source>
    <translation>Ablegen (Enter)</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>Folgebericht</translation>
   </message>
   <message>
    <source>Give “{0}” back</source>
@@ -2444,10 +2432,6 @@
   <message>
    <source>No topic is suggested.</source>
    <translation>Kein Thema wird vorgeschlagen.</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>Erstbericht</translation>
   </message>
   <message>
    <source>Pu&amp;blisher</source>
@@ -2504,6 +2488,25 @@
   <message>
    <source>Topics, separated by commas: Security/Defections</source>
    <translation>Themen, durch Kommas getrennt: Sicherheit/Überläufer</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoleField</name>
+  <message>
+   <source>Background</source>
+   <translation>Hintergrund</translation>
+  </message>
+  <message>
+   <source>Denial</source>
+   <translation>Dementi</translation>
+  </message>
+  <message>
+   <source>Follow-up</source>
+   <translation>Folgebericht</translation>
+  </message>
+  <message>
+   <source>Primary report</source>
+   <translation>Erstbericht</translation>
   </message>
  </context>
  <context>
@@ -3055,28 +3058,12 @@
    <translation>&amp;Rolle in den Ereignissen</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>Hintergrund</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>Dementi</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>Folgebericht</translation>
-  </message>
-  <message>
    <source>Incident: {0}</source>
    <translation>Ereignis: {0}</translation>
   </message>
   <message>
    <source>Incidents to add, separated by commas</source>
    <translation>Ereignisse, durch Kommas getrennt</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>Erstbericht</translation>
   </message>
   <message>
    <source>T&amp;opics</source>
@@ -5623,6 +5610,10 @@
   <message>
    <source>table without the columns “url”, “title” and “added” of a list of links</source>
    <translation>Tabelle ohne die Spalten „url“, „title“ und „added“ einer Liste von Links</translation>
+  </message>
+  <message>
+   <source>taken off</source>
+   <translation>entfernte Schlagwörter</translation>
   </message>
   <message>
    <source>text</source>

@@ -2402,24 +2402,12 @@
    <translation>חזרה (Esc)</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>רקע</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>הכחשה</translation>
-  </message>
-  <message>
    <source>Fetching …</source>
    <translation>מביאים …</translation>
   </message>
   <message>
    <source>File (Enter)</source>
    <translation>תיוק (Enter)</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>דיווח המשך</translation>
   </message>
   <message>
    <source>Give “{0}” back</source>
@@ -2444,10 +2432,6 @@
   <message>
    <source>No topic is suggested.</source>
    <translation>אין הצעה לנושא.</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>דיווח ראשוני</translation>
   </message>
   <message>
    <source>Pu&amp;blisher</source>
@@ -2504,6 +2488,25 @@
   <message>
    <source>Topics, separated by commas: Security/Defections</source>
    <translation>נושאים, מופרדים בפסיקים: ביטחון/עריקות</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoleField</name>
+  <message>
+   <source>Background</source>
+   <translation>רקע</translation>
+  </message>
+  <message>
+   <source>Denial</source>
+   <translation>הכחשה</translation>
+  </message>
+  <message>
+   <source>Follow-up</source>
+   <translation>דיווח המשך</translation>
+  </message>
+  <message>
+   <source>Primary report</source>
+   <translation>דיווח ראשוני</translation>
   </message>
  </context>
  <context>
@@ -3055,28 +3058,12 @@
    <translation>&amp;תפקיד באירועים</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>רקע</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>הכחשה</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>דיווח המשך</translation>
-  </message>
-  <message>
    <source>Incident: {0}</source>
    <translation>אירוע: ⁨{0}⁩</translation>
   </message>
   <message>
    <source>Incidents to add, separated by commas</source>
    <translation>אירועים להוספה, מופרדים בפסיקים</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>דיווח ראשוני</translation>
   </message>
   <message>
    <source>T&amp;opics</source>
@@ -5874,6 +5861,10 @@
   <message>
    <source>table without the columns “url”, “title” and “added” of a list of links</source>
    <translation>טבלה ללא העמודות “url”,‏ “title” ו‑“added” של רשימת קישורים</translation>
+  </message>
+  <message>
+   <source>taken off</source>
+   <translation>תגיות שהוסרו</translation>
   </message>
   <message>
    <source>text</source>

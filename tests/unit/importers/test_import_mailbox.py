@@ -144,6 +144,19 @@ def test_each_letter_of_a_mailbox_is_a_clipping_and_keeps_its_bytes() -> None:
     assert headlines(read(BOX, "Inbox")) == headlines(found)
 
 
+def test_letters_with_few_headers_are_letters_where_the_file_says_so() -> None:
+    letter = (
+        b"From: A <a@sheet.example>\nSubject: Pier shut\nDate: Tue, 12 Mar 2024 09:00:00 +0100\n\nThe pier was shut.\n"
+    )
+    assert headlines(read(letter, "pier.eml")) == {"pier.eml": "Pier shut"}
+    (pasted,) = read(letter, "pasted text")
+    assert isinstance(pasted, Arrival)
+    assert pasted.original_type == Kind.TEXT.value
+    box = b"From - Tue Mar 12 09:00:00 2024\n" + letter + b"\nFrom - Wed Mar 13 09:00:00 2024\n" + letter
+    opened = list(open_stream(io.BytesIO(box), "Inbox"))
+    assert [each.name for each in opened] == ["Inbox#1", "Inbox#2"]
+
+
 def test_letters_of_thunderbird_are_told_apart_too() -> None:
     box = BOX.replace(b"From news Tue Aug 20 09:30:15 2024", b"From - Tue Aug 20 09:30:15 2024").replace(b"\n", b"\r\n")
     assert [each.name for each in letters_of(io.BytesIO(box), "Inbox")] == ["Inbox#1", "Inbox#2"]

@@ -230,3 +230,15 @@ def test_the_role_that_a_record_names_is_kept(review: ReviewView) -> None:
     review.show_arrival(Arrival(name="a.json", draft=Draft(article=ParsedArticle(headline="Quay"), incidents=ties)))
     review.offer(Suggestions(role=Role.DENIAL), {})
     assert review.progress().role is Role.FOLLOW_UP
+
+
+def test_in_a_low_window_lines_have_the_room_of_the_legend(review: ReviewView) -> None:
+    review.resize(900, 440)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert review.legend.isHidden()
+    assert review.lines.viewport().height() >= 7 * review.lines.sizeHintForRow(0)
+    assert "Headline" in review.lines.toolTip()
+    review.resize(900, 600)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert review.legend.isVisible()
+    assert not review.lines.toolTip()

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -45,6 +45,8 @@ _MOST_TOPICS = 5
 _MOST_INCIDENTS = 4
 _LEAST = 300
 """Pixels that lines and article have at least, side by side."""
+_LOW = 540
+"""Pixels: in a view that is lower, lines and article have the room of the legend and of what lies between the parts."""
 _PATIENCE_MS = 8000
 """Suggestions that take longer are not waited for."""
 _AT_ONCE_MS = 150
@@ -315,16 +317,32 @@ class ReviewView(QWidget):
         self.clear()
         self.discarded.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what is read more of the room where there is little."""
+        super().resizeEvent(event)
+        self._fit_height()
+
     def changeEvent(self, event: QEvent) -> None:
         """Colour the legend anew when the theme changes."""
         if event.type() == QEvent.Type.PaletteChange:
             self._show_legend()
         super().changeEvent(event)
 
+    def _fit_height(self) -> None:
+        is_low = self.height() < _LOW
+        if is_low is self.legend.isHidden():
+            return
+        self.legend.setHidden(is_low)
+        self._show_legend()
+        margin, spacing = (8, 4) if is_low else (12, 8)
+        self._parts.setContentsMargins(16, margin, 16, margin)
+        self._parts.setSpacing(spacing)
+
     def _show_legend(self) -> None:
         learnt = self._arrival is not None and bool(self._arrival.learnt)
         has_lines = self._reading is None or bool(self._reading.lines)
         self.legend.setText(legend_html(theme_of(self.palette()), learnt=learnt, lines=has_lines))
+        self.lines.setToolTip(self.legend.text() if self.legend.isHidden() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
@@ -612,7 +630,7 @@ class ReviewView(QWidget):
             1, 0, 1, 0
         )  # from right to left Qt sets its parts a pixel too far, and cuts an edge
         splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
-        layout = QVBoxLayout(self)
+        self._parts = layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(self.title)

@@ -605,6 +605,14 @@
  <context>
   <name>Desk</name>
   <message>
+   <source>Correct “{0}”</source>
+   <translation>„{0}“ berichtigen</translation>
+  </message>
+  <message>
+   <source>Corrected.</source>
+   <translation>Berichtigt.</translation>
+  </message>
+  <message>
    <source>Fetch the page</source>
    <translation>Seite abrufen</translation>
   </message>
@@ -637,6 +645,10 @@
    <translation>Es liegt im Eingang.</translation>
   </message>
   <message>
+   <source>Its file cannot be told line by line. Correct its fields with “Edit details…” instead.</source>
+   <translation>Die Datei lässt sich nicht Zeile für Zeile zeigen. Stattdessen die Felder mit „Angaben bearbeiten…“ berichtigen.</translation>
+  </message>
+  <message>
    <source>Keep a web address</source>
    <translation>Webadresse behalten</translation>
   </message>
@@ -659,6 +671,10 @@
   <message>
    <source>Not all drafts can be read: their file is damaged. It was kept as {0}.</source>
    <translation>Nicht alle Entwürfe sind lesbar: Ihre Datei ist beschädigt. Sie wurde als {0} aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed.</source>
+   <translation>Es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>Show the list</source>
@@ -3410,6 +3426,10 @@
    <translation>&amp;Ordner importieren…</translation>
   </message>
   <message>
+   <source>Its lines, as they were filed: say of each what it is</source>
+   <translation>Die Zeilen, wie sie abgelegt wurden: von jeder sagen, was sie ist</translation>
+  </message>
+  <message>
    <source>Lines l&amp;eft out…</source>
    <translation>Weggelassene &amp;Zeilen…</translation>
   </message>
@@ -3476,6 +3496,10 @@
   <message>
    <source>Print the selected clippings, or the incident in sight</source>
    <translation>Die ausgewählten Ausschnitte drucken oder das gezeigte Ereignis</translation>
+  </message>
+  <message>
+   <source>Re&amp;view it once more…</source>
+   <translation>No&amp;ch einmal prüfen…</translation>
   </message>
   <message>
    <source>S&amp;idebar</source>

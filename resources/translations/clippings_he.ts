@@ -605,6 +605,14 @@
  <context>
   <name>Desk</name>
   <message>
+   <source>Correct “{0}”</source>
+   <translation>תיקון ”⁨{0}⁩”</translation>
+  </message>
+  <message>
+   <source>Corrected.</source>
+   <translation>תוקן.</translation>
+  </message>
+  <message>
    <source>Fetch the page</source>
    <translation>אחזור הדף</translation>
   </message>
@@ -637,6 +645,10 @@
    <translation>נמצא בתיבת הנכנסים.</translation>
   </message>
   <message>
+   <source>Its file cannot be told line by line. Correct its fields with “Edit details…” instead.</source>
+   <translation>לא ניתן להציג את הקובץ שורה אחר שורה. במקום זאת יש לתקן את השדות באמצעות ”עריכת פרטים…”.</translation>
+  </message>
+  <message>
    <source>Keep a web address</source>
    <translation>שמירת כתובת אינטרנט</translation>
   </message>
@@ -659,6 +671,10 @@
   <message>
    <source>Not all drafts can be read: their file is damaged. It was kept as {0}.</source>
    <translation>לא כל הטיוטות ניתנות לקריאה: הקובץ שלהן פגום. הוא נשמר בשם ⁨{0}⁩.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed.</source>
+   <translation>דבר לא שונה.</translation>
   </message>
   <message>
    <source>Show the list</source>
@@ -3410,6 +3426,10 @@
    <translation>ייבוא &amp;תיקייה…</translation>
   </message>
   <message>
+   <source>Its lines, as they were filed: say of each what it is</source>
+   <translation>השורות כפי שתויקו: לומר על כל אחת מהי</translation>
+  </message>
+  <message>
    <source>Lines l&amp;eft out…</source>
    <translation>שו&amp;רות שהושמטו…</translation>
   </message>
@@ -3476,6 +3496,10 @@
   <message>
    <source>Print the selected clippings, or the incident in sight</source>
    <translation>הדפסת הגזירים הנבחרים, או האירוע המוצג</translation>
+  </message>
+  <message>
+   <source>Re&amp;view it once more…</source>
+   <translation>בדיקה חו&amp;זרת…</translation>
   </message>
   <message>
    <source>S&amp;idebar</source>

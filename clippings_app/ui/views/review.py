@@ -66,6 +66,7 @@ class Verdict:
         learn: Lines to be left out of this outlet's articles from now on.
         used: Learnt lines that were left out here.
         unlearn: Learnt lines that a person brought back, to be left out no more.
+        was: The clipping that was reviewed once more; None for what is new.
     """
 
     arrival: "Arrival"
@@ -76,6 +77,7 @@ class Verdict:
     learn: tuple[LearntLine, ...] = ()
     used: tuple[int, ...] = ()
     unlearn: tuple[int, ...] = ()
+    was: Clipping | None = None
 
 
 class ReviewView(QWidget):

@@ -30,7 +30,19 @@ WORDED_FIELDS = frozenset({"problem", "purpose", "kind", "what", "expected", "de
 """Fields that are English words themselves, as far as they do not come from the system."""
 
 _NOT_BY_HAND = frozenset(
-    {"PDF", "scanned PDF", "picture", "ZIP archive", "MHTML", "letter", "WARC", "web archive", "web archive (WACZ)"}
+    {
+        "PDF",
+        "scanned PDF",
+        "picture",
+        "ZIP archive",
+        "gzip archive",
+        "tar archive",
+        "MHTML",
+        "letter",
+        "WARC",
+        "web archive",
+        "web archive (WACZ)",
+    }
 )
 """Kinds of files that no person writes or mends by hand."""
 

@@ -5640,6 +5640,10 @@
    <translation>entfernte Schlagwörter</translation>
   </message>
   <message>
+   <source>tar archive</source>
+   <translation>tar-Archiv</translation>
+  </message>
+  <message>
    <source>text</source>
    <translation>Text</translation>
   </message>

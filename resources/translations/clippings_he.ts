@@ -5891,6 +5891,10 @@
    <translation>תגיות שהוסרו</translation>
   </message>
   <message>
+   <source>tar archive</source>
+   <translation>ארכיון tar</translation>
+  </message>
+  <message>
    <source>text</source>
    <translation>טקסט</translation>
   </message>

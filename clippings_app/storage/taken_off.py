@@ -3,7 +3,6 @@
 import json
 import sqlite3
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 from typing import Literal
 
 Kind = Literal["topic", "incident", "note"]
@@ -11,6 +10,8 @@ Kind = Literal["topic", "incident", "note"]
 
 def note_key(text: str) -> str:
     """What a note is known by, which may be long."""
+    from hashlib import sha256  # whoever only asks waits for none of it
+
     return sha256(text.encode()).hexdigest()
 
 

@@ -3338,7 +3338,7 @@
   </message>
   <message>
    <source>&amp;Duplicates…</source>
-   <translation type="unfinished" />
+   <translation>&amp;כפילויות…</translation>
   </message>
   <message>
    <source>&amp;Edit</source>
@@ -3478,7 +3478,7 @@
   </message>
   <message>
    <source>Clippings that are here more than once, to be made one</source>
-   <translation type="unfinished" />
+   <translation>גזירים שנמצאים כאן יותר מפעם אחת, לאיחוד לאחד</translation>
   </message>
   <message>
    <source>Delete for &amp;good…</source>

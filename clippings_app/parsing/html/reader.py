@@ -68,7 +68,7 @@ from clippings_app.parsing.html.facts import (
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
-from clippings_app.parsing.html.links import absolute, body_links, resolve_base
+from clippings_app.parsing.html.links import absolute, body_links, posts_between, resolve_base
 from clippings_app.parsing.html.margins import (
     is_furniture,
     is_masthead,
@@ -329,8 +329,11 @@ def _sources(
     """The links of the body, the names its sentences give, and the closing lists."""
     lists = (block for block in blocks if labels.get(block.index) is LineLabel.SOURCES)
     listed = tuple(_linked(source, block, address) for block in lists for source in listed_sources(block.text))
-    attributed = attributed_sources(told, language, publisher=publisher)
-    return (*body_links(body, address), *attributed, *listed)
+    attributed = attributed_sources(told, language, publisher=publisher, address=address)
+    links = body_links(body, address)
+    linked = {source.url for source in links}
+    posts = (post for post in posts_between(blocks, body, address, reach=_FARTHEST_END) if post.url not in linked)
+    return (*sorted((*links, *posts), key=lambda one: one.paragraph or 0), *attributed, *listed)
 
 
 def _linked(source: LinkedSource, block: Block, base: str | None) -> LinkedSource:
@@ -344,25 +347,31 @@ def _label_lists(blocks: Sequence[Block], labels: Labels) -> tuple[LinkedSource,
     last = max((index for index, label in labels.items() if label is LineLabel.BODY), default=-1)
     found: list[LinkedSource] = []
     for block in blocks[max(0, last - _FARTHEST_END) : last + 1 + _FARTHEST_END] if last >= 0 else ():
-        if not is_source_label(block.text) or block.zone.outside or block.zone.furniture:
+        if not is_source_label(block.text) or block.zone.outside or in_other_furniture(block, blocks[last]):
             continue
-        below = takewhile(lambda one: one.zone.item and not one.heading, blocks[block.index + 1 :])
-        entries = [*islice(below, _MOST_LISTED)] or [
-            one for one in blocks[block.index + 1 : block.index + 2] if _is_address(one)
+        behind = blocks[block.index + 1 :]
+        entries = [*islice(takewhile(lambda one: one.zone.item and not one.heading, behind), _MOST_LISTED)] or [
+            *islice(takewhile(_is_entry, behind), _MOST_LISTED)
         ]
         for entry in entries:
             labels[entry.index] = LineLabel.SOURCES
             address = next((href for _, href in entry.links if href.startswith("http")), None)
-            found.append(LinkedSource(name=entry.text.rstrip(" .;,"), url=address, kind=SourceKind.LISTED))
+            found.append(
+                LinkedSource(name=entry.text.rstrip(" .;,").removeprefix("www."), url=address, kind=SourceKind.LISTED)
+            )
         if found:
             labels[block.index] = LineLabel.SOURCES
             break
     return tuple(found)
 
 
-def _is_address(block: Block) -> bool:
-    """Whether a line is the address or the host of another site and nothing else: "ledger.example" below "Source"."""
-    return _HOST.fullmatch(block.text) is not None and not (block.heading or block.zone.outside)
+def _is_entry(block: Block) -> bool:
+    """Whether a line is an address, a host or one link and nothing else: "ledger.example" below "Source"."""
+    if block.heading or block.zone.outside or block.zone.quote:
+        return False
+    if _HOST.fullmatch(block.text) is not None:
+        return True
+    return any(href.startswith("http") and wording(text) == wording(block.text) for text, href in block.links)
 
 
 def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[list[float], list[float]]:

@@ -59,6 +59,8 @@ MENTIONS = [
     ("Norland a appelé lundi au calme après les tirs.", "fr", "2025-03-11", []),
     ("Søndag fordømte Norland angrepet på Larn.", "no", "2025-03-11", []),
     ("Norland verurteilte am Montag den Angriff auf Larn.", "de", "2025-03-11", []),
+    ("Der Unfall in Larn forderte am Montag drei Tote.", "de", "2025-03-11", [("2025-03-10", "Larn")]),
+    ("Olyckan i Larn krävde tre liv på måndagen.", "sv", "2025-03-11", [("2025-03-10", "Larn")]),
     ("逮捕を受けて学校は10日、会見を開いた。", "ja", "2025-03-11", []),
     ("A clip showing how a boy was rescued by divers was released on Monday.", "en", "2025-03-11", []),
     # totals since a day long past; those of the last days are news

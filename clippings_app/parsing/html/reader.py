@@ -26,7 +26,7 @@ from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
-from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.disclosures import is_bare_label, is_disclosure
 from clippings_app.parsing.gallery_credits import (
     says_of_several,
     with_authors,
@@ -513,11 +513,17 @@ def _label_by_words(block: Block) -> LineLabel:
     """What the words of a likely paragraph say it is."""
     if _is_credit(block) or (len(block.text) <= _LONGEST_NOTICE and says_of_several(block.text)):
         return LineLabel.CREDIT
-    if is_disclosure(block.text):
+    if _discloses(block):
         return LineLabel.DISCLOSURE
     if len(block.text) < 600 and listed_sources(block.text):
         return LineLabel.SOURCES
     return LineLabel.BODY
+
+
+def _discloses(block: Block) -> bool:
+    """Whether it tells how the article came about; the label above an advertisement is a heading or a link."""
+    is_of_other = block.heading or any(wording(text) == wording(block.text) for text, _ in block.links)
+    return is_disclosure(block.text) and not (is_of_other and is_bare_label(block.text))
 
 
 def _furniture_between(chosen: Sequence[Block]) -> set[int]:
@@ -641,7 +647,7 @@ def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[s
             continue
         is_strip = block.zone.outside == "aside" and block.index < title
         is_near = title - _FARTHEST_END < block.index <= last + _FARTHEST_END
-        if is_near and (is_strip or not block.zone.outside) and is_disclosure(block.text):
+        if is_near and (is_strip or not block.zone.outside) and _discloses(block):
             labels[block.index] = LineLabel.DISCLOSURE
         elif last < block.index <= last + _FARTHEST_END and len(block.text) < 600 and listed_sources(block.text):
             labels[block.index] = LineLabel.SOURCES

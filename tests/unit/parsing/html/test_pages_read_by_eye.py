@@ -94,6 +94,12 @@ def test_a_post_is_named_after_who_posted_it_and_shortened_addresses_name_nothin
     ]
 
 
+def test_the_label_of_an_advertisement_in_the_text_is_no_disclosure() -> None:
+    card = '<div class="card"><a href="https://shop.example/knees"><h3>Sponsored content</h3></a></div>'
+    assert article_of(card).disclosures == ()
+    assert article_of(above="<p>Sponsored content</p>").disclosures == ("Sponsored content",)
+
+
 def test_a_post_shown_between_paragraphs_is_a_source_though_its_signature_is_none() -> None:
     post = "https://twitter.com/idabrandvold/status/1238776545398923264"
     page = blocks_of(

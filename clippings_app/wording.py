@@ -83,6 +83,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
             "{name} took longer than {limit} seconds to read and was given up.",
             "Split it, or save only the article.",
         ),
+        "TooLarge.letters within letters": (
+            "{name} lies below more than {limit} letters, one within the other, and was not opened.",
+            "Save it out of these letters, and take it in by itself.",
+        ),
         "UnknownEncoding": (
             "The characters of {name} cannot be told for certain.",
             "Save it as UTF-8 and try again.",
@@ -159,6 +163,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "DiskFull": (
             "There is no room left to write {path}; nothing was written.",
             "Make room on the disk and try again.",
+        ),
+        "TooLargeForDisk": (
+            "{path} cannot be written: the file would be larger than its disk allows; nothing was written.",
+            "Choose a place on another disk, or allow larger files there, and try again.",
         ),
         "NotWritable": (
             "{path} cannot be written: {detail}.",

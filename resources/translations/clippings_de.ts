@@ -2402,24 +2402,12 @@
    <translation>Zurück (Esc)</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>Hintergrund</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>Dementi</translation>
-  </message>
-  <message>
    <source>Fetching …</source>
    <translation>Wird abgerufen …</translation>
   </message>
   <message>
    <source>File (Enter)</source>
    <translation>Ablegen (Enter)</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>Folgebericht</translation>
   </message>
   <message>
    <source>Give “{0}” back</source>
@@ -2444,10 +2432,6 @@
   <message>
    <source>No topic is suggested.</source>
    <translation>Kein Thema wird vorgeschlagen.</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>Erstbericht</translation>
   </message>
   <message>
    <source>Pu&amp;blisher</source>
@@ -2504,6 +2488,25 @@
   <message>
    <source>Topics, separated by commas: Security/Defections</source>
    <translation>Themen, durch Kommas getrennt: Sicherheit/Überläufer</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoleField</name>
+  <message>
+   <source>Background</source>
+   <translation>Hintergrund</translation>
+  </message>
+  <message>
+   <source>Denial</source>
+   <translation>Dementi</translation>
+  </message>
+  <message>
+   <source>Follow-up</source>
+   <translation>Folgebericht</translation>
+  </message>
+  <message>
+   <source>Primary report</source>
+   <translation>Erstbericht</translation>
   </message>
  </context>
  <context>
@@ -3055,28 +3058,12 @@
    <translation>&amp;Rolle in den Ereignissen</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>Hintergrund</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>Dementi</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>Folgebericht</translation>
-  </message>
-  <message>
    <source>Incident: {0}</source>
    <translation>Ereignis: {0}</translation>
   </message>
   <message>
    <source>Incidents to add, separated by commas</source>
    <translation>Ereignisse, durch Kommas getrennt</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>Erstbericht</translation>
   </message>
   <message>
    <source>T&amp;opics</source>
@@ -4277,6 +4264,10 @@
    <translation>Chicago Manual of Style, Autor–Jahr (sofort)</translation>
   </message>
   <message>
+   <source>Choose a place on another disk, or allow larger files there, and try again.</source>
+   <translation>Einen Ort auf einem anderen Datenträger wählen oder dort größere Dateien zulassen und noch einmal versuchen.</translation>
+  </message>
+  <message>
    <source>Choose another place, or change the rights of this one.</source>
    <translation>Einen anderen Ort wählen, oder die Rechte an diesem ändern.</translation>
   </message>
@@ -4593,6 +4584,10 @@
    <translation>Als UTF-8 speichern und noch einmal versuchen.</translation>
   </message>
   <message>
+   <source>Save it out of these letters, and take it in by itself.</source>
+   <translation>Aus diesen Briefen heraus speichern und für sich importieren.</translation>
+  </message>
+  <message>
    <source>Save or download it again; if you made it by hand, mend the place named.</source>
    <translation>Noch einmal speichern oder herunterladen; bei handgemachten Dateien die genannte Stelle verbessern.</translation>
   </message>
@@ -4857,8 +4852,8 @@
    <translation>an der Stelle seines Ordners liegt eine Datei; verschieben Sie sie</translation>
   </message>
   <message>
-   <source>a headline: every other key may be missing</source>
-   <translation>eine Überschrift: jeder andere Schlüssel darf fehlen</translation>
+   <source>a headline, an address or a text; every other key may be missing</source>
+   <translation>eine Überschrift, eine Adresse oder ein Text; jeder andere Schlüssel darf fehlen</translation>
   </message>
   <message>
    <source>a line of its head is too long</source>
@@ -5229,6 +5224,10 @@
    <translation>beschädigt oder nur zum Teil vorhanden</translation>
   </message>
   <message>
+   <source>it is larger than its disk allows</source>
+   <translation>sie ist größer, als ihr Datenträger zulässt</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>es ist mit einem Passwort gesperrt</translation>
   </message>
@@ -5331,6 +5330,10 @@
   <message>
    <source>letter</source>
    <translation>Brief</translation>
+  </message>
+  <message>
+   <source>letters within letters</source>
+   <translation>Briefe in Briefen</translation>
   </message>
   <message>
    <source>line</source>
@@ -5607,6 +5610,10 @@
   <message>
    <source>table without the columns “url”, “title” and “added” of a list of links</source>
    <translation>Tabelle ohne die Spalten „url“, „title“ und „added“ einer Liste von Links</translation>
+  </message>
+  <message>
+   <source>taken off</source>
+   <translation>entfernte Schlagwörter</translation>
   </message>
   <message>
    <source>text</source>
@@ -5965,6 +5972,10 @@
    <translation>{name} ist zu groß: {actual}, höchstens {limit} werden genommen.</translation>
   </message>
   <message>
+   <source>{name} lies below more than {limit} letters, one within the other, and was not opened.</source>
+   <translation>{name} liegt unter mehr als {limit} ineinander liegenden Briefen und wurde nicht geöffnet.</translation>
+  </message>
+  <message>
    <source>{name} says that its encoding is “{declared}”, but it cannot be read so.</source>
    <translation>{name} nennt „{declared}“ als Zeichenkodierung, ist so aber nicht lesbar.</translation>
   </message>
@@ -5987,6 +5998,10 @@
   <message>
    <source>{operator} needs something on both sides</source>
    <translation>{operator} braucht auf beiden Seiten etwas</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: the file would be larger than its disk allows; nothing was written.</source>
+   <translation>{path} kann nicht geschrieben werden: Die Datei wäre größer, als ihr Datenträger zulässt; es wurde nichts geschrieben.</translation>
   </message>
   <message>
    <source>{path} cannot be written: {detail}.</source>

@@ -2402,24 +2402,12 @@
    <translation>חזרה (Esc)</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>רקע</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>הכחשה</translation>
-  </message>
-  <message>
    <source>Fetching …</source>
    <translation>מביאים …</translation>
   </message>
   <message>
    <source>File (Enter)</source>
    <translation>תיוק (Enter)</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>דיווח המשך</translation>
   </message>
   <message>
    <source>Give “{0}” back</source>
@@ -2444,10 +2432,6 @@
   <message>
    <source>No topic is suggested.</source>
    <translation>אין הצעה לנושא.</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>דיווח ראשוני</translation>
   </message>
   <message>
    <source>Pu&amp;blisher</source>
@@ -2504,6 +2488,25 @@
   <message>
    <source>Topics, separated by commas: Security/Defections</source>
    <translation>נושאים, מופרדים בפסיקים: ביטחון/עריקות</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoleField</name>
+  <message>
+   <source>Background</source>
+   <translation>רקע</translation>
+  </message>
+  <message>
+   <source>Denial</source>
+   <translation>הכחשה</translation>
+  </message>
+  <message>
+   <source>Follow-up</source>
+   <translation>דיווח המשך</translation>
+  </message>
+  <message>
+   <source>Primary report</source>
+   <translation>דיווח ראשוני</translation>
   </message>
  </context>
  <context>
@@ -3055,28 +3058,12 @@
    <translation>&amp;תפקיד באירועים</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>רקע</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>הכחשה</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>דיווח המשך</translation>
-  </message>
-  <message>
    <source>Incident: {0}</source>
    <translation>אירוע: ⁨{0}⁩</translation>
   </message>
   <message>
    <source>Incidents to add, separated by commas</source>
    <translation>אירועים להוספה, מופרדים בפסיקים</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>דיווח ראשוני</translation>
   </message>
   <message>
    <source>T&amp;opics</source>
@@ -4528,6 +4515,10 @@
    <translation>‏Chicago Manual of Style, מחבר–שנה (מיידי)</translation>
   </message>
   <message>
+   <source>Choose a place on another disk, or allow larger files there, and try again.</source>
+   <translation>יש לבחור מקום בכונן אחר, או לאפשר שם קבצים גדולים יותר, ולנסות שוב.</translation>
+  </message>
+  <message>
    <source>Choose another place, or change the rights of this one.</source>
    <translation>יש לבחור מקום אחר, או לשנות את ההרשאות של זה.</translation>
   </message>
@@ -4844,6 +4835,10 @@
    <translation>יש לשמור כ־UTF-8 ולנסות שוב.</translation>
   </message>
   <message>
+   <source>Save it out of these letters, and take it in by itself.</source>
+   <translation>יש לשמור אותו מתוך המכתבים האלה ולייבא אותו בפני עצמו.</translation>
+  </message>
+  <message>
    <source>Save or download it again; if you made it by hand, mend the place named.</source>
    <translation>יש לשמור או להוריד שוב; אם נכתב ידנית, יש לתקן את המקום שצוין.</translation>
   </message>
@@ -5108,8 +5103,8 @@
    <translation>במקום התיקייה שלו נמצא קובץ; יש להעביר אותו למקום אחר</translation>
   </message>
   <message>
-   <source>a headline: every other key may be missing</source>
-   <translation>כותרת: כל מפתח אחר יכול להיעדר</translation>
+   <source>a headline, an address or a text; every other key may be missing</source>
+   <translation>כותרת, כתובת או טקסט; כל מפתח אחר יכול להיעדר</translation>
   </message>
   <message>
    <source>a line of its head is too long</source>
@@ -5480,6 +5475,10 @@
    <translation>הוא פגום, או שרק חלק ממנו קיים</translation>
   </message>
   <message>
+   <source>it is larger than its disk allows</source>
+   <translation>הוא גדול מהמותר בכונן שלו</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>הוא נעול בסיסמה</translation>
   </message>
@@ -5582,6 +5581,10 @@
   <message>
    <source>letter</source>
    <translation>מכתב</translation>
+  </message>
+  <message>
+   <source>letters within letters</source>
+   <translation>מכתבים בתוך מכתבים</translation>
   </message>
   <message>
    <source>line</source>
@@ -5858,6 +5861,10 @@
   <message>
    <source>table without the columns “url”, “title” and “added” of a list of links</source>
    <translation>טבלה ללא העמודות “url”,‏ “title” ו‑“added” של רשימת קישורים</translation>
+  </message>
+  <message>
+   <source>taken off</source>
+   <translation>תגיות שהוסרו</translation>
   </message>
   <message>
    <source>text</source>
@@ -6216,6 +6223,10 @@
    <translation>‏⁨{name}⁩ גדול מדי: יש בו ⁨{actual}⁩, לכל היותר נקלטים ⁨{limit}⁩.</translation>
   </message>
   <message>
+   <source>{name} lies below more than {limit} letters, one within the other, and was not opened.</source>
+   <translation>‏⁨{name}⁩ נמצא מתחת ליותר מ־{limit} מכתבים, זה בתוך זה, ולא נפתח.</translation>
+  </message>
+  <message>
    <source>{name} says that its encoding is “{declared}”, but it cannot be read so.</source>
    <translation>‏⁨{name}⁩ מצהיר על הקידוד ”⁨{declared}⁩”, אבל אי אפשר לקרוא אותו כך.</translation>
   </message>
@@ -6238,6 +6249,10 @@
   <message>
    <source>{operator} needs something on both sides</source>
    <translation>‏⁨{operator}⁩ דורש משהו משני צדיו</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: the file would be larger than its disk allows; nothing was written.</source>
+   <translation>לא ניתן לכתוב את ⁨{path}⁩: הקובץ יהיה גדול מהמותר בכונן שלו; דבר לא נכתב.</translation>
   </message>
   <message>
    <source>{path} cannot be written: {detail}.</source>

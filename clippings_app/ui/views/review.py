@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from clippings_app.analysis.boilerplate import learn, line_key, marked_lines
 from clippings_app.domain.article import Line, LineLabel, Mending, ParsedArticle, Reading
 from clippings_app.domain.boilerplate import LearntLine
-from clippings_app.domain.clipping import Clipping, IncidentTag, Role
+from clippings_app.domain.clipping import Clipping, IncidentTag
 from clippings_app.ui.dialogs.date_field import DateField, DateTold
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
@@ -35,6 +34,7 @@ from clippings_app.ui.views.review_words import learnt_words_of, typed, words_sh
 from clippings_app.ui.views.tag_field import TagField
 from clippings_app.ui.widgets.offer import Offer, OfferRow
 from clippings_app.ui.widgets.reader import Reader
+from clippings_app.ui.widgets.role_field import RoleField
 from clippings_app.ui.widgets.share_splitter import ShareSplitter
 
 if TYPE_CHECKING:
@@ -145,7 +145,7 @@ class ReviewView(QWidget):
             forced=dict(self._forced),
             topics=self.topics.names(),
             incidents=self.incidents.names(),
-            role=Role(self.role.currentData()),
+            role=self.role.role(),
             published=self.published.value() if self._date_is_typed else None,
             publisher=self.publisher.name() if self._publisher_is_typed else None,
         )
@@ -154,7 +154,7 @@ class ReviewView(QWidget):
         """Go on with a draft where it was left; it must have just been shown."""
         self.topics.add(progress.topics)
         self.incidents.add(progress.incidents)
-        self.role.setCurrentIndex(self.role.findData(progress.role.value))
+        self.role.show_role(progress.role)
         if progress.published is not None:
             self.published.show_date(progress.published)
             self._date_is_typed = True
@@ -225,6 +225,8 @@ class ReviewView(QWidget):
         self._offer_mending(self._reading.mending)
         self.topics.add(arrival.draft.topics)  # beside what was typed while it was read
         self.incidents.add(tie.name for tie in arrival.draft.incidents)
+        for tie in arrival.draft.incidents[:1]:
+            self.role.show_role(tie.role)
         self._show_reading()
         self._show_legend()
         had_keyboard = self.window().focusWidget() is self.lines  # also while another program is in front
@@ -241,6 +243,8 @@ class ReviewView(QWidget):
             headlines: Of the duplicates and versions, by id.
         """
         self._offer_tags(suggestions)
+        if suggestions:
+            self.role.suggest(suggestions.role)
         same = suggestions.duplicates if suggestions else ()
         known = same or (suggestions.versions[-1:] if suggestions else ())
         self.duplicate.setVisible(bool(known))
@@ -284,7 +288,7 @@ class ReviewView(QWidget):
         self.published.clear()
         self.publisher.clear()
         self._date_is_typed = self._publisher_is_typed = False
-        self.role.setCurrentIndex(0)
+        self.role.reset()
         self.notes.hide()
         self.mend.hide()
         self.duplicate.hide()
@@ -357,7 +361,7 @@ class ReviewView(QWidget):
             self._tell((problem,))
             self.published.setFocus()
             return
-        role = Role(self.role.currentData())
+        role = self.role.role()
         known = {tie.name: tie for tie in self._arrival.draft.incidents}
         if self._new_incident is not None:
             known[self._name_of_new(self._new_incident)] = self._new_incident
@@ -648,15 +652,8 @@ class ReviewView(QWidget):
         self.topics.setObjectName("review-topics")
         self.incidents = TagField(self.tr("Incidents, separated by commas"), self)
         self.incidents.setObjectName("review-incidents")
-        self.role = QComboBox(self)
+        self.role = RoleField(self)
         self.role.setAccessibleName(self.tr("Role in the incident"))
-        for role, words in (
-            (Role.PRIMARY, self.tr("Primary report")),
-            (Role.FOLLOW_UP, self.tr("Follow-up")),
-            (Role.BACKGROUND, self.tr("Background")),
-            (Role.DENIAL, self.tr("Denial")),
-        ):
-            self.role.addItem(words, role.value)
         self.role.currentIndexChanged.connect(self.touched)
         self.published = DateField("", self, spoken=True)
         self.published.setObjectName("review-published")

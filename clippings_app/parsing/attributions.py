@@ -19,7 +19,7 @@ from clippings_app.parsing.outlets import outlets_of, tokens, word_lists
 from clippings_app.parsing.sources import bracketed_sources, same_outlet_key
 
 _FARTHEST_SAYING = 90
-_SHORTEST_PART_OF_HOST = 3
+_SHORTEST_PART_OF_HOST = 2
 _INITIALS = re.compile(r"(?=.*[A-ZÀ-Þ]{2})[A-ZÀ-Þ0-9]{3,8}")
 _SENTENCE_END = re.compile(r"[.!?…][\"”“»]?\s")
 

@@ -35,6 +35,7 @@ _FARTHEST_SINCE = 90
 _LONGEST_OF_NOW = 31  # days: "58 have died since Saturday" is news
 _CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s)")
 _COUNT = re.compile(r"(?<![\d.,:])\d{1,3}(?:[.,\s]\d{3})+(?!\d)|(?<![\d.,:])\d{2,}(?![\d:])")
+_BEGINS = re.compile(r"(?:^|[.!?…:–—(\[\"“”„«»'‘’¿¡•-])\s*$")
 _HAS_YEAR = re.compile(r"\d{4}")
 _SAME = 0.8  # of the words of two sentences that say the same
 _NAMED_BY_YEAR = frozenset(
@@ -136,7 +137,7 @@ def _mention(
         return None
     dateline = find_dateline(sentence)
     told = _without_other_senses(_told(sentence.removeprefix(dateline or ""), words), words)
-    matches = list(words.events.finditer(told))
+    matches = [match for match in words.events.finditer(told) if not _is_name(match, told, language)]
     if not matches:
         return None
     events = [match.start() for match in matches]
@@ -155,6 +156,13 @@ def _mention(
     if date is None and _continues(sentence, words):
         return None  # "He walked along …" goes on with an incident that is told already
     return IncidentMention(text=sentence, date=date.edtf if date else None, place=place, paragraph=paragraph)
+
+
+def _is_name(match: re.Match[str], told: str, language: str | None) -> bool:
+    """Whether a word for an event is part of a name: it has a capital though it begins no sentence ("Larn Fire Office")."""
+    if language in (None, "de", "lb") or not told[match.start()].isupper() or match[0].isupper():
+        return False
+    return _BEGINS.search(told[: match.start()]) is None
 
 
 def _opens_span(told: str, date: EventDate, published: str | None, words: _Words) -> bool:

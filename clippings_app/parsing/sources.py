@@ -59,6 +59,7 @@ _EDITED = re.compile(r"(?:editing|edited|writing|written|graphics|compiled)\s+by
 # "Harbour.example": a name as its host, with the country or kind behind the dot.
 _AS_HOST = re.compile(r"^([^\W\d_][\w-]{2,})\.(?:[a-z]{2,3}|news|press)$", re.IGNORECASE)
 _LONGEST_NAME = 90
+_LONGEST_INITIALS = 4
 _LONGEST_REMARK = 160
 _LEAST_KNOWN = 2
 _ARTICLE = re.compile(
@@ -75,7 +76,22 @@ def listed_sources(text: str) -> tuple[LinkedSource, ...]:
     if bare and (is_known_outlet(bare["name"]) or _names_outlet(bare["name"])):
         return (LinkedSource(name=bare["name"], kind=SourceKind.LISTED),)
     names = source_list_text(text)
-    return tuple(_listed(item) for item in _without_dates(names) if not _is_thing(item)) if names else ()
+    if not names:
+        return ()
+    kept = (_without_place(item) for item in _without_dates(names) if not (_is_thing(item) or _is_nobody(item)))
+    return tuple(map(_listed, kept))
+
+
+def _without_place(item: str) -> str:
+    """A person without the place from where they wrote: "Jane Roe in Larn"."""
+    name, where, place = item.partition(" in ")
+    return name if where and place[:1].isupper() and len(name.split()) > 1 and is_person(name) else item
+
+
+def _is_nobody(item: str) -> bool:
+    """Whether an entry is the initials of an editor, as agencies print theirs: "ino" of "ntv.de, ino/dpa"."""
+    is_initials = len(item) <= _LONGEST_INITIALS and item.isascii() and item.isalpha() and item.islower()
+    return is_initials and not is_known_outlet(item)
 
 
 def _is_thing(item: str) -> bool:
@@ -247,7 +263,11 @@ def _last_pair(item: str, *, alone: bool) -> list[str]:
     )
     if not pair:
         return [item]
-    known = is_known_outlet(pair[1]) or is_known_outlet(pair[2]) or (is_person(pair[1]) and len(pair[2].split()) > 1)
+    known = (
+        is_known_outlet(pair[1])
+        or is_known_outlet(pair[2])
+        or (is_person(_without_place(pair[1])) and len(pair[2].split()) > 1)
+    )
     return [pair[1], pair[2]] if known or not alone else [item]
 
 

@@ -68,7 +68,16 @@ MENTIONS = [
     ("Seit dem Angriff am 7. Oktober wurden 651 Menschen getötet.", "de", "2025-03-11", []),
     ("Desde el sábado murieron 58 personas en Larn.", "es", "2025-03-11", [("2025-03-08", "Larn")]),
     ("Su asesinato pone de manifiesto lo que pasa en Larn.", "es", "2025-03-11", []),
+    # what is called after an event
+    ("Ana Roe, de Familiares de Desaparecidos, habló el lunes en Larn.", "es", "2025-03-11", []),
+    ("The Larn Fire Crashed in Quarn Band played in Larn on Monday.", "en", "2025-03-11", []),
+    ("Il se dit prêt à démissionner dès vendredi.", "fr", "2025-03-14", []),
+    ("La popularité du bac a explosé lundi à Larn.", "fr", "2025-03-11", []),
+    ("El alcalde trasladó el lunes sus condolencias por el incendio de Larn.", "es", "2025-03-11", []),
     # words of more languages
+    ("Le 29 novembre 2019, le maire a été mis en examen.", "fr", None, [("2019-11-29", None)]),
+    ("Ana desapareceu na madrugada de sábado.", "pt", "2025-03-11", [("2025-03-08", None)]),
+    ("The death occurred on Saturday.", "en", "2025-03-11", [("2025-03-08", None)]),
     ("Natten mot lördag bombades två städer.", "sv", "2025-03-11", [("2025-03-08", None)]),
     ("Nio personer dog, bara i huvudstaden Larn.", "sv", None, [(None, "Larn")]),
     ("1 सितंबर को एक घर में चोरी हुई।", "hi", "2025-03-11", [("2024-09-01", None)]),

@@ -19,6 +19,8 @@ LISTS = [
     ("מקורות: רויטרס, הארץ", ["רויטרס", "הארץ"]),
     ("المصادر: رويترز، الجزيرة", ["رويترز", "الجزيرة"]),
     ("With reporting by Jane Doe and AP", ["Jane Doe", "AP"]),
+    ("AP writers Jane Roe in Larn and John Doe in Quarn contributed to this report.", ["Jane Roe", "John Doe"]),
+    ("Quelle: ntv.de, ino/dpa", ["ntv.de", "dpa"]),
     ("Con información de AFP", ["AFP"]),
     ("Source: Marks and Anchors", ["Marks and Anchors"]),
     ("Mit Informationen der KRD-Reporterinnen und -Reporter sowie der Nachrichtenagenturen AFP und dpa. Nicht alles ließ sich prüfen.", ["KRD", "AFP", "dpa"]),

@@ -437,7 +437,7 @@ def _own_paragraphs(
         elif not body and (_is_date(block) or block.element in dates):
             labels[block.index] = LineLabel.DATE
         else:
-            labels[block.index] = _label_by_words(block)
+            labels[block.index] = _label_by_words(block, behind=bool(body))
             if labels[block.index] is LineLabel.BODY:
                 body.append(block)
     return body, labels
@@ -509,8 +509,10 @@ def _is_credit(block: Block) -> bool:
     return looks_like_credit(block.text) or _FROM_OWN_ARCHIVE.fullmatch(block.text) is not None
 
 
-def _label_by_words(block: Block) -> LineLabel:
-    """What the words of a likely paragraph say it is."""
+def _label_by_words(block: Block, *, behind: bool) -> LineLabel:
+    """What the words of a likely paragraph say it is; `behind` others it can have another meaning."""
+    if behind and _labels_advertisement(block):
+        return LineLabel.BOILERPLATE
     if _is_credit(block) or (len(block.text) <= _LONGEST_NOTICE and says_of_several(block.text)):
         return LineLabel.CREDIT
     if _discloses(block):
@@ -520,10 +522,17 @@ def _label_by_words(block: Block) -> LineLabel:
     return LineLabel.BODY
 
 
-def _discloses(block: Block) -> bool:
-    """Whether it tells how the article came about; the label above an advertisement is a heading or a link."""
+def _discloses(block: Block, *, behind: bool = False) -> bool:
+    """Whether it tells how the article came about, and not what stands below it as the label of an advertisement does."""
     is_of_other = block.heading or any(wording(text) == wording(block.text) for text, _ in block.links)
-    return is_disclosure(block.text) and not (is_of_other and is_bare_label(block.text))
+    if (is_of_other and is_bare_label(block.text)) or (behind and _labels_advertisement(block)):
+        return False
+    return is_disclosure(block.text)
+
+
+def _labels_advertisement(block: Block) -> bool:
+    """Whether it is the one word that stands above an advertisement: "Sponsored"; an article's is above its text."""
+    return " " not in block.text and is_bare_label(block.text)
 
 
 def _furniture_between(chosen: Sequence[Block]) -> set[int]:
@@ -647,7 +656,7 @@ def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[s
             continue
         is_strip = block.zone.outside == "aside" and block.index < title
         is_near = title - _FARTHEST_END < block.index <= last + _FARTHEST_END
-        if is_near and (is_strip or not block.zone.outside) and _discloses(block):
+        if is_near and (is_strip or not block.zone.outside) and _discloses(block, behind=block.index > first):
             labels[block.index] = LineLabel.DISCLOSURE
         elif last < block.index <= last + _FARTHEST_END and len(block.text) < 600 and listed_sources(block.text):
             labels[block.index] = LineLabel.SOURCES

@@ -97,6 +97,8 @@ def test_a_post_is_named_after_who_posted_it_and_shortened_addresses_name_nothin
 def test_the_label_of_an_advertisement_in_the_text_is_no_disclosure() -> None:
     card = '<div class="card"><a href="https://shop.example/knees"><h3>Sponsored content</h3></a></div>'
     assert article_of(card).disclosures == ()
+    assert article_of("<div>Sponsored</div>").disclosures == ()
+    assert article_of(above="<p>Sponsored</p>").disclosures == ("Sponsored",)
     assert article_of(above="<p>Sponsored content</p>").disclosures == ("Sponsored content",)
 
 

@@ -523,7 +523,7 @@ def _label_by_words(block: Block, *, behind: bool) -> LineLabel:
 
 
 def _discloses(block: Block, *, behind: bool = False) -> bool:
-    """Whether it tells how the article came about, and not what stands below it as the label of an advertisement does."""
+    """Whether it tells how the article came about, and is not the label above an advertisement."""
     is_of_other = block.heading or any(wording(text) == wording(block.text) for text, _ in block.links)
     if (is_of_other and is_bare_label(block.text)) or (behind and _labels_advertisement(block)):
         return False

@@ -12,8 +12,8 @@ from clippings_app.domain.article import LinkedSource, SourceKind
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
-from clippings_app.parsing.html.read_also import READ_ALSO, READ_ON
 from clippings_app.parsing.html.tree import Element
+from clippings_app.parsing.read_also import READ_ALSO, READ_ON
 
 _SHOP = re.compile(
     r"(?:^|\.)(?:amazon|amzn|ebay|etsy|walmart|bestbuy|awin1|shareasale|skimresources|skimlinks|rakuten"

@@ -74,6 +74,9 @@ MENTIONS = [
     ("Il se dit prêt à démissionner dès vendredi.", "fr", "2025-03-14", []),
     ("La popularité du bac a explosé lundi à Larn.", "fr", "2025-03-11", []),
     ("El alcalde trasladó el lunes sus condolencias por el incendio de Larn.", "es", "2025-03-11", []),
+    ("Als Reaktion auf die Angriffe in Larn beraten die Minister am Montag.", "de", "2025-03-11", []),
+    ("En memoria del fallecido alcalde se plantó un árbol en Larn.", "es", "2025-03-11", []),
+    ("The Larn Eagles snapped a nine-game losing streak in Quarn.", "en", "2025-03-11", []),
     # words of more languages
     ("Le 29 novembre 2019, le maire a été mis en examen.", "fr", None, [("2019-11-29", None)]),
     ("Ana desapareceu na madrugada de sábado.", "pt", "2025-03-11", [("2025-03-08", None)]),

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import replace
-from urllib.parse import parse_qs, urldefrag, urljoin, urlsplit
+from urllib.parse import parse_qs, urljoin, urlsplit
 
 from clippings_app.domain.article import LinkedSource, SourceKind
 from clippings_app.parsing.dates import find_date
@@ -225,7 +225,7 @@ def _is_source(text: str, address: str, base: str | None) -> bool:
         return _POSTED.search(parts.path) is not None
     if base is None or site(address) != site(base):
         return True
-    if urldefrag(address).url == urldefrag(base).url:
+    if address.partition("#")[0] == base.partition("#")[0]:
         return False  # a part of the article itself
     is_beside = _host(address) != _host(base)  # "projects.…" of the same house: what it has there is no topic's page
     return (

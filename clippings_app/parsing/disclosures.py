@@ -118,6 +118,7 @@ _TOLD_OF_SUMMARY = re.compile(
     r"\b(?:made|laget|lavet|gjord|gemaakt|fait|hecho|fatto|feit[oa]|zrobion\w+|udělán\w*|сделан\w*)\b", re.IGNORECASE
 )
 # A label over an advertisement, with nothing that it says of an article.
+_LONGEST_BARE = 60
 _BARE_WORDS = 3
 _SAYS_WHOSE = re.compile(
     r"\b(?:by|with|for|from|of|von|mit|der|par|avec|de|por|con|da|di|av|med|fra|från|for|przez|от)\b", re.IGNORECASE
@@ -170,5 +171,5 @@ def is_disclosure(text: str) -> bool:
 
 def is_bare_label(text: str) -> bool:
     """Whether a text is only the label of something paid for and tells nothing of it: "Sponsored content"."""
-    is_short = len(text.split()) <= _BARE_WORDS and not _SAYS_WHOSE.search(text)
+    is_short = len(text) <= _LONGEST_BARE and len(text.split()) <= _BARE_WORDS and not _SAYS_WHOSE.search(text)
     return is_short and _ALONE.match(text) is not None

@@ -371,7 +371,7 @@ def _is_entry(block: Block) -> bool:
         return False
     if _HOST.fullmatch(block.text) is not None:
         return True
-    return any(href.startswith("http") and wording(text) == wording(block.text) for text, href in block.links)
+    return _is_one_link(block) and block.links[0][1].startswith("http")
 
 
 def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[list[float], list[float]]:
@@ -524,10 +524,15 @@ def _label_by_words(block: Block, *, behind: bool) -> LineLabel:
 
 def _discloses(block: Block, *, behind: bool = False) -> bool:
     """Whether it tells how the article came about, and is not the label above an advertisement."""
-    is_of_other = block.heading or any(wording(text) == wording(block.text) for text, _ in block.links)
-    if (is_of_other and is_bare_label(block.text)) or (behind and _labels_advertisement(block)):
-        return False
+    if is_bare_label(block.text):
+        is_of_other = block.heading or _is_one_link(block) or (behind and _labels_advertisement(block))
+        return not is_of_other and is_disclosure(block.text)
     return is_disclosure(block.text)
+
+
+def _is_one_link(block: Block) -> bool:
+    """Whether a block is one link and nothing else."""
+    return len(block.links) == 1 and wording(block.links[0][0]) == wording(block.text)
 
 
 def _labels_advertisement(block: Block) -> bool:

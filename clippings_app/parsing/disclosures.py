@@ -149,10 +149,14 @@ def is_disclosure(text: str) -> bool:
     A sentence that only speaks of such things ("The firm uses AI to write stories") is none: it must mean this article.
     """
     text = " ".join(text.split())
-    if not text or len(text) > _LONGEST or _LABEL_ALONE.fullmatch(text) or _TO_READERS.search(text):
+    if not text or len(text) > _LONGEST or _LABEL_ALONE.fullmatch(text):
         return False
     if text.endswith((":", "：")) and is_bare_label(text):
         return False
+    return _tells_of_itself(text) and _TO_READERS.search(text) is None
+
+
+def _tells_of_itself(text: str) -> bool:
     if _PAID_ANYWHERE.search(text) or _BEGINS_SO.match(text) or ("commission" in text and _COMMISSION.search(text)):
         return True
     if _OPENING.match(text) or _ALONE.match(text) or _EARLIER.search(text) or _TRANSLATED.match(text):

@@ -105,3 +105,24 @@ def test_lines_are_labelled_as_what_became_of_them() -> None:
     again = relabelled(filed, {})
     assert again.article.body == article.body
     assert as_filed(reading, reading.article).lines == reading.lines
+
+
+def test_what_stands_below_read_more_is_no_source_of_a_pasted_text() -> None:
+    lines = (
+        "Cierra el puerto",
+        "",
+        "El puerto de Norr cerró el lunes por una grieta.",
+        "",
+        "Fuentes: EFE y AFP",
+        "",
+        "Seguir leyendo:",
+        "",
+        "Los buzos de Norr",
+    )
+    reading = read_text("\n".join(lines))
+    forced = {
+        number: LineLabel.SOURCES for number, line in enumerate(reading.lines) if line.text in lines[4:] and line.text
+    }
+    made = relabel_lines(reading, forced).article
+    assert [source.name for source in made.sources] == ["EFE", "AFP"]
+    assert "Los buzos de Norr" in made.boilerplate

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, QStringListModel, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QActionGroup, QKeyEvent
+from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QHBoxLayout,
@@ -46,6 +46,7 @@ _QUOTED_NAME = re.compile(rf'(?:^|\s)([(-]*(?:{_FIELDS_OF_NAMES}):"[^"]*)$')
 _QUOTED = 24
 """Characters of the query that an error quotes on each side of the place."""
 _TRAITS = ("has:photo", "has:note", "has:highlight", "has:ai", "is:starred", "-has:date")
+_MARGINS = 16, 12, 10, 8
 
 
 class SearchBar(QWidget):
@@ -184,7 +185,7 @@ class SearchBar(QWidget):
         row.addWidget(self.filter_button)
         row.addWidget(self.sort_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 10, 8)
+        column.setContentsMargins(*_MARGINS)
         column.setSpacing(7)
         column.addLayout(row)
         column.addWidget(self._chips)
@@ -299,7 +300,7 @@ class SearchBar(QWidget):
         self.notes.setText("\n".join(map(worded, notes)))
         self.notes.setVisible(bool(notes))
         self._suggestion = did_you_mean or ""
-        self.suggestion.setText(self.tr("Did you mean {0}?").format(did_you_mean or ""))
+        self._word_suggestion()
         self.suggestion.setVisible(bool(did_you_mean))
         self._mark_wrong(wrong=False)
 
@@ -480,8 +481,33 @@ class SearchBar(QWidget):
             self._told = query
             self.query_changed.emit(query)
 
+    def _suggested_words(self) -> tuple[str, tuple[str, ...]]:
+        """What was suggested, without the filters that stand above as chips, and these; as it is when they differ."""
+        held = " ".join(self._filters)
+        rest = self._suggestion.removeprefix(held)
+        if not held or rest == self._suggestion or not rest.startswith(" "):
+            return self._suggestion, ()
+        return rest.strip(), self._filters
+
+    def _word_suggestion(self) -> None:
+        """Say what was suggested as far as there is room; a button would cut its words on both sides."""
+        words, _ = self._suggested_words()
+        whole = self.tr("Did you mean {0}?").format(words)
+        room = self.contentsRect().width() - _MARGINS[0] - _MARGINS[2]
+        metrics = self.suggestion.fontMetrics()
+        over = metrics.horizontalAdvance(whole) - room
+        if over > 0:
+            words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, metrics.horizontalAdvance(words) - over)
+        self.suggestion.setText(self.tr("Did you mean {0}?").format(words))
+        self.suggestion.setToolTip(whole if over > 0 else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say as much of a suggestion as there is room for."""
+        super().resizeEvent(event)
+        self._word_suggestion()
+
     def _take_suggestion(self) -> None:
-        self.set_query(self._suggestion)
+        self.set_query(*self._suggested_words())
 
     def _show_chips(self) -> None:
         self._flow.clear()

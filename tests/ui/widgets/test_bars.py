@@ -128,6 +128,20 @@ class TestSearchBar:
             qtbot.mouseClick(bar.suggestion, LEFT)
         assert changed.args == ["bridge"]
 
+    def test_a_better_spelling_keeps_the_filters_and_is_said_as_far_as_there_is_room(
+        self, qtbot: QtBot, bar: SearchBar
+    ) -> None:
+        held = 'incident:"Fire at the old dock of the harbour"'
+        bar.set_query("fires", (held,))
+        bar.show_answer(0, 3, (), f"{held} fire")
+        assert bar.suggestion.text() == "Did you mean fire?"
+        qtbot.mouseClick(bar.suggestion, LEFT)
+        assert (bar.words(), bar.filters()) == ("fire", (held,))
+        bar.show_answer(0, 3, (), f"{held} {'harbour ' * 20}")
+        assert bar.suggestion.text().endswith("…?")
+        assert bar.suggestion.sizeHint().width() <= bar.width()
+        assert bar.suggestion.toolTip().count("harbour") == 20
+
     def test_an_error_says_what_and_where_and_goes_with_the_next_answer(self, bar: SearchBar) -> None:
         bar.set_query("some more words before (border")
         bar.show_error("This parenthesis is not closed.", 23, "All there is to say.")

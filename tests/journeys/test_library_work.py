@@ -364,6 +364,21 @@ def test_an_empty_list_says_what_is_wrong_with_the_question_not_with_the_index(d
     assert "Nowhere" in driver.window.list_pane.search.notes.text()
 
 
+def test_a_list_of_all_that_is_empty_blames_no_question(driver: Driver) -> None:
+    window = driver.window
+    window.list_pane.list.selectAll()
+    driver.settle()
+    window.actions_["trash"].trigger()
+    driver.settle()
+    assert window.list_pane.search.query() == ""
+    assert window.list_pane.list.clippings.rowCount() == 0
+    assert window.list_pane.empty.title.text() == "Nothing here yet"
+    assert not window.list_pane.empty.buttons
+    window.stage.search_for("wall")
+    driver.settle()
+    assert window.list_pane.empty.title.text() == "Nothing found"
+
+
 def test_a_table_with_an_article_fits_a_small_screen(driver: Driver) -> None:
     window = driver.window
     window.actions_["table-list"].trigger()

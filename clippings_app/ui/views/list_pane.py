@@ -160,6 +160,9 @@ class ListPane(QWidget):
         elif self.search.query() in _EMPTY_LISTS:
             sign, title, words = _EMPTY_LISTS[self.search.query()]
             self.empty.show_state(sign, self.tr(title), self.tr(words), [("all", self.tr("Show all clippings"))])
+        elif not self.search.query():
+            # All is in the trash, or what has just come is not in the list yet: no question was wrong.
+            self.empty.show_state("clippings", self.tr("Nothing here yet"), "")
         else:
             self.empty.show_state(
                 "search",

@@ -242,7 +242,7 @@
   </message>
   <message>
    <source>A button in the browser then hands over the page as you see it. Only this computer is heard.</source>
-   <translation>Ein Knopf im Browser übergibt dann die Seite, wie sie zu sehen ist. Gehört wird nur auf diesen Rechner.</translation>
+   <translation>Ein Knopf im Browser übergibt dann die Seite, wie sie zu sehen ist. Das Programm nimmt nur an, was von diesem Rechner kommt.</translation>
   </message>
   <message>
    <source>Browser</source>

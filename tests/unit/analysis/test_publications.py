@@ -76,7 +76,12 @@ def test_many_articles_of_a_newspaper_may_lead_to_one_address(other: Publication
 
 
 def test_what_names_no_outlet_does_not_make_one_of_two_outlets() -> None:
-    printed = [(4, Publication(None, None, None)), (5, POST), (6, Publication("Harbour Courier", None, None)), (7, POST)]
+    printed = [
+        (4, Publication(None, None, None)),
+        (5, POST),
+        (6, Publication("Harbour Courier", None, None)),
+        (7, POST),
+    ]
     assert in_groups(printed, may_be_one) == [[4, 5, 7], [6]]
     assert in_groups(reversed(printed), may_be_one) == [[4, 5, 7], [6]]
 

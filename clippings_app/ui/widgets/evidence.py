@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from clippings_app.analysis.anchoring import Anchored
 from clippings_app.domain.clipping import Clipping, HeldSource
 from clippings_app.domain.highlight import LINK
+from clippings_app.domain.query_language import quoted
 from clippings_app.ui.models.cards import CARD_ROLE
-from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.cards import CardList
 from clippings_app.ui.widgets.evidence_cards import (

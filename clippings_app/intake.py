@@ -16,8 +16,8 @@ from clippings_app.domain.changes import (
     Batch,
     Change,
     EditLearntLines,
+    HeedRecord,
     Revert,
-    SetNotes,
     TagClippings,
 )
 from clippings_app.domain.clipping import Draft, IncidentTag, Original
@@ -98,8 +98,17 @@ class IntakeReport:
     filed: bool = False
 
 
-_Waiting = tuple[str, Draft, tuple[int, ...]]
-"""Its name, the draft, and the learnt lines that were left out of it."""
+@dataclass(frozen=True, slots=True)
+class _Waiting:
+    """An arrival that is to be added: what it says, what becomes of that, and the learnt lines that were left out."""
+
+    name: str
+    says: Draft
+    digest: str | None
+    draft: Draft
+    used: tuple[int, ...]
+
+
 _Key = tuple[str, str]
 Outcome = Arrival | Failure | Duplicate
 Input = Payload | Outcome
@@ -158,44 +167,53 @@ class _Take:
             self.new_at = self.library.mark()
         known = self.library.duplicates(arrival.draft.article, sha256=digest, uid=arrival.draft.uid)
         if known:
-            self.again(Duplicate(name=arrival.name, of=known[0]), self._new_to(known[0], arrival, digest))
+            self.again(Duplicate(name=arrival.name, of=known[0]), self._new_to(known[0], arrival.draft, digest))
             return
         used = tuple(dict.fromkeys(line.id for line in arrival.learnt.values()))
-        self.waiting.append((arrival.name, self._tagged(arrival, kept(self.library, arrival)), used))
+        draft = self._tagged(arrival, kept(self.library, arrival))
+        self.waiting.append(_Waiting(arrival.name, arrival.draft, digest, draft, used))
         self.waiting_keys |= keys
         if len(self.waiting) >= _BATCH_SIZE or time.monotonic() - self.since > _BATCH_SECONDS:
             self.flush()
 
-    def _new_to(self, held: int, arrival: Arrival, digest: str | None) -> Draft:
+    def _new_to(self, held: int, says: Draft, digest: str | None) -> Draft:
         """What an input that is here already may say besides: the tags and notes of a record that is new.
 
         A record whose very bytes are here has said so before, and a person may have taken it back since.
         """
         if digest is None or held == self.library.held_original(digest):
             return Draft(article=ParsedArticle())
-        return arrival.draft
+        return says
 
     def again(self, known: Duplicate, says: Draft) -> None:
         """An input that is here already; its clipping gets what is asked for, and what the input says besides."""
         self.duplicates.append(known)
-        topics = tuple(dict.fromkeys((*says.topics, *self.topics, *self.topics_of(known.name))))
-        ties = {tie.name: tie.role for tie in (*says.incidents, *self.incidents)}
-        if not (topics or ties or says.notes):
+        asked = tuple(dict.fromkeys((*self.topics, *self.topics_of(known.name))))
+        if not (asked or self.incidents or says.topics or says.incidents or says.notes):
             return
         (clipping,) = self.library.get((known.of,)) or (None,)
         if clipping is None:
             return
+        ties = {tie.name for tie in clipping.incidents}
+        heed = HeedRecord(
+            id=known.of,
+            topics=tuple(topic for topic in says.topics if topic not in clipping.topics),
+            incidents=tuple(tie for tie in says.incidents if tie.name not in ties),
+            notes=tuple(note for note in says.notes if note not in clipping.notes),
+        )
         tags = TagClippings(
             ids=(known.of,),
-            add_topics=tuple(topic for topic in topics if topic not in clipping.topics),
-            add_incidents={name: ties[name] for name in ties.keys() - {tie.name for tie in clipping.incidents}},
+            add_topics=tuple(topic for topic in asked if topic not in clipping.topics),
+            add_incidents={tie.name: tie.role for tie in self.incidents if tie.name not in ties},
+            keep_roles=True,
         )
-        notes = tuple(note for note in says.notes if note not in clipping.notes)
-        changes: list[Change] = [tags] if tags.add_topics or tags.add_incidents else []
-        if notes:
-            changes.append(SetNotes(id=known.of, notes=(*clipping.notes, *notes)))
-        if changes:
-            self.inverses.append(self.library.apply(Batch(changes=tuple(changes))).inverse)
+        changes: list[Change] = [heed] if heed.topics or heed.incidents or heed.notes else []
+        if tags.add_topics or tags.add_incidents:
+            changes.append(tags)
+        applied = self.library.apply(Batch(changes=tuple(changes))) if changes else None
+        # What is spelled otherwise, or was taken off, is not known before.
+        if applied and applied.inverse.steps:
+            self.inverses.append(applied.inverse)
             self.completed.append(known.of)
 
     def _tagged(self, arrival: Arrival, draft: Draft) -> Draft:
@@ -221,9 +239,11 @@ class _Take:
             self._fail(waiting, self.error)
             return
         try:
-            drafts = tuple(draft for _, draft, _ in waiting)
+            drafts = tuple(each.draft for each in waiting)
             counts = tuple(
-                EditLearntLines(ids=used, used=True, draft=number) for number, (*_, used) in enumerate(waiting) if used
+                EditLearntLines(ids=each.used, used=True, draft=number)
+                for number, each in enumerate(waiting)
+                if each.used
             )
             adding = AddClippings(drafts=drafts, new_at=self.new_at)
             applied = self.library.apply(Batch(changes=(adding, *counts)))
@@ -241,18 +261,22 @@ class _Take:
             self._fail(waiting, error)
         else:
             self.inverses.append(applied.inverse)
-            self.duplicates += [Duplicate(name=waiting[at][0], of=held) for at, held in applied.held.items()]
             added = [each for at, each in enumerate(waiting) if at not in applied.held]
-            for (name, draft, _), number in zip(added, applied.added, strict=True):
-                self.imported.append(Imported(name=name, id=number, headline=draft.article.headline))
+            for new, number in zip(added, applied.added, strict=True):
+                article = new.draft.article
+                self.imported.append(Imported(name=new.name, id=number, headline=article.headline))
                 self.versions += [
-                    Version(name=name, id=number, of=each)
-                    for each in self.library.versions(draft.article.url)
-                    if each < number and draft.article.body
+                    Version(name=new.name, id=number, of=each)
+                    for each in self.library.versions(article.url)
+                    if each < number and article.body
                 ][-1:]
+            for at, held in applied.held.items():  # somebody else has put them in meanwhile
+                with self._failing(waiting[at].name):
+                    says = self._new_to(held, waiting[at].says, waiting[at].digest)
+                    self.again(Duplicate(name=waiting[at].name, of=held), says)
 
     def _fail(self, waiting: list[_Waiting], error: ClippingsError) -> None:
-        self.failed += [Failure(name=name, error=error) for name, *_ in waiting]
+        self.failed += [Failure(name=each.name, error=error) for each in waiting]
 
     def report(self, *, cancelled: bool) -> IntakeReport:
         steps = tuple(step for inverse in reversed(self.inverses) for step in inverse.steps)

@@ -267,6 +267,7 @@ class Library:
 
     def suggested_tags(self, articles: Iterable[ParsedArticle]) -> list[Suggestions]:
         """What each of many articles could be tagged with; for duplicates nobody looks."""
+        from clippings_app.analysis.roles import role_in
         from clippings_app.analysis.suggest import TopicNames, propose_incident, suggest_incidents
 
         topic_names, known_incidents = TopicNames(self.topics()), self.incidents()
@@ -275,7 +276,8 @@ class Library:
             incidents = suggest_incidents(article, known_incidents)
             new_incident = None if incidents else propose_incident(article)
             topics = topic_names.suggest(article)
-            suggested.append(Suggestions(topics=topics, incidents=incidents, new_incident=new_incident))
+            role = role_in(article, next((one for one in known_incidents if one.incident.name in incidents[:1]), None))
+            suggested.append(Suggestions(topics=topics, incidents=incidents, new_incident=new_incident, role=role))
         return suggested
 
     def duplicates(

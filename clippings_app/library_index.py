@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from clippings_app.domain.errors import ClippingsError, DiskFull, LibraryBusy, LibraryNotAccessible
 from clippings_app.domain.system_words import system_words
 from clippings_app.domain.worded import Worded
-from clippings_app.saving import is_full
+from clippings_app.saving import is_full, no_room
 
 if TYPE_CHECKING:
     from clippings_app.domain.indexing import IndexBatch
@@ -181,7 +181,7 @@ class IndexKeeper:
 
     def _unwritable(self, error: OSError) -> ClippingsError:
         if is_full(error):
-            return DiskFull(path=self.folder)
+            return no_room(self.folder, error)
         return LibraryNotAccessible(folder=self.folder, detail=self._said(error))
 
     def _said(self, error: OSError) -> str:

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from clippings_app.domain.errors import DiskFull, NotWritable
+from clippings_app.domain.errors import DiskFull, NotWritable, TooLargeForDisk
 from clippings_app.domain.system_words import system_words
 
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -15,6 +15,11 @@ _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 def is_full(error: OSError) -> bool:
     """Whether the system says that there is no room: disk, quota or largest file."""
     return error.errno in _FULL
+
+
+def no_room(path: Path, error: OSError) -> DiskFull:
+    """What to raise where there is no room for a file, or none for one so large."""
+    return TooLargeForDisk(path) if error.errno == errno.EFBIG else DiskFull(path)
 
 
 @contextlib.contextmanager
@@ -32,7 +37,7 @@ def output_failures(path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if is_full(error):
-            raise DiskFull(path) from error
+            raise no_room(path, error) from error
         raise NotWritable(path, system_words(error)) from error
 
 

@@ -30,7 +30,19 @@ WORDED_FIELDS = frozenset({"problem", "purpose", "kind", "what", "expected", "de
 """Fields that are English words themselves, as far as they do not come from the system."""
 
 _NOT_BY_HAND = frozenset(
-    {"PDF", "scanned PDF", "picture", "ZIP archive", "MHTML", "letter", "WARC", "web archive", "web archive (WACZ)"}
+    {
+        "PDF",
+        "scanned PDF",
+        "picture",
+        "ZIP archive",
+        "gzip archive",
+        "tar archive",
+        "MHTML",
+        "letter",
+        "WARC",
+        "web archive",
+        "web archive (WACZ)",
+    }
 )
 """Kinds of files that no person writes or mends by hand."""
 
@@ -82,6 +94,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "TooLarge.seconds": (
             "{name} took longer than {limit} seconds to read and was given up.",
             "Split it, or save only the article.",
+        ),
+        "TooLarge.letters within letters": (
+            "{name} lies below more than {limit} letters, one within the other, and was not opened.",
+            "Save it out of these letters, and take it in by itself.",
         ),
         "UnknownEncoding": (
             "The characters of {name} cannot be told for certain.",
@@ -159,6 +175,10 @@ TEMPLATES: Mapping[str, tuple[str, str]] = MappingProxyType(
         "DiskFull": (
             "There is no room left to write {path}; nothing was written.",
             "Make room on the disk and try again.",
+        ),
+        "TooLargeForDisk": (
+            "{path} cannot be written: the file would be larger than its disk allows; nothing was written.",
+            "Choose a place on another disk, or allow larger files there, and try again.",
         ),
         "NotWritable": (
             "{path} cannot be written: {detail}.",

@@ -10,6 +10,7 @@ from clippings_app.cli.console import Console
 from clippings_app.cli.opening import library_for_searching
 from clippings_app.cli.window import missing_import
 from clippings_app.desktop import missing_libraries
+from clippings_app.domain.answers import Answer
 from clippings_app.domain.bibliography import Bibliography, EntryOrder, ExportOptions, GroupBy
 from clippings_app.domain.errors import InvalidValue
 from clippings_app.domain.query import Sort
@@ -29,7 +30,7 @@ PDF = "pdf"
 
 
 def run(arguments: argparse.Namespace, console: Console) -> int:
-    """Write the bibliography, or list formats or styles."""
+    """Write the bibliography, or list formats or styles; 1 when a file is named and there is nothing to write."""
     if arguments.formats or arguments.styles:
         labels = {key: each.label for key, each in FORMATS.items()} | {PDF: "PDF document"}
         known = labels if arguments.formats else STYLES
@@ -48,6 +49,9 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             query = _saved_query(library, arguments.saved)
         sort = Sort(arguments.sort) if arguments.sort in set(Sort) else Sort.NEWEST
         found = library.find(query, limit=0, sort=sort, all_ids=True)
+        if not found.ids and arguments.output is not None:
+            _tell_of_nothing(query, found, arguments.output, console)
+            return 1
         watch = Watch(progress=lambda *step: console.progress(_progress_line(*step)))
         try:
             gone = send_out(
@@ -60,6 +64,15 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
         _print(gone.written.text, console)
     _tell(gone, found.notes, arguments, console)
     return 0
+
+
+def _tell_of_nothing(query: str, found: Answer, to: Path, console: Console) -> None:
+    """Say why no file was written: whoever wrote over an older one would lose it for nothing."""
+    why = f"nothing is found by “{query}”" if query else "there are no clippings"
+    hint = f" Did you mean: {found.did_you_mean}" if found.did_you_mean else ""
+    console.say(f"clippings: {shown_path(to)} was not written: {why}.{hint}")
+    for note in found.notes:
+        console.say(note)
 
 
 def _tell(gone: Gone, notes: Sequence[str], arguments: argparse.Namespace, console: Console) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import contextlib
+import os
 import re
 import signal
 import threading
@@ -39,7 +40,7 @@ def run(arguments: argparse.Namespace, console: Console) -> int:
             library,
             payloads_of(arguments.inputs, console),
             topics=topics,
-            topics_of=folder_topics(map(Path, arguments.inputs)) if arguments.folders_as_topics else None,
+            topics_of=folder_topics(map(_path_of, arguments.inputs)) if arguments.folders_as_topics else None,
             incidents=incidents,
             filed=not arguments.inbox,
             processes=cores(),
@@ -105,12 +106,20 @@ def payloads_of(inputs: Iterable[str], console: Console) -> Iterator[Payload | F
             yield read_payload_of(name, console.stdin)
         elif _WEB.match(name):
             yield _fetched(name)
-        elif (file := addressed_file(name)) and not Path(name).exists():
-            yield from open_paths([file])
-        elif _SCHEME.match(name) and not Path(name).exists():
+        elif _SCHEME.match(name) and addressed_file(name) is None and not _is_there(name):
             yield _fetched(name)  # which says what can be
         else:
-            yield from open_paths([Path(name)])
+            yield from open_paths([_path_of(name)])
+
+
+def _path_of(name: str) -> Path:
+    """The file or folder that a name on a command line stands for; a desktop hands over addresses of them."""
+    file = addressed_file(name)
+    return Path(name) if file is None or _is_there(name) else file
+
+
+def _is_there(name: str) -> bool:
+    return os.path.exists(name)  # noqa: PTH110 - `Path.exists` raises for names too long
 
 
 def _fetched(url: str) -> Payload | Failure:

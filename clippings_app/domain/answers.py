@@ -56,6 +56,7 @@ class Suggestions:
         topics: Paths of topics there are.
         incidents: Names of incidents there are.
         new_incident: An incident that the article reports and the library does not have yet.
+        role: What the article is to its incidents.
         duplicates: Ids of clippings that are the same bytes or the same text.
         versions: Ids of clippings of the same page that say something else, in the order in which they came.
     """
@@ -63,6 +64,7 @@ class Suggestions:
     topics: tuple[str, ...] = ()
     incidents: tuple[str, ...] = ()
     new_incident: Incident | None = None
+    role: Role = Role.PRIMARY
     duplicates: tuple[int, ...] = ()
     versions: tuple[int, ...] = ()
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clippings_app.domain.boilerplate import LearntLine
-from clippings_app.domain.clipping import Draft, Incident, Role
+from clippings_app.domain.clipping import Draft, Incident, IncidentTag, Role
 from clippings_app.domain.highlight import Highlight
 
 
@@ -57,6 +57,7 @@ class TagClippings:
         remove_topics: Paths; only the very topic, not what is below it.
         add_incidents: Role by name; a tie that exists gets the new role.
         remove_incidents: Names.
+        keep_roles: Whether a tie that exists keeps its role all the same.
     """
 
     ids: tuple[int, ...]
@@ -64,6 +65,26 @@ class TagClippings:
     remove_topics: tuple[str, ...] = ()
     add_incidents: Mapping[str, Role] = field(default_factory=dict)
     remove_incidents: tuple[str, ...] = ()
+    keep_roles: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeedRecord:
+    """Give a clipping that is here what a record says of it besides.
+
+    A tie that exists keeps its role; tags and notes that a person took off stay off.
+
+    Attributes:
+        id: The clipping.
+        topics: Paths.
+        incidents: Ties; an incident that is new gets their date and place.
+        notes: To stand behind those that are there.
+    """
+
+    id: int
+    topics: tuple[str, ...] = ()
+    incidents: tuple[IncidentTag, ...] = ()
+    notes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -245,7 +266,7 @@ class Batch:
 
 
 Change = (
-    AddClippings | EditClippings | MarkClippings | TagClippings | SetNotes | PurgeClippings
+    AddClippings | EditClippings | MarkClippings | TagClippings | HeedRecord | SetNotes | PurgeClippings
     | AddTopic | EditTopic | MergeTopics | DeleteTopic
     | AddIncident | EditIncident | MergeIncidents | DeleteIncident
     | SaveSearch | DeleteSavedSearch | Revert | Batch

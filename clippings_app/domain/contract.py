@@ -4,6 +4,7 @@ The keys are a promise: they may be added to, never changed. Unknown values are 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from typing import Any, TypeVar
 
@@ -32,6 +33,9 @@ SCALARS = (
     "headline", "deck", "dateline", "publisher", "published", "modified", "section", *PRINT, "url", "language",
 )  # fmt: skip
 LISTS = ("byline", "body", "disclosures", "boilerplate")
+OF_CLIPPING = ("uid", "topics", "incidents", "notes", "highlights", "starred", "filed", "trashed", "added", "original")
+KEYS = frozenset({*SCALARS, *LISTS, *OF_CLIPPING, "photos", "sources", "mentions", "provenance"})
+"""Every key of a clipping."""
 
 
 def article_to_json(article: ParsedArticle) -> JsonObject:
@@ -126,12 +130,17 @@ def article_from_json(data: Mapping[str, Any]) -> ParsedArticle:
 def draft_from_json(data: Mapping[str, Any]) -> Draft:
     """A clipping as it was exported, to be added again. Every key but `headline` may be missing.
 
+    A clipping that has no headline is taken as well, where it has an address or a text: some pages have none. An
+    address that comes without the key is the headline of its link, as in lists of links.
+
     Raises:
-        InvalidValue: As `article_from_json`; also when there is no headline.
+        InvalidValue: As `article_from_json`; also when there is no headline, and nothing that could stand without one.
     """
     article = article_from_json(data)
-    if article.headline is None:
-        raise InvalidValue("headline", "", "a headline: every other key may be missing")
+    if article.headline is None and not (article.url or article.body or article.photos):
+        raise InvalidValue("headline", "", "a headline, an address or a text; every other key may be missing")
+    if "headline" not in data and not article.body:
+        article = replace(article, headline=article.url)
     original = _object(data, "original")
     return Draft(
         article=article,

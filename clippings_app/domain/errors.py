@@ -208,6 +208,11 @@ class DiskFull(ClippingsError):
 
 
 @dataclass(eq=False)
+class TooLargeForDisk(DiskFull):
+    """There is room, but no file so large may be on that disk, or of that person."""
+
+
+@dataclass(eq=False)
 class NotWritable(ClippingsError):
     """A file or folder chosen for output cannot be written.
 

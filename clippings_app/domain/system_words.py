@@ -26,7 +26,7 @@ WORDS: Mapping[int, str] = MappingProxyType(
         errno.ENFILE: "too many files are open",
         errno.ENOSPC: "there is no room left on its disk",
         errno.EDQUOT: "there is no room left on its disk",
-        errno.EFBIG: "there is no room left on its disk",
+        errno.EFBIG: "it is larger than its disk allows",
         errno.EIO: "its disk cannot be read or written",
         errno.ENXIO: "its disk cannot be read or written",
         errno.ENODEV: "its disk cannot be read or written",

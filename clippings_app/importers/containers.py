@@ -1,12 +1,15 @@
-"""Opens what holds several inputs: ZIP archives, our own JSON, large exports. What is inside comes out one by one.
+"""Opens what holds several inputs: archives (ZIP, tar, gzip), our own JSON, large exports; they come out one by one.
 
 Names inside an archive are only ever shown; they are never joined to a folder, and nothing is unpacked to disk.
 """
 
 import contextlib
+import gzip
 import io
+import tarfile
 import unicodedata
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
@@ -35,6 +38,7 @@ _FOLDER_ENDINGS = (
     "_datoteke", "_dosyalar",
 )  # fmt: skip
 
+_DAMAGED_TARBALL = (tarfile.TarError, zlib.error, EOFError, OSError, ValueError, OverflowError)
 _OTHER_OFFICE = {"xlsx": "workbook of Excel", "pptx": "PowerPoint presentation"}
 
 
@@ -93,7 +97,7 @@ def open_stream(
 def open_payload(payload: Payload, *, limits: Limits | None = None) -> Iterator[Payload | Failure]:
     """The inputs that bytes hold; bytes that hold nothing else come back as they are."""
     kind = kind_of(payload.data, name=payload.name, type=payload.type)
-    if kind in (Kind.ZIP, Kind.JSON, Kind.JSON_LINES):
+    if kind in (Kind.ZIP, Kind.GZIP, Kind.TAR, Kind.JSON, Kind.JSON_LINES):
         yield from _open(io.BytesIO(payload.data), payload, _Opening(limits or Limits()))
     else:
         yield payload
@@ -105,6 +109,10 @@ def _open(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Payload
     kind = kind_of(head, name=about.name, type=about.type, is_whole=len(head) < HEAD)
     if kind is Kind.ZIP:
         yield from _open_zip(file, about, opening)
+    elif kind is Kind.GZIP:
+        yield from _open_gzip(file, about, opening)
+    elif kind is Kind.TAR:
+        yield from _open_tar(file, about, opening)
     elif kind is Kind.JSON_LINES:
         yield from lines_of(file, about.name)
     elif kind is Kind.JSON:
@@ -195,7 +203,7 @@ class _PackedEntries:
     def open(self, info: zipfile.ZipInfo) -> BinaryIO | Failure:
         shown = self._shown(info)
         try:
-            _spend(info, shown, self.opening)
+            _spend(info.file_size, info.compress_size, shown, self.opening)
             return io.BufferedReader(_Unpacking(self.archive, info), HEAD)
         except TooLarge as error:
             return Failure(name=shown, error=error)
@@ -238,7 +246,7 @@ def _entries(archive: zipfile.ZipFile, name: str, opening: _Opening) -> Iterator
             continue
         shown = f"{name}/{printable(str(path)).lstrip('/')}"
         try:
-            _spend(info, shown, opening)
+            _spend(info.file_size, info.compress_size, shown, opening)
         except TooLarge as error:
             yield Failure(name=shown, error=error)
             if error.what in ("files", "bytes unpacked"):
@@ -269,17 +277,17 @@ def _pictures_beside(archive: zipfile.ZipFile, page: PurePosixPath, parts: _Page
     return gathered.files
 
 
-def _spend(info: zipfile.ZipInfo, shown: str, opening: _Opening) -> None:
+def _spend(size: int, packed: int, shown: str, opening: _Opening) -> None:
     """Count an entry by what its header promises; reading stops there too."""
     limits, spent = opening.limits, opening.spent
     spent.entries += 1
     if spent.entries > limits.entries:
         raise TooLarge(shown, "files", limits.entries)
-    if info.file_size > 1024**2 and info.file_size > limits.ratio * max(info.compress_size, 1):
-        raise TooLarge(shown, "times its packed size", limits.ratio, info.file_size // max(info.compress_size, 1))
-    if info.file_size > limits.entry and not _streams(shown):
-        raise TooLarge(shown, "bytes", limits.entry, info.file_size)
-    spent.total += info.file_size
+    if size > 1024**2 and size > limits.ratio * max(packed, 1):
+        raise TooLarge(shown, "times its packed size", limits.ratio, size // max(packed, 1))
+    if size > limits.entry and not _streams(shown):
+        raise TooLarge(shown, "bytes", limits.entry, size)
+    spent.total += size
     if spent.total > limits.total:
         raise TooLarge(shown, "bytes unpacked", limits.total)
 
@@ -304,6 +312,135 @@ def _entry(
         yield Failure(name=shown, error=BrokenInput(shown, "ZIP archive", unpacking_words(error)))
         return
     yield from _open(io.BytesIO(data), Payload(data=b"", name=shown, beside=pictures), opening)
+
+
+# ---------------------------------------------------------------------- gzip and tar
+def _open_gzip(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Payload | Failure]:
+    """What a file packed by gzip is: one input, or a tar archive of many."""
+    name, limits = about.name, opening.limits
+    stream = io.BufferedReader(_Gunzipping(file, name, limits), HEAD)
+    try:
+        is_tar = stream.peek(HEAD)[257:262] == b"ustar"
+        data = b"" if is_tar else stream.read(limits.entry + 1)
+    except TooLarge as error:
+        yield Failure(name=name, error=error)
+    except _DAMAGED_TARBALL as error:
+        yield Failure(name=name, error=BrokenInput(name, "gzip archive", unpacking_words(error)))
+    else:
+        if is_tar:
+            yield from _open_tar(stream, about, opening)
+        elif (within := _within(opening)) is None:
+            yield _too_deep(about, opening)
+        else:
+            shown = f"{name}/{PurePosixPath(name).stem or '1'}"
+            yield from _unpacked(data, shown, within)
+
+
+def _open_tar(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Payload | Failure]:
+    """The files of a tar archive; what lies beside saved pages is passed over."""
+    within = _within(opening)
+    if within is None:
+        yield _too_deep(about, opening)
+        return
+    files, failure = _listed(file, about.name)
+    beside = resource_folders(files.values())
+    for member, path in files.items():
+        in_folder = any(str(above).casefold() in beside for above in path.parents)
+        if is_junk(path) or is_page_part(path) or in_folder:
+            continue
+        shown = f"{about.name}/{printable(str(path)).lstrip('/')}"
+        data = _tar_entry(file, member, shown, within.limits.entry)
+        if isinstance(data, Failure):
+            yield data  # where it is damaged the rest cannot be found
+            return
+        yield from _unpacked(data, shown, within)
+        if within.spent.entries > within.limits.entries or within.spent.total > within.limits.total:
+            return
+    if failure is not None:
+        yield failure
+
+
+def _listed(file: BinaryIO, name: str) -> tuple[dict[tarfile.TarInfo, PurePosixPath], Failure | None]:
+    """The files of a tar archive, and why there are no more; what stands before a damage is not lost."""
+    files: dict[tarfile.TarInfo, PurePosixPath] = {}
+    try:
+        for each in tarfile.open(fileobj=file, mode="r:"):  # noqa: SIM115 - there is nothing of it to close
+            if each.isreg() and not each.issparse():
+                files[each] = PurePosixPath(each.name)
+    except TooLarge as error:
+        return {}, Failure(name=name, error=error)
+    except _DAMAGED_TARBALL as error:
+        return files, Failure(name=name, error=BrokenInput(name, "tar archive", unpacking_words(error)))
+    return files, None
+
+
+def _tar_entry(file: BinaryIO, member: tarfile.TarInfo, shown: str, limit: int) -> bytes | Failure:
+    try:
+        file.seek(member.offset_data)
+        data = file.read(min(member.size, limit + 1))
+    except TooLarge as error:
+        return Failure(name=shown, error=error)
+    except _DAMAGED_TARBALL as error:
+        return Failure(name=shown, error=BrokenInput(shown, "tar archive", unpacking_words(error)))
+    if len(data) < min(member.size, limit + 1):
+        cut = EOFError("unexpected end of data")
+        return Failure(name=shown, error=BrokenInput(shown, "tar archive", unpacking_words(cut)))
+    return data
+
+
+def _within(opening: _Opening) -> _Opening | None:
+    """An archive within this one; None where that is too deep."""
+    if opening.depth >= opening.limits.nesting:
+        return None
+    return _Opening(opening.limits, opening.spent, opening.depth + 1)
+
+
+def _too_deep(about: Payload, opening: _Opening) -> Failure:
+    return Failure(name=about.name, error=TooLarge(about.name, "archives within archives", opening.limits.nesting))
+
+
+def _unpacked(data: bytes, shown: str, within: _Opening) -> Iterator[Payload | Failure]:
+    try:
+        _spend(len(data), len(data), shown, within)
+        if len(data) > within.limits.entry:
+            raise TooLarge(shown, "bytes", within.limits.entry)
+    except TooLarge as error:
+        yield Failure(name=shown, error=error)
+    else:
+        yield from _open(io.BytesIO(data), Payload(data=b"", name=shown), within)
+
+
+class _Gunzipping(io.RawIOBase):
+    """What gzip packed, as far as it may be unpacked."""
+
+    def __init__(self, file: BinaryIO, name: str, limits: Limits) -> None:
+        packed = file.seek(0, io.SEEK_END)
+        file.seek(0)
+        self._name, self._ratio = name, limits.ratio
+        self._most = max(1024**2, min(limits.total, limits.ratio * packed))
+        self._file = gzip.GzipFile(fileobj=file)
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer)
+        data = self._file.read(len(view))
+        if self._file.tell() > self._most:
+            raise TooLarge(self._name, "times its packed size", self._ratio)
+        view[: len(data)] = data
+        return len(data)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        if whence == io.SEEK_SET and offset > self._most:  # to go there is to unpack all before it
+            raise TooLarge(self._name, "times its packed size", self._ratio)
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
 
 
 class _DamagedEntry(OSError):

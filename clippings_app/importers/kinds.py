@@ -15,6 +15,8 @@ class Kind(Enum):
     JSON = "application/json"
     JSON_LINES = "application/jsonl"
     ZIP = "application/zip"
+    GZIP = "application/gzip"
+    TAR = "application/x-tar"
     DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
     ODT = "application/vnd.oasis.opendocument.text"
     EPUB = "application/epub+zip"

@@ -4,6 +4,7 @@ Each letter begins with a line of its own, "From ", who sent it and when, behind
 than memory; it is cut into its letters, each of which keeps its bytes, that line included.
 """
 
+import io
 import re
 from collections.abc import Iterator
 from typing import BinaryIO
@@ -33,20 +34,40 @@ def letters_of(file: BinaryIO, name: str, *, limit: int = _MAX_LETTER) -> Iterat
         limit: Bytes of the largest letter that is taken.
     """
     number = 0
-    size = 0
-    held: list[bytes] = []
+    letter = _Letter(limit)
     for line, begins in _lines(file):
-        if begins and held:
+        if begins and letter.size:
             number += 1
-            yield _letter(held, size, f"{name}#{number}", limit)
-            held, size = [], 0
-        if size <= limit:
-            held.append(line)
-            size += len(line)
-    if held:
-        yield _letter(held, size, f"{name}#{number + 1}", limit)
+            yield letter.taken(f"{name}#{number}")
+            letter = _Letter(limit)
+        letter.add(line)
+    if letter.size:
+        yield letter.taken(f"{name}#{number + 1}")
     else:
         yield Failure(name=name, error=BrokenInput(name, "letter", "it has no part with text"))
+
+
+class _Letter:
+    """A letter that is being read, in one piece: as many lines of two characters it would be twenty times as large."""
+
+    def __init__(self, limit: int) -> None:
+        self.size = 0
+        self._limit = limit
+        self._held = io.BytesIO()
+
+    def add(self, line: bytes) -> None:
+        """One more line; of a letter that is too large nothing is held."""
+        self.size += len(line)
+        if self.size <= self._limit:
+            self._held.write(line)
+        else:
+            self._held.close()
+
+    def taken(self, name: str) -> Payload | Failure:
+        """The letter, or that it is too large."""
+        if self.size > self._limit:
+            return Failure(name=name, error=TooLarge(name, "bytes", self._limit))
+        return Payload(data=self._held.getvalue(), name=name, type=Kind.MBOX.value)
 
 
 def _lines(file: BinaryIO) -> Iterator[tuple[bytes, bool]]:
@@ -61,9 +82,3 @@ def _lines(file: BinaryIO) -> Iterator[tuple[bytes, bool]]:
         is_after_blank = is_line and not line.strip()
         is_line = line.endswith(b"\n")
         line = following
-
-
-def _letter(lines: list[bytes], size: int, name: str, limit: int) -> Payload | Failure:
-    if size > limit:
-        return Failure(name=name, error=TooLarge(name, "bytes", limit))
-    return Payload(data=b"".join(lines), name=name, type=Kind.MBOX.value)

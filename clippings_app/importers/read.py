@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from clippings_app.domain.clipping import Draft
-from clippings_app.domain.errors import ClippingsError, EmptyInput, InputError, NotText
+from clippings_app.domain.errors import ClippingsError, EmptyInput, InputError, NotText, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.containers import open_payload
@@ -113,7 +113,10 @@ def _read_email(payload: Payload, letters_within: int) -> Iterator[Arrival | Fai
         error.name = payload.name
         silent = error
     carries = False
-    for file in attachments(payload) if letters_within else ():
+    for file in attachments(payload):
+        if not letters_within:
+            yield Failure(name=file.name, error=TooLarge(file.name, "letters within letters", _LETTERS_WITHIN))
+            continue
         for each in _read_attached(file, letters_within - 1):
             carries = carries or isinstance(each, Arrival)
             yield each

@@ -28,6 +28,8 @@ _TAGS = re.compile(r"<(?:p|div|h[1-6]|br|span|a\s[^<>]*href)\b[^<>]*>", re.IGNOR
 _HEADER = re.compile(r"([!-9;-~]+):[ \t]?(.*)")
 _MAIL_NAMES = frozenset({"from", "to", "subject", "date", "message-id", "received", "mime-version", "return-path"})
 _MAIL_PROOF = frozenset({"message-id", "received", "mime-version", "return-path", "delivered-to"})
+"""Headers that only a letter has; a text that somebody copied from one begins with the others as well."""
+_MAIL_ENDINGS = (".eml", ".mbox")
 _FRONT_MATTER = re.compile(
     r"\s*(?:---[ \t]*\r?\n(?:[ \t]*\r?\n|#.*\n)*[\w -]{1,40}:[\s\S]*?^(?:---|\.\.\.)"
     r"|\+\+\+[ \t]*\r?\n(?:[ \t]*\r?\n|#.*\n)*(?:[\w-]{1,40}[ \t]*=|\[)[\s\S]*?^\+\+\+)[ \t]*\r?$",
@@ -59,7 +61,7 @@ def kind_of(data: bytes, *, name: str = "", type: str | None = None, is_whole: b
         return foreign
     if _JSON_START.match(text):
         return _json_kind(text, is_whole=is_whole and len(data) <= HEAD)
-    mail = _mail_kind(text)
+    mail = _mail_kind(text, name=name)
     if mail:
         return mail
     given = (type or "").partition(";")[0].strip().lower()
@@ -120,7 +122,7 @@ def _is_record(line: str) -> bool:
         return False
 
 
-def _mail_kind(text: str) -> Kind | None:
+def _mail_kind(text: str, *, name: str) -> Kind | None:
     names: dict[str, str] = {}
     last = ""
     for number, line in enumerate(text.split("\n")[:400]):
@@ -138,13 +140,15 @@ def _mail_kind(text: str) -> Kind | None:
         last = found[1].lower()
         names.setdefault(last, found[2])
     is_related = "multipart/related" in names.get("content-type", "").lower()
-    if _MAIL_PROOF.isdisjoint(names) or (len(_MAIL_NAMES & names.keys()) < 2 and not is_related):
+    is_in_mailbox = starts_letter(text)
+    is_proved = is_in_mailbox or name.lower().endswith(_MAIL_ENDINGS) or not _MAIL_PROOF.isdisjoint(names)
+    if not is_proved or (len(_MAIL_NAMES & names.keys()) < 2 and not is_related):
         return None
     is_page = "snapshot-content-location" in names or is_related
     is_letter = "received" in names or "to" in names
     if is_page and not is_letter:
         return Kind.MHTML
-    return Kind.MBOX if starts_letter(text) else Kind.EMAIL
+    return Kind.MBOX if is_in_mailbox else Kind.EMAIL
 
 
 def _is_page(text: str, *, is_plain: bool) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any, BinaryIO
 
 from clippings_app.domain.clipping import Draft
-from clippings_app.domain.contract import draft_from_json
+from clippings_app.domain.contract import KEYS, draft_from_json
 from clippings_app.domain.errors import BrokenInput, InvalidValue, NotText, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.domain.worded import Quoted, Worded, as_worded
@@ -23,7 +23,8 @@ _FORMAT = "Clippings JSON"
 _SURROGATES = (re.compile(rb"\\u[dD][89a-fA-F]"), re.compile(rb"\xed[\xa0-\xbf]"))
 """Halves of characters in JSON: escaped, and in what `surrogatepass` takes for UTF-8."""
 _OWN = frozenset({"headline", "deck", "byline", "body", "photos", "uid"})
-"""Keys of which a clipping has at least one; what has none of them was written by another program."""
+"""Keys of which a clipping has at least one, but for a mere link; what has none was written by another program."""
+_WEB = re.compile(r"https?://[^\s/]", re.IGNORECASE)
 _BLANK = re.compile(r"\s*")
 
 
@@ -184,7 +185,7 @@ def _draft(payload: Payload) -> Draft:
         raise BrokenInput(payload.name, _FORMAT, _located(payload, Quoted("it cannot be read", error))) from error
     if not isinstance(data, dict):
         raise BrokenInput(payload.name, _FORMAT, _located(payload, Worded("not an object with a headline")))
-    if not _OWN.intersection(data):
+    if not _OWN.intersection(data) and not _is_link(data):
         raise NotText(payload.name, JSON)
     try:
         draft = draft_from_json(data)
@@ -201,6 +202,12 @@ def _draft(payload: Payload) -> Draft:
         # Evidence holds the evidence that it replaced, as deep as the record pleases.
         raise BrokenInput(payload.name, _FORMAT, _located(payload, Worded("nested too deeply"))) from error
     return draft
+
+
+def _is_link(data: dict[str, Any]) -> bool:
+    """Whether it is a link with what a clipping may have besides, and nothing that another program would say."""
+    url = data.get("url")
+    return isinstance(url, str) and _WEB.match(url) is not None and data.keys() <= KEYS
 
 
 def _located(payload: Payload, detail: str) -> str:

@@ -43,6 +43,12 @@ _PLACES_WITH_ARTICLE = frozenset(
      "la rioja", "los angeles", "las vegas", "las palmas", "el salvador", "el cairo", "la coruna", "la spezia", "l'aquila", "il cairo", "l'avana", "l'havane", "le caire", "la valette"]
 )  # fmt: skip
 _POSSESSIVE = re.compile(r"['’]s?$")
+# What stands behind a noun for outlets in Romance languages: "la agencia de noticias |norlandesa| Larn", "l'agence |de presse| Larn".
+_SAYS_WHICH = re.compile(
+    r"(?:(?:de|di|do|da)\s+(?:radio|televisi[oó]n|televisão|televisione|télévision|rádio|noticias|notícias|notizie|prensa|presse|stampa|imprensa|información|informações|information)\s+)?"
+    r"(?:[a-zà-ÿ-]{4,}\s+){0,2}(?=[«“\"]?[A-ZÀ-Þ])"
+)
+_SAYING_WHICH_BEHIND = frozenset({"es", "fr", "it", "pt", "ca"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +107,7 @@ class NamedText:
                 # "the Australian magazine …": one word before a noun for outlets only says whose
                 if listed and not (head and " " not in listed[2] and not self._is_whose(listed[1])):
                     return listed
-            tries = [(head.end(), True)] if head else []
+            tries = [(at, True) for at in self._behind_noun(head.end())] if head else []
             # "El Correo": an article with a capital in a sentence is a part of the name
             is_part = article is not None and article[0][0].isupper() and self._code != "en"
             for at, headed in (*tries, *((at, False) for at in (direct if is_part else reversed(direct)))):
@@ -113,6 +119,15 @@ class NamedText:
             if filled:
                 break
         return None
+
+    def _behind_noun(self, place: int) -> Iterator[int]:
+        """Where a name may begin behind a noun for outlets: there, and behind the words that say which one it means."""
+        yield place
+        which = _SAYS_WHICH.match(self._text, place) if self._code in _SAYING_WHICH_BEHIND else None
+        if which is not None and which.end() > place:
+            named = self._words_at(which.end())
+            if named is None or not is_person(" ".join(named.words)):
+                yield which.end()
 
     def _listed_at(self, place: int) -> tuple[int, int, str] | None:
         """A name of the list that begins here and is not only the beginning of another."""

@@ -57,7 +57,7 @@ _HOW = re.compile(rf"{_COLLABORATION}|{_REPUBLISHED}|{_CORRECTED}|(?:{_PAID})", 
 _AI_WORD = re.compile(rf"(?<![A-Za-z])(?:AI|A\.I\.|KI|IA)(?![A-Za-z])|(?i:{_AI})")
 _AI_MADE = re.compile(_MADE, re.IGNORECASE)
 _OPENING = re.compile(
-    r"^\W*(?:corrections?(?:\s+and\s+clarifications?)?|clarification|editor['’]?s['’]?\s+note|editors['’]\s+note|update[sd]?\s+note|note\s+to\s+readers|publisher['’]s\s+note|disclosure|disclaimer|full\s+disclosure|transparency\s+(?:note|notice)|ai\s+(?:disclosure|disclaimer)|"
+    r"^\W*(?:(?:advertis(?:ing|er)|affiliate|sponsor(?:ship)?|ai|funding)\s+disclosure|corrections?(?:\s+and\s+clarifications?)?|clarification|editor['’]?s['’]?\s+note|editors['’]\s+note|update[sd]?\s+note|note\s+to\s+readers|publisher['’]s\s+note|disclosure|disclaimer|full\s+disclosure|transparency\s+(?:note|notice)|ai\s+(?:disclosure|disclaimer)|"
     r"korrektur(?:hinweis)?|berichtigung|richtigstellung|klarstellung|anm(?:erkung|\.)?\s+d(?:er|\.)\s+red(?:aktion|\.)?|hinweis\s+der\s+redaktion|in\s+eigener\s+sache|transparenzhinweis|ki-hinweis|redaktioneller\s+hinweis|rectificatif|correctif|précision|note\s+de\s+la\s+rédaction|ndlr|fe\s+de\s+(?:erratas|errores)|"
     r"corrección|rectificación|aclaración|nota\s+de(?:l\s+editor|\s+la\s+redacción|\s+redacción|\s+redação|l\s+redactor|\s+editor)|errata(?:\s+corrige)?|rettifica|precisazione|nota\s+della\s+redazione|correctie|rectificatie|naschrift|rättelse|rettelse|retting|sprostowanie|korekta|oprava|upřesnění|oikaisu|korjaus|helyesbítés|erată|ispravak|ispravka|διόρθωση|διευκρίνιση|επανόρθωση|виправлення|уточнення|від\s+редакції|поправка|опровержение|اصلاحیه|توضیح|اصلاح|استدراك|تنويه|सुधार|स्पष्टीकरण|भूल\s*सुधार|নোট|সংশোধনী|đính\s+chính|cáo\s+lỗi|ralat|koreksi|catatan\s+redaksi|ghi\s+chú\s+của\s+tòa\s+soạn|zusatz\s+der\s+redaktion|"
     r"note\s+de\s+l['’]éditeur|nota\s+editorial|errat(?:um|a)|préciss?ions?|corrigendum|nota\s+redakcyjna|od\s+redakcji|nota\s+bene\s+redaz|déclaration\s+d['’]intérêts|aclaratoria|"
@@ -77,7 +77,7 @@ _ALONE = re.compile(
 )
 _EARLIER = re.compile(
     r"(?<![A-Za-zÀ-ɏ])(?:(?:an|in\s+an)\s+earlier\s+version\s+of|a\s+previous\s+version\s+of|in\s+einer\s+(?:früheren|ersten|vorherigen)\s+(?:version|fassung)|une\s+(?:première|précédente)\s+version\s+de|une\s+version\s+(?:antérieure|précédente)|una\s+versión\s+(?:anterior|previa)|una\s+versione\s+precedente|uma\s+versão\s+anterior|"
-    r"een\s+eerdere\s+versie|en\s+tidligere\s+(?:versjon|version)|i\s+en\s+tidigare\s+version|в\s+(?:более\s+ранней|первоначальной)\s+версии|בגרסה\s+קודמת|we\s+may\s+(?:earn|receive)\s+(?:a\s+|an\s+)?(?:\w+\s+)?commission|"
+    r"een\s+eerdere\s+versie|en\s+tidligere\s+(?:versjon|version)|i\s+en\s+tidigare\s+version|в\s+(?:более\s+ранней|первоначальной)\s+версии|בגרסה\s+קודמת|we\s+may\s+(?:earn|receive)\s+(?:a\s+|an\s+)?(?:\w+\s+)?(?:commission|compensation)|"
     r"(?:may|if\s+you)\s+(?:contain|buy|click).{0,60}(?:affiliate|commission)|"
     r"may\s+earn\s+us\s+(?:a|an)\s+(?:\w+\s+)?commission|(?:sind|handelt\s+es\s+sich\s+um)\s+(?:sogenannte\s+)?affiliate-?links|links?\s+sind\s+(?:sogenannte\s+)?\W?affiliate-?links|liens\s+(?:.{1,40}\ssont\s+)?affiliés|enlaces?\s+de\s+afiliad[oa]s|(?:this\s+is|hierbei\s+handelt\s+es\s+sich\s+um)\s+(?:a\s+)?(?:sponsored|paid|bezahlte))",
     re.IGNORECASE,
@@ -99,7 +99,29 @@ _COMMISSION = re.compile(
 )
 # The heading of a part of the site, or a link to one; it says nothing of this article.
 _LABEL_ALONE = re.compile(
-    r"\W*(?:disclaimers?|disclosures?|haftungsausschluss|(?:sponsored|presented|powered) by)\W*", re.IGNORECASE
+    r"\W*(?:disclaimers?|disclosures?|haftungsausschluss|(?:sponsored|presented|powered)\sby|corrections?|clarifications?|corrections\s(?:and|&)\sclarifications|korrekturen|rectificatifs|correcciones|correzioni|correções|correcties|rettelser|rättelser|sprostowania)\W*",
+    re.IGNORECASE,
+)
+# "The summary was made with AI and read by an editor."
+_SUMMARISED = re.compile(
+    r"^\W*(?:(?:the\s+|this\s+|these\s+)?(?:key\s+points?|summary|summaries|highlights|takeaways|bullet\s+points?)|(?:die\s+wichtigsten\s+punkte|(?:die(?:se)?\s+)?(?:zusammenfassung|kurzfassung)(?:en)?)|(?:(?:le|ce)\s+)?(?:résumé|points?\s+clés?|synthèse)s?|(?:(?:el|este)\s+)?(?:resumen|claves)|(?:(?:il|questo)\s+)?(?:riassunto|sintesi)|(?:(?:o|este)\s+)?resumo|(?:de(?:ze)?\s+)?samenvatting|sammanfattning(?:en|arna)?|sammendrag(?:et)?|oppsummering(?:en)?|opsummering(?:en)?|resum[eé](?:et)?|streszczenie|podsumowanie|shrnutí|краткое\s+содержание|резюме|стислий\s+зміст|özet(?:i)?|tiivistelmä|(?:この)?要約は?|요약[은이]?|(?:ה)?תקציר|(?:ال|هذا\s+ال)?ملخص)(?:(?!\w)|(?<=[は은이約약]))(?=[^.。]{0,80}(?:\bAI\b|\bA\.I\.|(?<![A-Za-z])AI(?=[がにでをは가로])|\bKI\b|\bIA\b|intelligen|chatgpt|нейросет|yapay\s+zek|ИИ|(?:人工知能)|인공지능|בינה|ذكاء))",
+    re.IGNORECASE,
+)
+# What a site says to its readers below every article: how to report a fault, whose the comments are.
+_TO_READERS = re.compile(
+    r"\bif\s+you(?:['’]ve|\s+have)?\s+(?:are\s+aware|spot(?:ted)?|see|find|found|notice[d]?|believe|think|would\s+like)\b.{0,80}\b(?:error|mistake|inaccura|correct|typo|wrong)|\bto\s+(?:report|request|suggest|submit)\s+(?:an?\s+)?(?:correction|error|typo|mistake)|"
+    r"\b(?:haben\s+sie|hast\s+du)\s+(?:\w+\s+)?(?:fehler|tippfehler)|\b(?:vous\s+avez|avez-vous)\s+(?:\w+\s+)?(?:une\s+)?(?:erreur|faute)|\b(?:has|ha)\s+(?:encontrado|detectado|visto)\s+un\s+error|\bhai\s+trovato\s+un\s+errore|\bencontrou\s+(?:um\s+)?erro|нашли\s+ошибку|"
+    r"\b(?:responses|comments|opinions\s+in\s+the\s+comments|reader\s+comments)\b.{0,60}\b(?:below|posted\s+by|by\s+(?:readers|users)|are\s+not\s+(?:provided|those))\b",
+    re.IGNORECASE,
+)
+_TOLD_OF_SUMMARY = re.compile(
+    r"\b(?:made|laget|lavet|gjord|gemaakt|fait|hecho|fatto|feit[oa]|zrobion\w+|udělán\w*|сделан\w*)\b", re.IGNORECASE
+)
+# A label over an advertisement, with nothing that it says of an article.
+_LONGEST_BARE = 60
+_BARE_WORDS = 3
+_SAYS_WHOSE = re.compile(
+    r"\b(?:by|with|for|from|of|von|mit|der|par|avec|de|por|con|da|di|av|med|fra|från|for|przez|от)\b", re.IGNORECASE
 )
 # Notes known by how they begin: "Machine translation. The original is in Norlandic.", "Republished with permission …"
 _BEGINS_SO = re.compile(
@@ -114,7 +136,7 @@ _BEGINS_SO = re.compile(
     r"^\W*die\s+(?:recherche)?reise\s+(?:wurde|erfolgte)\b.{0,60}\b(?:unterstützt|finanziert|bezahlt|auf\s+einladung)|^\W*(?:le|la|notre)\s+(?:journaliste|reporter|envoyée?\s+spéciale?)\s+(?:a\s+voyagé|était\s+invitée?)\b.{0,60}\b(?:par|invitation)|"
     r"^\W*(?:the|our)\s+(?:author|writer|reporter)s?\s+(?:owns?|holds?)\s+(?:\w+\s+)?(?:shares?|stock|positions?|a\s+stake)|^\W*(?:articles?|contenu|dossier|texte)\s+(?:réalisé|rédigé|produit|proposé)s?\s+(?:en\s+partenariat|avec\s+le\s+soutien|par)\b|^\W*(?:contenido|artículo)\s+(?:elaborado|realizado|producido)\s+(?:en\s+colaboración|con\s+el\s+apoyo|por)\b|"
     r"^\W*(?:articolo|contenuto)\s+(?:realizzato|prodotto)\s+(?:in\s+collaborazione|con\s+il\s+sostegno)|"
-    r"^\W*(?:(?:the\s+)?(?:key\s+points?|summary|highlights|takeaways)|(?:die\s+wichtigsten\s+punkte|zusammenfassung|kurzfassung)|(?:résumé|points?\s+clés?|synthèse)|(?:resumen|claves)|(?:riassunto|sintesi)|resumo|samenvatting|sammanfattning|sammendrag|oppsummering|streszczenie|краткое\s+содержание|özet)\b[^.]{0,60}(?:\bAI\b|\bA\.I\.|\bKI\b|l['’]IA\b|\bIA\b|intelligen|chatgpt|нейросет|yapay\s+zek)|"
+    r"^\W*(?:(?:key\s+points?|summary|highlights|takeaways)|(?:die\s+wichtigsten\s+punkte|zusammenfassung|kurzfassung)|(?:résumé|points?\s+clés?|synthèse)|(?:resumen|claves)|(?:riassunto|sintesi)|resumo|samenvatting|sammanfattning|sammendrag|oppsummering|streszczenie|краткое\s+содержание|özet)\b[^.]{0,60}(?:\bAI\b|\bA\.I\.|\bKI\b|l['’]IA\b|\bIA\b|intelligen|chatgpt|нейросет|yapay\s+zek)|"
     r"^\W*(?:this\s+is\s+an?\s+)?(?:automatic|machine|automated|ai)[\s-]+(?:generated\s+)?translat(?:ed|ion)\b|^\W*(?:automatically|machine)[\s-](?:translated|generated)\b|^\W*(?:automatische|maschinelle|ki-?)\s*(?:gestützte\s+)?übersetzung|^\W*automatisch\s+übersetzt|^\W*traduction\s+automatique|^\W*traduit\s+(?:automatiquement|par\s+(?:une?\s+)?(?:machine|ia|deepl|intelligence))|"
     r"^\W*traducción\s+automática|^\W*traducido\s+automáticamente|^\W*traduzione\s+automatica|^\W*tradução\s+automática|^\W*(?:automatische|machine)\s*vertaling|^\W*maskinöversatt|^\W*maskinoversatt|^\W*машинный\s+перевод|^\W*машинний\s+переклад|^\W*机器翻译|^\W*機械翻訳|^\W*自動翻訳|^\W*기계\s*번역|^\W*tłumaczenie\s+(?:maszynowe|automatyczne)|^\W*makine\s+çevirisi|^\W*ترجمة\s+آلية|^\W*תרגום\s+(?:מכונה|אוטומטי)",
     re.IGNORECASE,
@@ -129,9 +151,17 @@ def is_disclosure(text: str) -> bool:
     text = " ".join(text.split())
     if not text or len(text) > _LONGEST or _LABEL_ALONE.fullmatch(text):
         return False
+    if text.endswith((":", "：")) and is_bare_label(text):
+        return False
+    return _tells_of_itself(text) and _TO_READERS.search(text) is None
+
+
+def _tells_of_itself(text: str) -> bool:
     if _PAID_ANYWHERE.search(text) or _BEGINS_SO.match(text) or ("commission" in text and _COMMISSION.search(text)):
         return True
     if _OPENING.match(text) or _ALONE.match(text) or _EARLIER.search(text) or _TRANSLATED.match(text):
+        return True
+    if _SUMMARISED.match(text) and (_AI_MADE.search(text) or _TOLD_OF_SUMMARY.search(text)):
         return True
     itself = _ABOUT_ITSELF.search(text)
     if not itself and not _OPENED.match(text):
@@ -141,3 +171,9 @@ def is_disclosure(text: str) -> bool:
         return by_ai
     near = text[max(0, itself.start() - 100) : itself.end() + 200]
     return by_ai or bool(_HOW.search(near))
+
+
+def is_bare_label(text: str) -> bool:
+    """Whether a text is only the label of something paid for and tells nothing of it: "Sponsored content"."""
+    is_short = len(text) <= _LONGEST_BARE and len(text.split()) <= _BARE_WORDS and not _SAYS_WHOSE.search(text)
+    return is_short and _ALONE.match(text) is not None

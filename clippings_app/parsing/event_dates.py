@@ -62,10 +62,14 @@ class EventDate:
     Attributes:
         edtf: None where the words are reckoned from a day of publication that is not known.
         has_day: Whether it is known to the day, or told to the day.
+        start: Where it stands in the sentence.
+        end: Where it ends.
     """
 
     edtf: str | None
     has_day: bool
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +103,7 @@ def event_date(
     if not found:
         return None
     best = min(found, key=lambda one: (one.rank, _distance(one, sentence, events) // _NEAR, one.start))
-    return EventDate(edtf=best.edtf, has_day=best.rank in (_DAY, _OPEN))
+    return EventDate(edtf=best.edtf, has_day=best.rank in (_DAY, _OPEN), start=best.start, end=best.end)
 
 
 def known_day(published: str | None) -> dt.date | None:
@@ -134,6 +138,8 @@ def _printed(sentence: str, day: dt.date | None, language: str | None) -> Iterat
         last = _end_of_range(sentence, date, edtf)
         if date.has_day and (first or last):
             yield _Found(edtf=first or last, start=date.start, end=date.end, rank=_RANGE_OF_DAYS)
+        elif months_long := _range_of_months(sentence, dates[number - 1] if number else None, date):
+            yield _Found(edtf=months_long, start=dates[number - 1].start, end=date.end, rank=_DAY)
         else:
             yield _Found(edtf=edtf, start=date.start, end=date.end, rank=_DAY if date.has_day else _MONTH)
     if language in ("vi", "pt", "es", "it", "fr", None):
@@ -167,6 +173,15 @@ def _begin_of_range(sentence: str, before: PrintedDate | None, date: PrintedDate
         if first < edtf and lead in _RANGE_LEADS:
             return f"{first}/{edtf}"
     return None
+
+
+def _range_of_months(sentence: str, before: PrintedDate | None, date: PrintedDate) -> str | None:
+    """The interval between two months that both have a year: "from July 2018 to May 2020", 2018年7月～2020年5月."""
+    if before is None or date.has_day or before.has_day or not (date.has_year and before.has_year):
+        return None
+    joint = _words()["range_joint_months"]
+    is_joined = re.fullmatch(rf"\s*(?:{joint})\s*", sentence[before.end : date.start], re.IGNORECASE)
+    return f"{before.edtf}/{date.edtf}" if is_joined and before.edtf < date.edtf else None
 
 
 _RANGE_LEADS = frozenset(

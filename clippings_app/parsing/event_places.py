@@ -13,6 +13,8 @@ from clippings_app.resource_files import resource
 
 _CAPITALISED = r"(?:(?:St|Ste|Mt|Ft)\.\s)?[A-ZÀ-ÞŁŚŻŠČŘŽĐА-ЯЁІЇЄΆ-Ω][\w’'ʼ-]*"
 _NAME_LINKS = r"(?:of|de|del|di|do|da|la|las|los|am|an der|upon|ob der|le|les|sur)\s+"
+# "Deir al Larn": an Arabic name goes on behind its article.
+_WITH_AL = r"(?:(?<=Deir\s)|(?<=Dayr\s)|(?<=Wadi\s)|(?<=Umm\s)|(?<=Bab\s)|(?<=Ain\s)|(?<=Ras\s)|(?<=Tel\s)|(?<=Tal\s))(?:al|el|as|ash|ad|ar|at)[\s-]"
 _ADJECTIVE = re.compile(r"(?:ean|ian|ish|ese|ench|eli|qi|ani|ghan|utch|reek|can)$")
 _WITH_THE = re.compile(r"\s(?:the|la|le|el|der|die|das|il|lo|o|a)\s+\S+(?:\s\S+)*$", re.IGNORECASE)
 _GOES_ON = re.compile(
@@ -85,7 +87,7 @@ def _capitalised(sentence: str, language: str | None) -> str | None:
     weak: str | None = None
     for pattern in patterns:
         for match in pattern.finditer(sentence):
-            place = match["place"].strip(" ’'")
+            place = _without_day(match["place"].strip(" ’'"))
             if match["place"][-1] in "’'" and language == "en":
                 continue  # "in James’ hands"
             if _OF_SPEAKER.search(sentence[: match.start()]):
@@ -96,6 +98,14 @@ def _capitalised(sentence: str, language: str | None) -> str | None:
                 return place
             weak = weak or place
     return weak
+
+
+def _without_day(place: str) -> str:
+    """A name without the day of the week that stands right behind it: "off Larn Monday"."""
+    words = place.split()
+    while len(words) > 1 and is_weekday(words[-1]):
+        words.pop()
+    return " ".join(words)
 
 
 def _may_be(place: str, after: str, language: str | None) -> bool:
@@ -143,7 +153,7 @@ def _patterns(language: str | None) -> tuple[re.Pattern[str], ...]:
     if prepositions := table.get(code):
         choice = "|".join(re.escape(word) for word in sorted(prepositions, key=len, reverse=True))
         upper = "|".join(re.escape(word[0].upper() + word[1:]) for word in prepositions)
-        joint = rf"(?:\s+(?:{_NAME_LINKS})*{_CAPITALISED}){{0,3}}"
+        joint = rf"(?:\s+(?:{_NAME_LINKS}|{_WITH_AL})*{_CAPITALISED}){{0,3}}"
         if code == "de":  # every noun has a capital: only what belongs to a name may follow
             joint = rf"(?:(?<=Bad|Tel|Abu|San|New|Los)\s+{_CAPITALISED}|(?<=Sankt|Saint|Porto)\s+{_CAPITALISED}|\s+(?:am|an der|ob der)\s+{_CAPITALISED})?"
         if code == "el":

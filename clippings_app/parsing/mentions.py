@@ -18,7 +18,7 @@ from functools import cache
 from clippings_app.domain.article import IncidentMention
 from clippings_app.parsing.alternation import any_of
 from clippings_app.parsing.dateline import find_dateline
-from clippings_app.parsing.event_dates import event_date
+from clippings_app.parsing.event_dates import EventDate, event_date, known_day
 from clippings_app.parsing.event_places import event_place
 from clippings_app.parsing.sentences import sentences
 from clippings_app.resource_files import resource
@@ -31,6 +31,13 @@ _GROUPS = {
     "fi": "fi_hu_ro", "hu": "fi_hu_ro", "ro": "fi_hu_ro",
 }  # fmt: skip
 _LONGEST_SENTENCE = 1_500  # more without a full stop is a table or a list
+_FARTHEST_SINCE = 90
+_LONGEST_OF_NOW = 31  # days: "58 have died since Saturday" is news
+_CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s)")
+_COUNT = re.compile(r"(?<![\d.,:])\d{1,3}(?:[.,\s]\d{3})+(?!\d)|(?<![\d.,:])\d{2,}(?![\d:])")
+_BEGINS = re.compile(r"(?:^|[.!?…:–—(\[\"“”„«»'‘’¿¡•-])\s*$")
+_HAS_YEAR = re.compile(r"\d{4}")
+_SAME = 0.8  # of the words of two sentences that say the same
 _NAMED_BY_YEAR = frozenset(
     [
         "crash",
@@ -88,6 +95,8 @@ class _Words:
     nouns: re.Pattern[str] | None
     happening: re.Pattern[str] | None
     clause: re.Pattern[str]
+    since: re.Pattern[str]
+    reacting: re.Pattern[str] | None
 
 
 def find_mentions(
@@ -102,15 +111,23 @@ def find_mentions(
     """
     code = (language or "").split("-")[0].lower() or None
     words = _words(code)
-    found: dict[str, IncidentMention] = {}
+    found: list[IncidentMention] = []
     for number, paragraph in enumerate(paragraphs, 1):
         for sentence in sentences(paragraph):
             if len(sentence) > _LONGEST_SENTENCE:
                 continue
             mention = _mention(sentence, number, words, published, code)
-            if mention:
-                found.setdefault(mention.text, mention)
-    return tuple(found.values())
+            if mention and not any(_says_again(mention, other) for other in found):
+                found.append(mention)
+    return tuple(found)
+
+
+def _says_again(mention: IncidentMention, other: IncidentMention) -> bool:
+    """Whether a sentence is another one once more, but for a word: a teaser that the text repeats."""
+    if (mention.date, mention.place) != (other.date, other.place):
+        return False
+    words, others = set(mention.text.lower().split()), set(other.text.lower().split())
+    return len(words & others) >= _SAME * max(len(words), len(others))
 
 
 def _mention(
@@ -120,13 +137,17 @@ def _mention(
         return None
     dateline = find_dateline(sentence)
     told = _without_other_senses(_told(sentence.removeprefix(dateline or ""), words), words)
-    matches = list(words.events.finditer(told))
+    matches = [match for match in words.events.finditer(told) if not _is_name(match, told, language)]
     if not matches:
         return None
     events = [match.start() for match in matches]
     date = event_date(told, events=events, published=published, language=language)
     place = event_place(told, language)
     if date is None and place is None:
+        return None
+    if date is not None and _opens_span(told, date, published, words):
+        return None  # "Since the attack of 7 October 2023, 40,000 have died" is a total
+    if _reacts(matches, sentence, words):
         return None
     if not (date and date.has_day) and _only_named(matches, told, words):
         return None
@@ -135,6 +156,36 @@ def _mention(
     if date is None and _continues(sentence, words):
         return None  # "He walked along …" goes on with an incident that is told already
     return IncidentMention(text=sentence, date=date.edtf if date else None, place=place, paragraph=paragraph)
+
+
+def _is_name(match: re.Match[str], told: str, language: str | None) -> bool:
+    """Whether a word for an event is part of a name: it has a capital though it begins no sentence ("Larn Fire Office")."""
+    if language in (None, "de", "lb") or not told[match.start()].isupper() or match[0].isupper():
+        return False
+    return _BEGINS.search(told[: match.start()]) is None
+
+
+def _opens_span(told: str, date: EventDate, published: str | None, words: _Words) -> bool:
+    """Whether the date is when a span began that is long over by the day of publication: a total is told of it."""
+    since = words.since.search(told, max(0, date.start - _FARTHEST_SINCE), date.start)
+    if since is None or date.edtf is None or _CLAUSE_ENDS.search(told, since.end(), date.start):
+        return False
+    others = f"{told[: since.start()]} {told[date.end :]}"
+    if not (_COUNT.search(others) or words.aggregate.search(others) or words.trend.search(others)):
+        return False  # "moored since the line was cut on 3 May 2023"
+    day, began = known_day(published), known_day(date.edtf)
+    if day is None or began is None:
+        return _HAS_YEAR.match(date.edtf) is not None
+    return (day - began).days > _LONGEST_OF_NOW
+
+
+def _reacts(matches: Sequence[re.Match[str]], sentence: str, words: _Words) -> bool:
+    """Whether a sentence tells what somebody says of an event and only names it: "Norland condemned the attack on Monday"."""
+    if words.nouns is None or words.reacting is None:
+        return False
+    named = all(words.nouns.fullmatch(match[0].strip()) for match in matches)
+    said = words.reacting.search(sentence) if named else None
+    return said is not None and not (words.happening and words.happening.search(sentence, 0, said.start()))
 
 
 def _only_named(matches: Sequence[re.Match[str]], told: str, words: _Words) -> bool:
@@ -203,6 +254,10 @@ def _words(language: str | None) -> _Words:
         nouns=_of_group(table["event_nouns"], group),
         happening=_of_group(table["happening"], group),
         clause=re.compile(rf"[;,、，:：](?!\d)|(?<!\w)(?=(?:{'|'.join(table['after'])})(?!\w))", re.IGNORECASE),
+        since=re.compile(rf"(?<!\w)(?:{table['since']})(?!\w)", re.IGNORECASE),
+        reacting=re.compile(rf"(?<!\w)(?:{table['reacting'][group]})", re.IGNORECASE)
+        if group in table["reacting"]
+        else None,
     )
 
 

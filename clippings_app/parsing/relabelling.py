@@ -5,7 +5,7 @@ publisher its metadata names. There every field stays that no changed label spea
 is read anew as must be.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -46,6 +46,41 @@ def relabelled(reading: Reading, labels: Mapping[int, LineLabel]) -> Reading:
         for number, line in enumerate(reading.lines)
     )
     return replace(reading, lines=lines, article=_article(reading, lines, changed, made.article))
+
+
+def as_filed(reading: Reading, article: ParsedArticle) -> Reading:
+    """A reading with the article that was filed, and its lines labelled as what they are in that.
+
+    What a person had said of lines is not kept, but what became of them is: a line whose words are a paragraph, the
+    headline or what was left out is that. A line whose words stand nowhere keeps its label.
+
+    Args:
+        reading: Of the bytes that were kept.
+        article: As it is now, with all corrections.
+    """
+    stands: dict[LineLabel, frozenset[str]] = {
+        LineLabel.HEADLINE: _texts([article.headline]),
+        LineLabel.DECK: _texts([article.deck]),
+        LineLabel.BODY: _texts(article.body),
+        LineLabel.CAPTION: _texts(photo.caption for photo in article.photos),
+        LineLabel.CREDIT: _texts(photo.credit.printed for photo in article.photos if photo.credit),
+        LineLabel.ALT: _texts(photo.alt for photo in article.photos),
+        LineLabel.DISCLOSURE: _texts(article.disclosures),
+        LineLabel.BOILERPLATE: _texts(article.boilerplate),
+    }
+
+    def filed(line: Line) -> Line:
+        text = " ".join(line.text.split())
+        if line.label is LineLabel.BLANK or text in stands.get(line.label, ()):
+            return line
+        label = next((label for label, texts in stands.items() if text in texts), line.label)
+        return line if label is line.label else replace(line, label=label)
+
+    return replace(reading, lines=tuple(map(filed, reading.lines)), article=article)
+
+
+def _texts(parts: Iterable[str | None]) -> frozenset[str]:
+    return frozenset(" ".join(part.split()) for part in parts if part)
 
 
 def holds_all(reading: Reading) -> bool:

@@ -30,6 +30,7 @@ _CITED = re.compile(
     r"^\s*(?:more\s+information|(?:journal\s+)?reference|original\s+(?:paper|study|publication)|originalpublikation|publikation|publication\s+originale|pubblicazione(?:\s+originale)?|publicación\s+original)\s*:\s*(?P<study>.{20,600}?)\W*\b(?:doi\b|https?://(?:dx\.)?doi\.org)",
     re.IGNORECASE | re.DOTALL,
 )
+_BRACKETED = re.compile(rf"[(\[（](?:{_LABEL})\s*[:：]\s*(?P<names>[^()\[\]（）:：]{{2,90}})[)\]）]\W*$", re.IGNORECASE)
 _LABEL_ALONE = re.compile(rf"^\s*[(\[*•–—-]*\s*(?:{_LABEL})\s*[:：]?\s*$", re.IGNORECASE)
 _REPORTING = re.compile(
     r"^\s*[(\[*•–—-]*\s*the\s+(?P<contributor>[A-Z][^.]{2,60}?)\s+(?:also\s+)?contributed(?:\s+reporting)?(?:\s+to\s+this\s+(?:report|story|article)|\s+from\s+\w+)?\.?\s*[)\]]?\s*$|"
@@ -44,6 +45,9 @@ _HEAD_NOUN = re.compile(
     r"^(?:(?:den|der|die|des|dem|the|l['’]|la|el|de|del|da|do|dos|di)\s+)?(?:nachrichtenagentur(?:en)?|agentur(?:en)?|news\s+agenc(?:y|ies)|agences?(?:\s+de\s+presse)?|agencias?(?:\s+de\s+noticias)?|agências?|agenzi[ae](?:\s+di\s+stampa)?|persbureaus?|nyhetsbyrå(?:n|erna)|nyhetsbyrået|agencj[aięe](?:\s+prasow\w+)?|агентств\w+|агенції|kantor\s+berita|סוכנות\s+הידיעות)\s+(?=[A-ZÀ-ÞА-Яa-z]{2,}\b)(?!(?i:presse|prensa|brasil|efe\b|lusa|lupa|pública|meridiana|france|télégraphique|wyborcza|prasow))",
     re.IGNORECASE,
 )
+_AS_WELL = re.compile(r",?\s(?:sowie|as\swell\sas|ainsi\sque|así\scomo|bem\scomo|nonché|samt|oraz)\s")
+# "KRD-Korrespondentinnen und -Korrespondenten": whose people they are.
+_STAFF_OF = re.compile(r"^([A-ZÄÖÜ]\w+)-(?:Korrespondent|Reporter|Journalist|Mitarbeiter)\w*(?:\s(?:und|/)\s-\w+)?$")
 _URL = re.compile(r"https?://[^\s<>()\[\]\"'，、]+[^\s<>()\[\]\"'，、.,;:]|www\.[^\s<>()\[\]\"',;]+\w")
 _DOI = re.compile(r"\b10\.\d{4,9}/[^\s\"<>]+")
 _ISSUE = re.compile(r"\b\d{1,2}\s/\s(?:19|20)\d\d\b")  # "Harbour Weekly 12 / 2013"
@@ -52,7 +56,12 @@ _WRITERS = re.compile(
     r"^(?:[A-Z][\w&.’'-]*\s+){1,4}(?:staff\s+)?(?:writers?|reporters?|journalists?|correspondents?|photographers?|producers?)\s+(?=[A-Z])"
 )
 _EDITED = re.compile(r"(?:editing|edited|writing|written|graphics|compiled)\s+by\b", re.IGNORECASE)
+# "Harbour.example": a name as its host, with the country or kind behind the dot.
+_AS_HOST = re.compile(r"^([^\W\d_][\w-]{2,})\.(?:[a-z]{2,3}|news|press)$", re.IGNORECASE)
 _LONGEST_NAME = 90
+_LONGEST_INITIALS = 4
+_LONGEST_REMARK = 160
+_LEAST_KNOWN = 2
 _ARTICLE = re.compile(
     r"(?:the|an?|der|die|das|eine?|le|la|les|une?|el|los|las|il|lo|gli|de|het|een|o|os|as|en|ett|et)\s"
 )
@@ -67,7 +76,22 @@ def listed_sources(text: str) -> tuple[LinkedSource, ...]:
     if bare and (is_known_outlet(bare["name"]) or _names_outlet(bare["name"])):
         return (LinkedSource(name=bare["name"], kind=SourceKind.LISTED),)
     names = source_list_text(text)
-    return tuple(_listed(item) for item in _without_dates(names) if not _is_thing(item)) if names else ()
+    if not names:
+        return ()
+    kept = (_without_place(item) for item in _without_dates(names) if not (_is_thing(item) or _is_nobody(item)))
+    return tuple(map(_listed, kept))
+
+
+def _without_place(item: str) -> str:
+    """A person without the place from where they wrote: "Jane Roe in Larn"."""
+    name, where, place = item.partition(" in ")
+    return name if where and place[:1].isupper() and len(name.split()) > 1 and is_person(name) else item
+
+
+def _is_nobody(item: str) -> bool:
+    """Whether an entry is the initials of an editor, as agencies print theirs: "ino" of "ntv.de, ino/dpa"."""
+    is_initials = len(item) <= _LONGEST_INITIALS and item.isascii() and item.isalpha() and item.islower()
+    return is_initials and not is_known_outlet(item)
 
 
 def _is_thing(item: str) -> bool:
@@ -118,9 +142,29 @@ def source_list_text(text: str) -> str | None:
         names = listed["names"]
         return names if _URL.search(names) or not _is_prose(names) else None
     reporting = _REPORTING.match(text)
-    if reporting is None:
-        return None
-    return _WRITERS.sub("", next(name for name in reporting.groupdict().values() if name))
+    if reporting is not None:
+        return _WRITERS.sub("", next(name for name in reporting.groupdict().values() if name))
+    return _names_with_remark(text)
+
+
+def _names_with_remark(text: str) -> str | None:
+    """The names of a line with a remark behind it: "With material from A and B. Not all could be checked.".
+
+    At least two of them are outlets we know: others may begin a report ("With material from the quarry, …").
+    """
+    first, stop, remark = text.partition(". ")
+    reporting = _REPORTING.match(f"{first}.") if stop and len(remark) <= _LONGEST_REMARK else None
+    names = next((name for name in reporting.groupdict().values() if name), None) if reporting else None
+    return names if names and sum(map(is_known_outlet, split_names(names))) >= _LEAST_KNOWN else None
+
+
+def bracketed_sources(paragraph: str) -> tuple[str, ...]:
+    """The names that a paragraph ends with in brackets: "… the river rose again. (Source: Harbour Office)"."""
+    closing = _BRACKETED.search(paragraph)
+    if closing is None or len(closing["names"]) > _LONGEST_NAME or _is_prose(closing["names"]):
+        return ()
+    names = (item for item in split_names(closing["names"]) if not _URL.search(item))
+    return tuple(name for name in names if not name.islower() or is_known_outlet(name))
 
 
 def is_source_label(text: str) -> bool:
@@ -133,13 +177,13 @@ _OPEN = {"(": ")", "[": "]", "（": "）"}
 
 def split_names(text: str) -> tuple[str, ...]:
     """The entries of a list, parted by commas, semicolons, bars, bullets or "and" before the last; brackets stay whole."""
-    text = text.strip()
+    text = _AS_WELL.sub(", ", text.strip())
     if text[-1:] in ")]" and text.count("(") + text.count("[") < text.count(")") + text.count("]"):
         text = text[:-1]
     items = [item for item in (part.strip() for part in _outside_brackets(text)) if item]
     if items:
         items[-1:] = _last_pair(items[-1], alone=len(items) == 1)
-    items = [_HEAD_NOUN.sub("", item) for item in items]
+    items = [_STAFF_OF.sub(r"\1", _HEAD_NOUN.sub("", item)) for item in items]
     cleaned = (
         re.sub(r"^(?:and|und|et|y|e|og|och|en|i|и|ve|و|ו)\s+", "", item).strip(" .。*•–—-\u200e\u200f")
         for item in items
@@ -162,6 +206,7 @@ def same_outlet_key(name: str) -> str:
         bare,
         flags=re.IGNORECASE,
     )
+    bare = _AS_HOST.sub(r"\1", bare)
     bare = re.sub(r"^(?:der|die|das|la|le|les|el|il|lo|de|het|l['’])\s*(?<=[\s'’])", "", bare, flags=re.IGNORECASE)
     usual = known_names().usual(bare) or known_names().usual(
         re.sub(r"\s+(?:news agency|news|agency)$", "", bare, flags=re.IGNORECASE)
@@ -218,7 +263,11 @@ def _last_pair(item: str, *, alone: bool) -> list[str]:
     )
     if not pair:
         return [item]
-    known = is_known_outlet(pair[1]) or is_known_outlet(pair[2]) or (is_person(pair[1]) and len(pair[2].split()) > 1)
+    known = (
+        is_known_outlet(pair[1])
+        or is_known_outlet(pair[2])
+        or (is_person(_without_place(pair[1])) and len(pair[2].split()) > 1)
+    )
     return [pair[1], pair[2]] if known or not alone else [item]
 
 

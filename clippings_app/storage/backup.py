@@ -45,7 +45,7 @@ def write_backup(database: Database, originals: OriginalStore, to: Path, watch: 
         try:
             snapshot(database, copy, watch)
         except DiskFull as error:
-            raise DiskFull(path=to) from error  # it is there that the copy lies, and not in the library
+            raise type(error)(path=to) from error  # it is there that the copy lies, and not in the library
         part = Path(scratch) / "backup.part"  # not named after the backup, whose name may be as long as names can be
         with replacing(to, part) as file, _new_archive(file) as archive:
             packing = _Packing(archive, watch, copy.stat().st_size + originals.size())

@@ -20,6 +20,7 @@ from clippings_app.domain.changes import (
     EditLearntLines,
     EditTopic,
     ForgetLines,
+    HeedRecord,
     LearnLines,
     MarkClippings,
     MarkPassages,
@@ -37,6 +38,7 @@ from clippings_app.domain.watch import NOBODY, Stage, Watch
 from clippings_app.storage import (
     editing,
     finding,
+    heeding,
     incidents,
     journal,
     learnt,
@@ -129,6 +131,8 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
             return tuple(number for part in change.changes if _counts(doing, part) for number in _do(doing, part))
         case EditClippings() | MarkClippings() | TagClippings() | PurgeClippings():
             _do_in_parts(doing, change)
+        case HeedRecord():
+            heeding.heed_record(connection, change)
         case SetNotes():
             marking.set_notes(connection, change)
         case MarkPassages():
@@ -157,7 +161,9 @@ def _do_to_clippings(doing: _Doing, change: _OfMany) -> None:
         case TagClippings():
             marking.refuse_unknown(connection, change.ids)
             topics.tie_topics(connection, change.ids, change.add_topics, change.remove_topics)
-            incidents.tie_incidents(connection, change.ids, change.add_incidents, change.remove_incidents)
+            incidents.tie_incidents(
+                connection, change.ids, change.add_incidents, change.remove_incidents, keep_roles=change.keep_roles
+            )
         case PurgeClippings():
             marking.purge_clippings(connection, change)
 

@@ -14,7 +14,7 @@ from clippings_app.domain.errors import (
 )
 from clippings_app.domain.system_words import system_words
 from clippings_app.domain.worded import Quoted
-from clippings_app.saving import is_full
+from clippings_app.saving import is_full, no_room
 
 _BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED, sqlite3.SQLITE_PROTOCOL})
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
@@ -68,5 +68,5 @@ def folder_failures(folder: Path, path: Path) -> Iterator[None]:
         yield
     except OSError as error:
         if is_full(error):
-            raise DiskFull(path=path) from error
+            raise no_room(path, error) from error
         raise LibraryNotAccessible(folder=folder, detail=system_words(error)) from error

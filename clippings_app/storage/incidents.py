@@ -11,6 +11,7 @@ from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag,
 from clippings_app.domain.errors import InvalidValue, NotFound
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.storage.parts import Parts
+from clippings_app.storage.taken_off import put_on, take_off
 from clippings_app.storage.values import checked_text, checked_texts, days_of, required_text
 
 if TYPE_CHECKING:
@@ -178,6 +179,7 @@ def delete_incident(connection: sqlite3.Connection, change: "DeleteIncident", wa
     for some in Parts(watch, len(tied)).of(tied):
         asked = f"DELETE FROM clipping_incident WHERE incident_id = ? AND clipping_id {_IN}"
         connection.execute(asked, (number, json.dumps(some)))
+        take_off(connection, "incident", ((clipping, incident_key(change.name)) for clipping in some))
     _delete(connection, number)
 
 
@@ -186,17 +188,31 @@ def tie_incidents(
     clippings: Sequence[int],
     add: Mapping[str, Role],
     remove: Sequence[str],
+    *,
+    keep_roles: bool = False,
 ) -> None:
     """Tie clippings to incidents, made where they are missing, and loosen ties to others.
+
+    Args:
+        connection: In the change's transaction.
+        clippings: Which.
+        add: Role by name.
+        remove: Names.
+        keep_roles: Whether a tie that exists keeps its role.
 
     Raises:
         NotFound: If an incident to remove is not there.
     """
     ids = json.dumps(clippings)
-    for number in dict.fromkeys(find_incident(connection, name) for name in remove):
-        connection.execute(f"DELETE FROM clipping_incident WHERE incident_id = ? AND clipping_id {_IN}", (number, ids))
+    for number, name in {find_incident(connection, name): name for name in remove}.items():
+        asked = f"DELETE FROM clipping_incident WHERE incident_id = ? AND clipping_id {_IN} RETURNING clipping_id"
+        loosened = connection.execute(asked, (number, ids)).fetchall()
+        take_off(connection, "incident", ((clipping, incident_key(name)) for (clipping,) in loosened))
+    tie = tie_where_none if keep_roles else _tie
     for name, role in add.items():
-        _tie(connection, clippings, ensure_incident(connection, IncidentTag(name=name)), Role(role))
+        number = ensure_incident(connection, IncidentTag(name=name))
+        put_on(connection, "incident", clippings, incident_key(name))
+        tie(connection, clippings, number, Role(role))
 
 
 def incident_roles(
@@ -212,6 +228,14 @@ def incident_roles(
         (incident, None if trashed is None else int(trashed)),
     )
     return [(clipping, Role(role)) for clipping, role in rows]
+
+
+def tie_where_none(connection: sqlite3.Connection, clippings: Sequence[int], incident: int, role: Role) -> None:
+    """Tie clippings to an incident; a tie that exists keeps its role."""
+    connection.execute(
+        "INSERT OR IGNORE INTO clipping_incident (clipping_id, incident_id, role) SELECT value, ?, ? FROM json_each(?)",
+        (incident, role.value, json.dumps(clippings)),
+    )
 
 
 def _tie(connection: sqlite3.Connection, clippings: Sequence[int], incident: int, role: Role) -> None:

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from clippings_app.domain.errors import NotFound
+from clippings_app.storage.taken_off import note_key, put_on, take_off
 from clippings_app.storage.values import checked_texts
 
 if TYPE_CHECKING:
     from clippings_app.domain.changes import MarkClippings, PurgeClippings, SetNotes
 
 _IN = "IN (SELECT value FROM json_each(?))"
-_OF_CLIPPING = ("byline", "photo", "source", "note", "highlight", "clipping_topic", "clipping_incident")
+_OF_CLIPPING = ("byline", "photo", "source", "note", "highlight", "clipping_topic", "clipping_incident", "taken_off")
 
 
 def refuse_unknown(connection: sqlite3.Connection, ids: Sequence[int]) -> None:
@@ -57,6 +58,9 @@ def set_notes(connection: sqlite3.Connection, change: "SetNotes") -> None:
     notes = checked_texts("notes", change.notes)
     held = connection.execute("SELECT text FROM note WHERE clipping_id = ? ORDER BY position", (change.id,)).fetchall()
     if notes != tuple(text for (text,) in held):
+        for text in set(notes):
+            put_on(connection, "note", (change.id,), note_key(text))
+        take_off(connection, "note", ((change.id, note_key(text)) for (text,) in held if text not in notes))
         connection.execute("DELETE FROM note WHERE clipping_id = ?", (change.id,))
         connection.executemany(
             "INSERT INTO note (clipping_id, position, text) VALUES (?, ?, ?)",

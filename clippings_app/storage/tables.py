@@ -120,6 +120,10 @@ TABLES: tuple[Table, ...] = (
         tags=True,
     ),
     Table(
+        name="taken_off",
+        columns=("id", "clipping_id", "kind", "key"),
+    ),
+    Table(
         name="highlight",
         columns=(
             "clipping_id", "position", "uid", "quote", "prefix", "suffix", "first", "last", "colour", "made",

@@ -12,6 +12,7 @@ from clippings_app.domain.errors import InvalidValue, NotFound
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.domain.worded import Worded
 from clippings_app.storage.parts import Parts
+from clippings_app.storage.taken_off import put_on, take_off
 from clippings_app.storage.values import required_text
 
 if TYPE_CHECKING:
@@ -46,6 +47,15 @@ def split_path(path: str) -> tuple[str, ...]:
 def topic_key(name: str) -> str:
     """What makes two topics beside each other the same."""
     return fold(name) or name
+
+
+def path_key(path: str) -> str:
+    """What makes two paths the same topic.
+
+    Raises:
+        InvalidValue: As `split_path`.
+    """
+    return "/".join(map(topic_key, split_path(path)))
 
 
 def find_topic(connection: sqlite3.Connection, path: str) -> int:
@@ -202,8 +212,12 @@ def delete_topic(connection: sqlite3.Connection, change: "DeleteTopic", watch: W
         NotFound: If it is not there.
     """
     numbers = subtree(connection, (find_topic(connection, change.path),))
+    keys = {number: path_key(path) for number, path in topic_paths(connection, numbers).items()}
     tied = sorted(set(_tied(connection, numbers)))
     for some in Parts(watch, len(tied)).of(tied):
+        asked = f"SELECT clipping_id, topic_id FROM clipping_topic WHERE topic_id {_IN} AND clipping_id {_IN}"
+        ties = connection.execute(asked, (json.dumps(numbers), json.dumps(some))).fetchall()
+        take_off(connection, "topic", ((clipping, keys[topic]) for clipping, topic in ties))
         asked = f"DELETE FROM clipping_topic WHERE topic_id {_IN} AND clipping_id {_IN}"
         connection.execute(asked, (json.dumps(numbers), json.dumps(some)))
     connection.executemany("DELETE FROM topic WHERE id = ?", [(number,) for number in reversed(numbers)])
@@ -218,9 +232,12 @@ def tie_topics(
         NotFound: If a topic to remove is not there.
     """
     ids = json.dumps(clippings)
-    for number in dict.fromkeys(find_topic(connection, path) for path in remove):
-        connection.execute(f"DELETE FROM clipping_topic WHERE topic_id = ? AND clipping_id {_IN}", (number, ids))
-    for number in dict.fromkeys(ensure_topic(connection, path) for path in add):
+    for number, path in {find_topic(connection, path): path for path in remove}.items():
+        asked = f"DELETE FROM clipping_topic WHERE topic_id = ? AND clipping_id {_IN} RETURNING clipping_id"
+        loosened = connection.execute(asked, (number, ids)).fetchall()
+        take_off(connection, "topic", ((clipping, path_key(path)) for (clipping,) in loosened))
+    for number, path in {ensure_topic(connection, path): path for path in add}.items():
+        put_on(connection, "topic", clippings, path_key(path))
         connection.execute(
             "INSERT OR IGNORE INTO clipping_topic (clipping_id, topic_id) SELECT value, ? FROM json_each(?)",
             (number, ids),

@@ -125,6 +125,10 @@ ACTIONS = (
     ActionSpec(name="star", text="&Star", menu="&Clipping", keys=("Ctrl+D",), icon="star", needs=Needs.SELECTION),
     ActionSpec(name="edit", text="&Edit details…", menu="&Clipping", keys=("F2",), icon="edit", needs=Needs.SELECTION),
     ActionSpec(
+        name="review-again", text="Re&view it once more…", menu="&Clipping", keys=("Shift+F4",), needs=Needs.ONE,
+        tip="Its lines, as they were filed: say of each what it is",
+    ),
+    ActionSpec(
         name="highlight", text="&Highlight the passage", menu="&Clipping", keys=("Ctrl+Shift+H",), icon="highlight",
         needs=Needs.ONE, apart=True, tip="Mark the selected words; on a marked passage, take the mark away",
     ),

@@ -112,6 +112,7 @@ class Commands(QObject):
             "tag": self.tag,
             "star": self.star,
             "edit": self.edit,
+            "review-again": self.review_again,
             "highlight": lambda: window.passages.highlight(),
             **{f"highlight-{colour.value}": self._highlighter(colour) for colour in HighlightColour},
             "passage-note": lambda: window.passages.note(),
@@ -252,11 +253,23 @@ class Commands(QObject):
         """Put one citation on the clipboard, in the style of the last export."""
         self._copying.copy_one(clipping)
 
-    def save_original(self) -> None:
-        """Ask where and write the bytes a clipping came as."""
+    def review_again(self) -> None:
+        """Show the lines of a clipping, and say of each what it is."""
+        if (clipping := self._with_original()) is not None:
+            self._window.desk.review_again(clipping)
+
+    def _with_original(self) -> Clipping | None:
+        """The clipping in sight; one that came without a file is told as that."""
         clipping = self._window.stage.current()
         if clipping is None or clipping.original is None:
             self._window.notice(Notice(text=self.tr("This clipping came without a file."), about=About.CHOICE))
+            return None
+        return clipping
+
+    def save_original(self) -> None:
+        """Ask where and write the bytes a clipping came as."""
+        clipping = self._with_original()
+        if clipping is None or clipping.original is None:
             return
         dialog = QFileDialog(self._window, self.tr("Save the original"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -512,9 +525,8 @@ class Commands(QObject):
 
     def as_it_came(self) -> None:
         """Show the page or text that a clipping was read from."""
-        clipping = self._window.stage.current()
+        clipping = self._with_original()
         if clipping is None or clipping.original is None:
-            self._window.notice(Notice(text=self.tr("This clipping came without a file."), about=About.CHOICE))
             return
         name = clipping.original.name or clipping.article.headline or ""
         self._window.controller.preview_original(clipping.id, name, lambda page: self._show_original(name, page))

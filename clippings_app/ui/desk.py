@@ -14,7 +14,7 @@ from clippings_app.analysis.boilerplate import works
 from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
 from clippings_app.domain.boilerplate import LearntLine
 from clippings_app.domain.changes import AddClippings, Applied
-from clippings_app.domain.clipping import Draft
+from clippings_app.domain.clipping import Clipping, Draft
 from clippings_app.domain.errors import ClippingsError, EmptyInput, Unreachable
 from clippings_app.domain.payload import Payload
 from clippings_app.places import is_folder
@@ -33,6 +33,7 @@ from clippings_app.ui.views.review import ReviewView, Verdict
 from clippings_app.ui.views.review_steps import Progress
 
 if TYPE_CHECKING:
+    from clippings_app.importers.arrival import Arrival
     from clippings_app.intake import IntakeReport
     from clippings_app.library import Library
 
@@ -91,6 +92,7 @@ class Desk(QObject):
         self._goods = Goods()
         self._chosen: Goods | None = None
         self._resuming: Progress | None = None
+        self._again: Clipping | None = None
         self._waiting: list[Goods] = []
         self._shelf: list[KeptDraft] = []
         self._filings: list[_Filing] = []
@@ -152,6 +154,20 @@ class Desk(QObject):
     def take_page(self, page: Payload) -> None:
         """Take a page that another program hands over, as one that is pasted."""
         self._take(Goods(payloads=(page,)))
+
+    def review_again(self, clipping: Clipping) -> None:
+        """Review a clipping once more: its lines out of the bytes that were kept, labelled as they were filed."""
+        original = clipping.original
+        if self._controller.read_only or original is None:
+            self._controller.refused.emit()
+            return
+
+        def read(data: bytes) -> None:
+            name = original.name or self.tr("pasted text")
+            payload = Payload(data=data, name=name, type=original.type, url=clipping.article.url)
+            self._take(Goods(payloads=(payload,), again=clipping.id))
+
+        self._controller.read_original(clipping.id, read)
 
     def take_samples(self) -> None:
         """Import the articles that come with the program."""
@@ -355,8 +371,11 @@ class Desk(QObject):
             self._controller.thread_.ask(_learnt_lines, begin, otherwise=lambda _error: begin(()), reads=True)
 
     def _show(self, answer: ReadAnswer) -> None:
-        self._reading = None
         arrival = answer.arrival
+        if answer.goods.again:
+            self._show_again(arrival, answer.goods.again)
+            return
+        self._reading = None
         if arrival is None:  # there is more than one thing in it
             self._review.clear()
             self.review_closed.emit()
@@ -366,6 +385,32 @@ class Desk(QObject):
                 self._errands.take_in(answer.goods)
             self._next()
             return
+        self._show_arrival(arrival)
+        digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
+        self._controller.suggest(arrival.draft.article, digest, self._review.offer)
+
+    def _show_again(self, arrival: "Arrival | None", number: int) -> None:
+        """Show what was read of a clipping's bytes with what the clipping is by now."""
+        reading = self._reading
+
+        def show(clippings: list[Clipping]) -> None:
+            if self._reading != reading:  # a person has left it meanwhile
+                return
+            self._reading = None
+            if arrival is None or arrival.reading is None or not arrival.reading.lines or not clippings:
+                self._review.clear()
+                self.review_closed.emit()
+                text = self.tr("Its file cannot be told line by line. Correct its fields with “Edit details…” instead.")
+                self.noticed.emit(Notice(text=text, about=About.CHOICE), [])
+                self._next()
+                return
+            self._again = clippings[0]
+            self._show_arrival(_as_filed(arrival, self._again))
+            self._review.offer(None, {})
+
+        self._controller.thread_.ask(lambda library: library.get((number,)), show, reads=True)
+
+    def _show_arrival(self, arrival: "Arrival") -> None:
         if self._controller.contents is not None:
             self._complete_by(self._controller.contents)
         self._review.show_arrival(arrival)
@@ -373,8 +418,6 @@ class Desk(QObject):
         if self._resuming is not None:
             self._review.resume(self._resuming)
             self._resuming = None
-        digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
-        self._controller.suggest(arrival.draft.article, digest, self._review.offer)
 
     def _take_contents(self, contents: Contents) -> None:
         if self._review.has_draft:
@@ -435,6 +478,9 @@ class Desk(QObject):
         if self._controller.read_only:
             self._controller.refused.emit()
             return
+        if self._goods.again and self._again is not None:
+            verdict = replace(verdict, was=self._again)
+            words = self.tr("Correct “{0}”").format(headline)
         filing = _Filing(self._half_done())
 
         def put_back(error: ClippingsError) -> None:
@@ -448,7 +494,9 @@ class Desk(QObject):
             self._filings.remove(filing)
             where = ", ".join((*verdict.topics, *(tie.name for tie in verdict.incidents)))
             text = self.tr("Filed under {0}.").format(where) if where else self.tr("Filed.")
-            if not verdict.filed:
+            if verdict.was is not None:
+                text = self.tr("Corrected.") if applied.clippings else self.tr("Nothing was changed.")
+            elif not verdict.filed:
                 text = self.tr("It is in the inbox.")
             text = " ".join((text, *_words_of_learning(verdict)))
             buttons = [("undo", self.tr("Undo"))]
@@ -536,6 +584,19 @@ class Desk(QObject):
             self._links = (error.name,)
             buttons = [("keep-links", self.tr("Keep the address"))]
         self.noticed.emit(notice_of(error), buttons)
+
+
+def _as_filed(arrival: "Arrival", clipping: Clipping) -> "Arrival":
+    """What was read once more, as the clipping that it is by now."""
+    from clippings_app.parsing.relabelling import as_filed
+
+    article = clipping.article
+    return replace(
+        arrival,
+        draft=replace(arrival.draft, article=article, topics=clipping.topics, incidents=clipping.incidents),
+        reading=arrival.reading and as_filed(arrival.reading, article),
+        before=arrival.before and as_filed(arrival.before, article),
+    )
 
 
 def _learnt_lines(library: "Library") -> tuple[LearntLine, ...]:

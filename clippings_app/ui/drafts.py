@@ -7,7 +7,7 @@ had done to it (labels, tags, date) is kept beside it.
 import contextlib
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -64,7 +64,7 @@ def lasting(goods: Goods, arrival: "Arrival") -> Goods:
         return goods
     url = arrival.draft.article.url if goods.links else None
     payload = Payload(data=arrival.original, name=arrival.name, type=arrival.original_type, url=url)
-    return Goods(payloads=(payload,), mend=goods.mend)
+    return replace(goods, payloads=(payload,), paths=(), links=())
 
 
 def write_drafts(folder: Path, drafts: Sequence[KeptDraft]) -> None:

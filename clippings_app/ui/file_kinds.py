@@ -12,7 +12,7 @@ def name_filters() -> list[str]:
         (_tr("Reference managers"), "ris bib bibtex json rdf xml mods enw nbib"),
         (_tr("Other programs and services"), "enex csv tsv html json txt docx vtt srt"),
         (_tr("Photos"), "jpg jpeg png tif tiff webp"),
-        (_tr("Clippings and archives"), "jsonl json zip"),
+        (_tr("Clippings and archives"), "jsonl json zip gz tgz tar"),
     )
     named = [f"{label} ({' '.join(f'*.{ending}' for ending in endings.split())})" for label, endings in kinds]
     return [f"{_tr('All files')} (*)", *named]

@@ -30,12 +30,14 @@ class Goods:
         paths: Files and folders.
         links: Addresses a person wants fetched.
         mend: Whether a text that went through a wrong encoding is to be read as it was written.
+        again: The clipping that these are the bytes of, and that is to be reviewed once more; 0 for what is new.
     """
 
     payloads: tuple[Payload, ...] = ()
     paths: tuple[Path, ...] = ()
     links: tuple[str, ...] = ()
     mend: bool = False
+    again: int = 0
 
 
 class Counted:

@@ -16,6 +16,7 @@ def goods_to_json(goods: Goods) -> dict[str, Any]:
         "paths": [str(path) for path in goods.paths],
         "links": list(goods.links),
         "mend": goods.mend,
+        "again": goods.again,
     }
 
 
@@ -30,6 +31,7 @@ def goods_from_json(data: Mapping[str, Any]) -> Goods:
         paths=tuple(Path(path) for path in data["paths"]),
         links=tuple(str(link) for link in data["links"]),
         mend=bool(data.get("mend", False)),
+        again=int(data.get("again", 0)),
     )
 
 

@@ -1,10 +1,20 @@
 """What the window asks the library to change, with its words: the steps of its history."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from clippings_app.domain.changes import AddClippings, Batch, Change, EditLearntLines, LearnLines
-from clippings_app.domain.clipping import Draft
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.changes import (
+    AddClippings,
+    Batch,
+    Change,
+    EditClippings,
+    EditLearntLines,
+    LearnLines,
+    MarkClippings,
+    TagClippings,
+)
+from clippings_app.domain.clipping import Clipping, Draft
 from clippings_app.ui.views.review import Verdict
 
 if TYPE_CHECKING:
@@ -34,15 +44,40 @@ def kind_of(change: Change) -> str:
 
 def filing(library: "Library", verdict: Verdict) -> Change:
     """A reviewed clipping, and what its review taught of boilerplate: one step to undo."""
-    changes: list[Change] = [AddClippings(drafts=(_draft(library, verdict),))]
+    changes: list[Change]
+    if verdict.was is None:
+        changes = [AddClippings(drafts=(_draft(library, verdict),))]
+    else:
+        changes = corrections(verdict.was, verdict)
     known = {line.id for line in library.learnt_lines()}  # one may have been deleted while the review was open
     if verdict.learn:
         changes.append(LearnLines(lines=verdict.learn))
-    if verdict.used:
+    if verdict.used and verdict.was is None:
         changes.append(EditLearntLines(ids=verdict.used, used=True))
     if back := tuple(number for number in verdict.unlearn if number in known):
         changes.append(EditLearntLines(ids=back, active=False))
     return changes[0] if len(changes) == 1 else Batch(changes=tuple(changes))
+
+
+def corrections(was: Clipping, verdict: Verdict) -> list[Change]:
+    """What a clipping that was reviewed once more is otherwise by now."""
+    names = (field.name for field in fields(ParsedArticle) if field.name != "provenance")
+    article = {name: now for name in names if (now := getattr(verdict.article, name)) != getattr(was.article, name)}
+    held, ties = {tie.name: tie.role for tie in was.incidents}, {tie.name: tie.role for tie in verdict.incidents}
+    shown = next(iter(held.values()), None)  # the one role that a review shows is the first one's
+    tags = TagClippings(
+        ids=(was.id,),
+        add_topics=tuple(topic for topic in verdict.topics if topic not in was.topics),
+        remove_topics=tuple(topic for topic in was.topics if topic not in verdict.topics),
+        add_incidents={name: role for name, role in ties.items() if name not in held or role is not shown},
+        remove_incidents=tuple(name for name in held if name not in ties),
+    )
+    changes: list[Change] = [EditClippings(ids=(was.id,), fields=article)] if article else []
+    if tags.add_topics or tags.remove_topics or tags.add_incidents or tags.remove_incidents:
+        changes.append(tags)
+    if verdict.filed and not was.filed:
+        changes.append(MarkClippings(ids=(was.id,), filed=True))
+    return changes
 
 
 def _draft(library: "Library", verdict: Verdict) -> Draft:

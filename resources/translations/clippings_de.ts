@@ -605,6 +605,14 @@
  <context>
   <name>Desk</name>
   <message>
+   <source>Correct “{0}”</source>
+   <translation>„{0}“ berichtigen</translation>
+  </message>
+  <message>
+   <source>Corrected.</source>
+   <translation>Berichtigt.</translation>
+  </message>
+  <message>
    <source>Fetch the page</source>
    <translation>Seite abrufen</translation>
   </message>
@@ -637,6 +645,10 @@
    <translation>Es liegt im Eingang.</translation>
   </message>
   <message>
+   <source>Its file cannot be told line by line. Correct its fields with “Edit details…” instead.</source>
+   <translation>Die Datei lässt sich nicht Zeile für Zeile zeigen. Stattdessen die Felder mit „Angaben bearbeiten…“ berichtigen.</translation>
+  </message>
+  <message>
    <source>Keep a web address</source>
    <translation>Webadresse behalten</translation>
   </message>
@@ -659,6 +671,10 @@
   <message>
    <source>Not all drafts can be read: their file is damaged. It was kept as {0}.</source>
    <translation>Nicht alle Entwürfe sind lesbar: Ihre Datei ist beschädigt. Sie wurde als {0} aufbewahrt.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed.</source>
+   <translation>Es wurde nichts geändert.</translation>
   </message>
   <message>
    <source>Show the list</source>
@@ -2481,24 +2497,12 @@
    <translation>Zurück (Esc)</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>Hintergrund</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>Dementi</translation>
-  </message>
-  <message>
    <source>Fetching …</source>
    <translation>Wird abgerufen …</translation>
   </message>
   <message>
    <source>File (Enter)</source>
    <translation>Ablegen (Enter)</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>Folgebericht</translation>
   </message>
   <message>
    <source>Give “{0}” back</source>
@@ -2523,10 +2527,6 @@
   <message>
    <source>No topic is suggested.</source>
    <translation>Kein Thema wird vorgeschlagen.</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>Erstbericht</translation>
   </message>
   <message>
    <source>Pu&amp;blisher</source>
@@ -2583,6 +2583,25 @@
   <message>
    <source>Topics, separated by commas: Security/Defections</source>
    <translation>Themen, durch Kommas getrennt: Sicherheit/Überläufer</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoleField</name>
+  <message>
+   <source>Background</source>
+   <translation>Hintergrund</translation>
+  </message>
+  <message>
+   <source>Denial</source>
+   <translation>Dementi</translation>
+  </message>
+  <message>
+   <source>Follow-up</source>
+   <translation>Folgebericht</translation>
+  </message>
+  <message>
+   <source>Primary report</source>
+   <translation>Erstbericht</translation>
   </message>
  </context>
  <context>
@@ -3134,28 +3153,12 @@
    <translation>&amp;Rolle in den Ereignissen</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>Hintergrund</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>Dementi</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>Folgebericht</translation>
-  </message>
-  <message>
    <source>Incident: {0}</source>
    <translation>Ereignis: {0}</translation>
   </message>
   <message>
    <source>Incidents to add, separated by commas</source>
    <translation>Ereignisse, durch Kommas getrennt</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>Erstbericht</translation>
   </message>
   <message>
    <source>T&amp;opics</source>
@@ -3334,6 +3337,10 @@
    <translation>Quellenangabe &amp;kopieren</translation>
   </message>
   <message>
+   <source>&amp;Duplicates…</source>
+   <translation>&amp;Dubletten…</translation>
+  </message>
+  <message>
    <source>&amp;Edit</source>
    <translation>&amp;Bearbeiten</translation>
   </message>
@@ -3470,6 +3477,10 @@
    <translation>Eine Bibliothek aus ihrer Sicherung zurückholen, in einen eigenen Ordner</translation>
   </message>
   <message>
+   <source>Clippings that are here more than once, to be made one</source>
+   <translation>Ausschnitte, die mehrfach hier sind, zu einem machen</translation>
+  </message>
+  <message>
    <source>Delete for &amp;good…</source>
    <translation>&amp;Endgültig löschen…</translation>
   </message>
@@ -3500,6 +3511,10 @@
   <message>
    <source>Import a f&amp;older…</source>
    <translation>&amp;Ordner importieren…</translation>
+  </message>
+  <message>
+   <source>Its lines, as they were filed: say of each what it is</source>
+   <translation>Die Zeilen, wie sie abgelegt wurden: von jeder sagen, was sie ist</translation>
   </message>
   <message>
    <source>Lines l&amp;eft out…</source>
@@ -3568,6 +3583,10 @@
   <message>
    <source>Print the selected clippings, or the incident in sight</source>
    <translation>Die ausgewählten Ausschnitte drucken oder das gezeigte Ereignis</translation>
+  </message>
+  <message>
+   <source>Re&amp;view it once more…</source>
+   <translation>No&amp;ch einmal prüfen…</translation>
   </message>
   <message>
    <source>S&amp;idebar</source>
@@ -4363,6 +4382,10 @@
    <translation>Chicago Manual of Style, Autor–Jahr (sofort)</translation>
   </message>
   <message>
+   <source>Choose a place on another disk, or allow larger files there, and try again.</source>
+   <translation>Einen Ort auf einem anderen Datenträger wählen oder dort größere Dateien zulassen und noch einmal versuchen.</translation>
+  </message>
+  <message>
    <source>Choose another place, or change the rights of this one.</source>
    <translation>Einen anderen Ort wählen, oder die Rechte an diesem ändern.</translation>
   </message>
@@ -4679,6 +4702,10 @@
    <translation>Als UTF-8 speichern und noch einmal versuchen.</translation>
   </message>
   <message>
+   <source>Save it out of these letters, and take it in by itself.</source>
+   <translation>Aus diesen Briefen heraus speichern und für sich importieren.</translation>
+  </message>
+  <message>
    <source>Save or download it again; if you made it by hand, mend the place named.</source>
    <translation>Noch einmal speichern oder herunterladen; bei handgemachten Dateien die genannte Stelle verbessern.</translation>
   </message>
@@ -4943,8 +4970,8 @@
    <translation>an der Stelle seines Ordners liegt eine Datei; verschieben Sie sie</translation>
   </message>
   <message>
-   <source>a headline: every other key may be missing</source>
-   <translation>eine Überschrift: jeder andere Schlüssel darf fehlen</translation>
+   <source>a headline, an address or a text; every other key may be missing</source>
+   <translation>eine Überschrift, eine Adresse oder ein Text; jeder andere Schlüssel darf fehlen</translation>
   </message>
   <message>
    <source>a line of its head is too long</source>
@@ -5315,6 +5342,10 @@
    <translation>beschädigt oder nur zum Teil vorhanden</translation>
   </message>
   <message>
+   <source>it is larger than its disk allows</source>
+   <translation>sie ist größer, als ihr Datenträger zulässt</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>es ist mit einem Passwort gesperrt</translation>
   </message>
@@ -5417,6 +5448,10 @@
   <message>
    <source>letter</source>
    <translation>Brief</translation>
+  </message>
+  <message>
+   <source>letters within letters</source>
+   <translation>Briefe in Briefen</translation>
   </message>
   <message>
    <source>line</source>
@@ -5693,6 +5728,14 @@
   <message>
    <source>table without the columns “url”, “title” and “added” of a list of links</source>
    <translation>Tabelle ohne die Spalten „url“, „title“ und „added“ einer Liste von Links</translation>
+  </message>
+  <message>
+   <source>taken off</source>
+   <translation>entfernte Schlagwörter</translation>
+  </message>
+  <message>
+   <source>tar archive</source>
+   <translation>tar-Archiv</translation>
   </message>
   <message>
    <source>text</source>
@@ -6051,6 +6094,10 @@
    <translation>{name} ist zu groß: {actual}, höchstens {limit} werden genommen.</translation>
   </message>
   <message>
+   <source>{name} lies below more than {limit} letters, one within the other, and was not opened.</source>
+   <translation>{name} liegt unter mehr als {limit} ineinander liegenden Briefen und wurde nicht geöffnet.</translation>
+  </message>
+  <message>
    <source>{name} says that its encoding is “{declared}”, but it cannot be read so.</source>
    <translation>{name} nennt „{declared}“ als Zeichenkodierung, ist so aber nicht lesbar.</translation>
   </message>
@@ -6073,6 +6120,10 @@
   <message>
    <source>{operator} needs something on both sides</source>
    <translation>{operator} braucht auf beiden Seiten etwas</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: the file would be larger than its disk allows; nothing was written.</source>
+   <translation>{path} kann nicht geschrieben werden: Die Datei wäre größer, als ihr Datenträger zulässt; es wurde nichts geschrieben.</translation>
   </message>
   <message>
    <source>{path} cannot be written: {detail}.</source>

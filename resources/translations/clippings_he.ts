@@ -605,6 +605,14 @@
  <context>
   <name>Desk</name>
   <message>
+   <source>Correct “{0}”</source>
+   <translation>תיקון ”⁨{0}⁩”</translation>
+  </message>
+  <message>
+   <source>Corrected.</source>
+   <translation>תוקן.</translation>
+  </message>
+  <message>
    <source>Fetch the page</source>
    <translation>אחזור הדף</translation>
   </message>
@@ -637,6 +645,10 @@
    <translation>נמצא בתיבת הנכנסים.</translation>
   </message>
   <message>
+   <source>Its file cannot be told line by line. Correct its fields with “Edit details…” instead.</source>
+   <translation>לא ניתן להציג את הקובץ שורה אחר שורה. במקום זאת יש לתקן את השדות באמצעות ”עריכת פרטים…”.</translation>
+  </message>
+  <message>
    <source>Keep a web address</source>
    <translation>שמירת כתובת אינטרנט</translation>
   </message>
@@ -659,6 +671,10 @@
   <message>
    <source>Not all drafts can be read: their file is damaged. It was kept as {0}.</source>
    <translation>לא כל הטיוטות ניתנות לקריאה: הקובץ שלהן פגום. הוא נשמר בשם ⁨{0}⁩.</translation>
+  </message>
+  <message>
+   <source>Nothing was changed.</source>
+   <translation>דבר לא שונה.</translation>
   </message>
   <message>
    <source>Show the list</source>
@@ -2481,24 +2497,12 @@
    <translation>חזרה (Esc)</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>רקע</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>הכחשה</translation>
-  </message>
-  <message>
    <source>Fetching …</source>
    <translation>מביאים …</translation>
   </message>
   <message>
    <source>File (Enter)</source>
    <translation>תיוק (Enter)</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>דיווח המשך</translation>
   </message>
   <message>
    <source>Give “{0}” back</source>
@@ -2523,10 +2527,6 @@
   <message>
    <source>No topic is suggested.</source>
    <translation>אין הצעה לנושא.</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>דיווח ראשוני</translation>
   </message>
   <message>
    <source>Pu&amp;blisher</source>
@@ -2583,6 +2583,25 @@
   <message>
    <source>Topics, separated by commas: Security/Defections</source>
    <translation>נושאים, מופרדים בפסיקים: ביטחון/עריקות</translation>
+  </message>
+ </context>
+ <context>
+  <name>RoleField</name>
+  <message>
+   <source>Background</source>
+   <translation>רקע</translation>
+  </message>
+  <message>
+   <source>Denial</source>
+   <translation>הכחשה</translation>
+  </message>
+  <message>
+   <source>Follow-up</source>
+   <translation>דיווח המשך</translation>
+  </message>
+  <message>
+   <source>Primary report</source>
+   <translation>דיווח ראשוני</translation>
   </message>
  </context>
  <context>
@@ -3134,28 +3153,12 @@
    <translation>&amp;תפקיד באירועים</translation>
   </message>
   <message>
-   <source>Background</source>
-   <translation>רקע</translation>
-  </message>
-  <message>
-   <source>Denial</source>
-   <translation>הכחשה</translation>
-  </message>
-  <message>
-   <source>Follow-up</source>
-   <translation>דיווח המשך</translation>
-  </message>
-  <message>
    <source>Incident: {0}</source>
    <translation>אירוע: ⁨{0}⁩</translation>
   </message>
   <message>
    <source>Incidents to add, separated by commas</source>
    <translation>אירועים להוספה, מופרדים בפסיקים</translation>
-  </message>
-  <message>
-   <source>Primary report</source>
-   <translation>דיווח ראשוני</translation>
   </message>
   <message>
    <source>T&amp;opics</source>
@@ -3334,6 +3337,10 @@
    <translation>העת&amp;קת ההפניה</translation>
   </message>
   <message>
+   <source>&amp;Duplicates…</source>
+   <translation>&amp;כפילויות…</translation>
+  </message>
+  <message>
    <source>&amp;Edit</source>
    <translation>&amp;עריכה</translation>
   </message>
@@ -3470,6 +3477,10 @@
    <translation>שחזור ספרייה מגיבוי, אל תיקייה משלה</translation>
   </message>
   <message>
+   <source>Clippings that are here more than once, to be made one</source>
+   <translation>גזירים שנמצאים כאן יותר מפעם אחת, לאיחוד לאחד</translation>
+  </message>
+  <message>
    <source>Delete for &amp;good…</source>
    <translation>מחיקה &amp;לצמיתות…</translation>
   </message>
@@ -3500,6 +3511,10 @@
   <message>
    <source>Import a f&amp;older…</source>
    <translation>ייבוא &amp;תיקייה…</translation>
+  </message>
+  <message>
+   <source>Its lines, as they were filed: say of each what it is</source>
+   <translation>השורות כפי שתויקו: לומר על כל אחת מהי</translation>
   </message>
   <message>
    <source>Lines l&amp;eft out…</source>
@@ -3568,6 +3583,10 @@
   <message>
    <source>Print the selected clippings, or the incident in sight</source>
    <translation>הדפסת הגזירים הנבחרים, או האירוע המוצג</translation>
+  </message>
+  <message>
+   <source>Re&amp;view it once more…</source>
+   <translation>בדיקה חו&amp;זרת…</translation>
   </message>
   <message>
    <source>S&amp;idebar</source>
@@ -4618,6 +4637,10 @@
    <translation>‏Chicago Manual of Style, מחבר–שנה (מיידי)</translation>
   </message>
   <message>
+   <source>Choose a place on another disk, or allow larger files there, and try again.</source>
+   <translation>יש לבחור מקום בכונן אחר, או לאפשר שם קבצים גדולים יותר, ולנסות שוב.</translation>
+  </message>
+  <message>
    <source>Choose another place, or change the rights of this one.</source>
    <translation>יש לבחור מקום אחר, או לשנות את ההרשאות של זה.</translation>
   </message>
@@ -4934,6 +4957,10 @@
    <translation>יש לשמור כ־UTF-8 ולנסות שוב.</translation>
   </message>
   <message>
+   <source>Save it out of these letters, and take it in by itself.</source>
+   <translation>יש לשמור אותו מתוך המכתבים האלה ולייבא אותו בפני עצמו.</translation>
+  </message>
+  <message>
    <source>Save or download it again; if you made it by hand, mend the place named.</source>
    <translation>יש לשמור או להוריד שוב; אם נכתב ידנית, יש לתקן את המקום שצוין.</translation>
   </message>
@@ -5198,8 +5225,8 @@
    <translation>במקום התיקייה שלו נמצא קובץ; יש להעביר אותו למקום אחר</translation>
   </message>
   <message>
-   <source>a headline: every other key may be missing</source>
-   <translation>כותרת: כל מפתח אחר יכול להיעדר</translation>
+   <source>a headline, an address or a text; every other key may be missing</source>
+   <translation>כותרת, כתובת או טקסט; כל מפתח אחר יכול להיעדר</translation>
   </message>
   <message>
    <source>a line of its head is too long</source>
@@ -5570,6 +5597,10 @@
    <translation>הוא פגום, או שרק חלק ממנו קיים</translation>
   </message>
   <message>
+   <source>it is larger than its disk allows</source>
+   <translation>הוא גדול מהמותר בכונן שלו</translation>
+  </message>
+  <message>
    <source>it is locked with a password</source>
    <translation>הוא נעול בסיסמה</translation>
   </message>
@@ -5672,6 +5703,10 @@
   <message>
    <source>letter</source>
    <translation>מכתב</translation>
+  </message>
+  <message>
+   <source>letters within letters</source>
+   <translation>מכתבים בתוך מכתבים</translation>
   </message>
   <message>
    <source>line</source>
@@ -5948,6 +5983,14 @@
   <message>
    <source>table without the columns “url”, “title” and “added” of a list of links</source>
    <translation>טבלה ללא העמודות “url”,‏ “title” ו‑“added” של רשימת קישורים</translation>
+  </message>
+  <message>
+   <source>taken off</source>
+   <translation>תגיות שהוסרו</translation>
+  </message>
+  <message>
+   <source>tar archive</source>
+   <translation>ארכיון tar</translation>
   </message>
   <message>
    <source>text</source>
@@ -6306,6 +6349,10 @@
    <translation>‏⁨{name}⁩ גדול מדי: יש בו ⁨{actual}⁩, לכל היותר נקלטים ⁨{limit}⁩.</translation>
   </message>
   <message>
+   <source>{name} lies below more than {limit} letters, one within the other, and was not opened.</source>
+   <translation>‏⁨{name}⁩ נמצא מתחת ליותר מ־{limit} מכתבים, זה בתוך זה, ולא נפתח.</translation>
+  </message>
+  <message>
    <source>{name} says that its encoding is “{declared}”, but it cannot be read so.</source>
    <translation>‏⁨{name}⁩ מצהיר על הקידוד ”⁨{declared}⁩”, אבל אי אפשר לקרוא אותו כך.</translation>
   </message>
@@ -6328,6 +6375,10 @@
   <message>
    <source>{operator} needs something on both sides</source>
    <translation>‏⁨{operator}⁩ דורש משהו משני צדיו</translation>
+  </message>
+  <message>
+   <source>{path} cannot be written: the file would be larger than its disk allows; nothing was written.</source>
+   <translation>לא ניתן לכתוב את ⁨{path}⁩: הקובץ יהיה גדול מהמותר בכונן שלו; דבר לא נכתב.</translation>
   </message>
   <message>
    <source>{path} cannot be written: {detail}.</source>

@@ -4,7 +4,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import Line, LineLabel, Mending, Origin, ParsedArticle, Reading
-from clippings_app.domain.clipping import Clipping, Draft, Incident
+from clippings_app.domain.clipping import Clipping, Draft, Incident, IncidentTag, Role
 from clippings_app.importers.arrival import Arrival
 from clippings_app.library import Suggestions
 from clippings_app.ui.views.review import ReviewView
@@ -211,3 +211,34 @@ def test_a_file_is_called_by_its_name_and_its_place_is_told_under_the_pointer(
     article = ParsedArticle(headline="Quay")
     review.show_arrival(Arrival(name=name, draft=Draft(article=article), reading=Reading(article=article)))
     assert (review.title.text(), review.title.toolTip()) == (title, name)
+
+
+def test_a_denial_is_offered_as_one_until_a_person_says_what_it_is(review: ReviewView) -> None:
+    review.offer(Suggestions(incidents=("Quay breach",), role=Role.DENIAL), {})
+    assert review.role.role() is Role.DENIAL
+    review.role.activated.emit(0)  # as when a person chooses
+    review.role.setCurrentIndex(0)
+    review.offer(Suggestions(incidents=("Quay breach",), role=Role.DENIAL), {})
+    assert review.role.role() is Role.PRIMARY
+    review.clear()
+    assert review.role.role() is Role.PRIMARY
+    assert not review.role.is_known
+
+
+def test_the_role_that_a_record_names_is_kept(review: ReviewView) -> None:
+    ties = (IncidentTag(name="Quay breach", role=Role.FOLLOW_UP),)
+    review.show_arrival(Arrival(name="a.json", draft=Draft(article=ParsedArticle(headline="Quay"), incidents=ties)))
+    review.offer(Suggestions(role=Role.DENIAL), {})
+    assert review.progress().role is Role.FOLLOW_UP
+
+
+def test_in_a_low_window_lines_have_the_room_of_the_legend(review: ReviewView) -> None:
+    review.resize(900, 440)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert review.legend.isHidden()
+    assert review.lines.viewport().height() >= 7 * review.lines.sizeHintForRow(0)
+    assert "Headline" in review.lines.toolTip()
+    review.resize(900, 600)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    assert review.legend.isVisible()
+    assert not review.lines.toolTip()

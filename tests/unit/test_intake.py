@@ -12,7 +12,7 @@ import pytest
 
 from clippings_app import intake
 from clippings_app.domain.article import ParsedArticle, Photo
-from clippings_app.domain.changes import MarkClippings
+from clippings_app.domain.changes import MarkClippings, SetNotes, TagClippings
 from clippings_app.domain.clipping import Draft, IncidentTag, Original, Role
 from clippings_app.domain.errors import DiskFull, EmptyInput, InvalidValue, LibraryBusy, LibraryNotAccessible
 from clippings_app.domain.payload import Payload
@@ -374,3 +374,52 @@ def test_tags_that_are_asked_for_go_to_what_is_here_already_too(library: Library
     library.apply(report.inverse)
     (held,) = library.get((1,))
     assert (held.topics, held.incidents) == ((), ())
+
+
+def test_tags_of_an_import_are_those_that_are_there_however_they_are_spelled(library: Library) -> None:
+    tie = IncidentTag(name="Hall fire", role=Role.DENIAL)
+    take_in(library, [arrival(1)], topics=("Ports/Quays",), incidents=(tie,))
+    report = take_in(library, [arrival(1)], topics=("ports/ quays",), incidents=(IncidentTag(name="HALL Fire"),))
+    assert (report.completed, report.inverse) == ((), None)
+    (held,) = library.get((1,))
+    assert held.topics == ("Ports/Quays",)
+    assert [(each.name, each.role) for each in held.incidents] == [("Hall fire", Role.DENIAL)]
+
+
+def test_what_a_person_took_off_does_not_come_back_with_the_same_record(library: Library) -> None:
+    page, record = Payload(data=PAGE.encode(), name="hall.html"), Payload(data=RECORD.encode(), name="refs.ris")
+    take_in(library, [page, record])
+    library.apply(TagClippings(ids=(1,), remove_topics=("Harbours",)))
+    library.apply(SetNotes(id=1, notes=()))
+    changed = replace(record, data=record.data.replace(b"Hall burns", b"Hall burns at night"))
+    for again in (record, changed):
+        report = take_in(library, [again])
+        assert ([known.of for known in report.duplicates], report.completed, report.inverse) == ([1], (), None)
+    (clipping,) = library.get((1,))
+    assert (clipping.topics, clipping.notes) == ((), ())
+    assert take_in(library, [record], topics=("Harbours",)).completed == (1,)
+    assert library.get((1,))[0].topics == ("Harbours",)
+
+
+def test_what_another_process_stored_meanwhile_gets_the_tags_too(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(intake, "_BATCH_SECONDS", 60.0)
+    record, page = Payload(data=RECORD.encode(), name="refs.ris"), tmp_path / "hall.html"
+    page.write_text(PAGE, encoding="utf-8")
+
+    def inputs() -> Iterator[Payload]:
+        yield record
+        yield text("crane.txt", "A crane fell\n\nA crane fell over in the harbour on Monday, the port said.")
+        with Library.open(library.folder) as other:
+            assert take_in(other, open_paths([page])).imported
+
+    report = take_in(library, inputs(), topics=("Asked for",))
+    assert [(each.name, each.id) for each in report.imported] == [("crane.txt", 2)]
+    assert ([each.of for each in report.duplicates], report.completed) == ([1], (1,))
+    (clipping,) = library.get((1,))
+    assert (clipping.topics, clipping.notes) == (("Asked for", "Harbours"), ("Ask the owners.",))
+    assert report.inverse is not None
+    library.apply(report.inverse)
+    (clipping,) = library.get((1,))
+    assert (clipping.topics, clipping.notes) == ((), ())

@@ -211,6 +211,19 @@ def test_a_draft_is_told_what_it_could_be_tagged_with(library: Library) -> None:
     assert many == [replace(again, duplicates=(), versions=()), other]
 
 
+def test_what_comes_a_week_after_an_incident_is_offered_as_its_follow_up(library: Library) -> None:
+    sinking = ParsedArticle(headline="Barge sinks off Quarn", published="2024-03-02", body=("A barge sank.",))
+    library.add([Draft(article=sinking, incidents=(IncidentTag(name="Barge off Quarn", date="2024-03-01"),))])
+    for published, role in (
+        ("2024-03-02", Role.PRIMARY),
+        ("2024-03-09", Role.FOLLOW_UP),
+        ("2026-01-09", Role.BACKGROUND),
+    ):
+        later = ParsedArticle(headline="Divers reach the barge off Quarn", published=published, body=("They dived.",))
+        told = library.suggestions(later)
+        assert (told.incidents[0], told.role) == ("Barge off Quarn", role)
+
+
 def test_originals_come_back_byte_for_byte(library: Library) -> None:
     data = "é\r\n\0 raw".encode("latin-1")
     original = Original(sha256=library.keep(data), type="text/plain", name="raw.txt")

@@ -482,7 +482,7 @@ def test_an_index_that_has_no_room_is_told_so_and_leaves_the_room_there_is(libra
         with pytest.raises(DiskFull):
             library.reindex()
         assert library.find("ferry").total == 1
-        assert library.index_trouble == "there is no room left on its disk"
+        assert library.index_trouble == "it is larger than its disk allows"
         assert not [path for path in (library.folder / "index").iterdir() if path.suffix == ".words"]
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, before)

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from clippings_app.domain.errors import DiskFull, NotWritable
+from clippings_app.domain.errors import DiskFull, NotWritable, TooLargeForDisk
 from clippings_app.saving import save
+from clippings_app.wording import describe
 
 
 def test_a_file_is_replaced_whole_and_keeps_its_rights(tmp_path: Path) -> None:
@@ -71,15 +72,26 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
     assert not Path(os.devnull).is_file()
 
 
-def test_what_stood_there_stays_when_writing_fails(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("number", "error", "words"),
+    [
+        (errno.ENOSPC, DiskFull, "There is no room left to write"),
+        (errno.EFBIG, TooLargeForDisk, "the file would be larger than its disk allows"),
+    ],
+)
+def test_what_stood_there_stays_when_writing_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, error: type[DiskFull], words: str
+) -> None:
     target = tmp_path / "a.bib"
     target.write_bytes(b"old")
 
     def full(_: int) -> None:
-        raise OSError(errno.ENOSPC, "No space left on device")
+        raise OSError(number, "what the system says")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(DiskFull):
+    with pytest.raises(DiskFull) as refused:
         save(target, b"new")
+    assert type(refused.value) is error
+    assert words in describe(refused.value).text
     assert target.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [target]

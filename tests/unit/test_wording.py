@@ -47,6 +47,7 @@ EXAMPLES: tuple[ClippingsError, ...] = (
     errors.LibraryMoved(Path("lib")),
     errors.LibraryBusy(Path("lib")),
     errors.DiskFull(Path("out.ris")),
+    errors.TooLargeForDisk(Path("out.ris")),
     errors.NotWritable(Path("out.ris"), "permission denied"),
     errors.NotFound("topic", "Sport"),
     errors.InvalidValue("published", "yesterday", "an EDTF date"),

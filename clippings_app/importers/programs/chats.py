@@ -35,7 +35,12 @@ _TELEGRAM = "Telegram export"
 _WHATSAPP = "WhatsApp chat"
 _CHANNELS = frozenset({"public_channel", "private_channel"})
 _LONGEST_HEADLINE = 120
-_SHOWN_TIME = re.compile(r"(\d\d)\.(\d\d)\.(\d{4}) (\d\d:\d\d:\d\d)(?: UTC([+-]\d\d:?\d\d))?")
+_SHOWN_TIME = re.compile(
+    r"(\d\d\.\d\d\.\d{4} \d\d:\d\d:\d\d)(?: UTC(?P<hours>(?P<sign>[+-])\d\d):?(?P<minutes>\d\d))?", re.ASCII
+)
+_PRINTED_DAY = 10
+"""Characters of "2024-03-12", or "12.03.2024", at the beginning of a time."""
+_FARTHEST_ZONE = dt.timedelta(hours=14)
 _NAMED_AFTER = re.compile(r"(?:.*/)?(?:WhatsApp\b\W*)?(?:chat\b\W*)?(?P<who>[^/]*?)(?:\.txt)?", re.IGNORECASE)
 _WITH = re.compile(r"^(?:.{0,12}\bWhatsApp\s+)?(?:with|mit|avec|con|com|met|med|с|з|עם|مع)\s+", re.IGNORECASE)
 _DATE = re.compile(r"(\d{1,4})[./-](\d{1,2})[./-](\d{1,4})")
@@ -89,9 +94,10 @@ def _of_json(text: str, payload: Payload) -> Iterator[Arrival]:
 def _telegram_message(data: object) -> _Message | None:
     if not isinstance(data, dict) or data.get("type", "message") != "message":
         return None
-    parts = data.get("text") if isinstance(data.get("text"), list) else [data.get("text")]
-    said = "".join(str(part.get("text") or "") if isinstance(part, dict) else str(part or "") for part in parts or ())
-    links = [part for part in parts or () if isinstance(part, dict) and part.get("type") in ("text_link", "link")]
+    text = data.get("text")
+    parts = text if isinstance(text, list) else [text]
+    said = "".join(map(_spoken, parts))
+    links = [part for part in parts if isinstance(part, dict) and part.get("type") in ("text_link", "link")]
     day, clock, published = _telegram_time(data)
     if not said.strip():
         return None
@@ -99,7 +105,7 @@ def _telegram_message(data: object) -> _Message | None:
         who=words(data.get("from")),
         text=said,
         day=day,
-        printed_day=day or "",
+        printed_day=day or words(data.get("date"))[:_PRINTED_DAY],
         clock=clock,
         published=published,
         sources=tuple(
@@ -107,6 +113,12 @@ def _telegram_message(data: object) -> _Message | None:
         ),
         record=json.dumps(data, ensure_ascii=False).encode("utf-8", "replace"),
     )
+
+
+def _spoken(part: object) -> str:
+    """The words of a part of a text: of plain words these, of a link, a name or bold type what it shows."""
+    text = part.get("text") if isinstance(part, dict) else part
+    return text if isinstance(text, str) else ""
 
 
 def _telegram_time(data: Mapping[str, Any]) -> tuple[str | None, str, str | None]:
@@ -118,10 +130,19 @@ def _telegram_time(data: Mapping[str, Any]) -> tuple[str | None, str, str | None
     day, clock = local.date().isoformat(), local.time().isoformat("minutes")
     try:
         utc = dt.datetime.fromtimestamp(int(words(data.get("date_unixtime"))), dt.UTC).replace(tzinfo=None)
-        zone = dt.timezone(local - utc)
     except (ValueError, OverflowError, OSError):
         return day, clock, day
-    return day, clock, local.replace(tzinfo=zone).isoformat(timespec="minutes")
+    return day, clock, _zoned(local, local - utc)
+
+
+def _zoned(local: dt.datetime, ahead: dt.timedelta) -> str:
+    """A time with its zone; its day alone where no clock of the world is so far ahead of UTC or behind it.
+
+    Zones are whole minutes; what differs by seconds is two times of two moments.
+    """
+    if ahead % dt.timedelta(minutes=1) or abs(ahead) > _FARTHEST_ZONE:
+        return local.date().isoformat()
+    return local.replace(tzinfo=dt.timezone(ahead)).isoformat(timespec="minutes")
 
 
 def _sources(forwarded_from: str, links: Iterable[tuple[str, object]]) -> Iterator[LinkedSource]:
@@ -157,24 +178,37 @@ def _page_messages(page: Element) -> Iterator[_Message]:
             continue
         for line_break in bodies[0].iter("br"):
             line_break.tail = f"\n{line_break.tail or ''}"
-        found = _SHOWN_TIME.search(dates[0].get("title") or "")
-        day = f"{found[3]}-{found[2]}-{found[1]}" if found else None
-        zone = found[5] if found else None
+        shown = words(dates[0].get("title"))
+        local, published = _shown_time(shown)
+        day = local.date().isoformat() if local else None
         passed_on = [_name(each) for each in _of_class(element, "from_name") if each not in own]
         yield _Message(
             who=who,
             text="".join(map(str, bodies[0].itertext())),
             day=day,
-            printed_day=day or "",
-            clock=found[4][:5] if found else "",
-            published=f"{day}T{found[4][:5]}{zone if ':' in zone else zone[:3] + ':' + zone[3:]}"
-            if found and zone
-            else day,
+            printed_day=day or shown[:_PRINTED_DAY],
+            clock=local.time().isoformat("minutes") if local else "",
+            published=published,
             sources=tuple(
                 _sources(passed_on[0] if passed_on else "", [(text_of(a), a.get("href")) for a in bodies[0].iter("a")])
             ),
             record=etree.tostring(element, encoding="utf-8", with_tail=False),
         )
+
+
+def _shown_time(shown: str) -> tuple[dt.datetime | None, str | None]:
+    """When a page says that a message was written, as its clock had it, and that as the date of publication."""
+    found = _SHOWN_TIME.search(shown)
+    try:
+        local = dt.datetime.strptime(found[1], "%d.%m.%Y %H:%M:%S") if found else None  # noqa: DTZ007 - it has no zone
+    except ValueError:
+        local = None
+    if found is None or local is None:
+        return None, None
+    if found["hours"] is None:
+        return local, local.date().isoformat()
+    ahead = dt.timedelta(hours=int(found["hours"]), minutes=int(found["sign"] + found["minutes"]))
+    return local, _zoned(local, ahead)
 
 
 def _name(element: Element) -> str:

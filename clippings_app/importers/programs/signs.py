@@ -111,9 +111,11 @@ def packed_kind(head: bytes) -> Kind | None:
         return Kind.WARC
     if head.startswith(b"\x1f\x8b\x08"):
         try:
-            return Kind.WARC if zlib.decompressobj(31).decompress(head, 16).startswith(b"WARC/") else None
+            return Kind.WARC if zlib.decompressobj(31).decompress(head, 16).startswith(b"WARC/") else Kind.GZIP
         except zlib.error:
-            return None
+            return Kind.GZIP
+    if head[257:262] == b"ustar":
+        return Kind.TAR
     return None
 
 

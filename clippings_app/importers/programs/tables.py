@@ -20,24 +20,29 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
     "highlights": ("highlights", "annotations"),
     "deck": ("excerpt", "description", "summary"),
     "byline": ("author", "authors", "byline"),
-    "publisher": ("publisher", "site_name", "site name", "sitename", "publication"),
-    "published": ("published", "published_at", "publishedat", "published date", "date_published"),
+    "publisher": ("publisher", "site_name", "site name", "sitename", "publication", "outlet", "newspaper"),
+    "published": (
+        "published", "published_at", "publishedat", "published date", "date_published", "date published",
+        "publication date",
+    ),
     "language": ("language", "lang"),
 }  # fmt: skip
 """What a column means, by the names that it goes by (lower case), the likelier first."""
+_OF_LISTS = frozenset({"added", "tags", "folder", "status", "publisher"})
 
 
 def delimiter_of(text: str) -> str | None:
     """What parts the cells of a table of links; None for a text that is none.
 
-    A table is one by its first line: it names an address, a title, and something that only a list of saved links has.
+    A table is one by its first line: it names an address, a title, and something that only a list of saved links or of
+    articles has.
     """
     line = re.split(r"\r\n|\n|\r", text.removeprefix("\ufeff").lstrip("\r\n"), maxsplit=1)[0]
     if len(line) > 2000:
         return None
     for delimiter in (",", ";", "\t"):
         found = columns_of(next(csv.reader([line], delimiter=delimiter), []))
-        if {"url", "title"} <= found.keys() and not {"added", "tags", "folder", "status"}.isdisjoint(found):
+        if {"url", "title"} <= found.keys() and not _OF_LISTS.isdisjoint(found):
             return delimiter
     return None
 
@@ -45,8 +50,11 @@ def delimiter_of(text: str) -> str | None:
 def columns_of(heading: Sequence[str]) -> dict[str, int]:
     """At which place each meaning stands in a table's first line."""
     names = [" ".join(name.casefold().split()) for name in heading]
-    return {
+    found = {
         meaning: names.index(name)
         for meaning, known in COLUMNS.items()
         if (name := next((name for name in known if name in names), None)) is not None
     }
+    if "publisher" in found and "date" in names and {"added", "published"}.isdisjoint(found):
+        found["published"] = names.index("date")  # where outlets are named, the day is theirs
+    return found

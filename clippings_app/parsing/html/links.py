@@ -12,8 +12,8 @@ from clippings_app.domain.article import LinkedSource, SourceKind
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
-from clippings_app.parsing.html.read_also import READ_ALSO, READ_ON
 from clippings_app.parsing.html.tree import Element
+from clippings_app.parsing.read_also import READ_ALSO, READ_ON
 
 _SHOP = re.compile(
     r"(?:^|\.)(?:amazon|amzn|ebay|etsy|walmart|bestbuy|awin1|shareasale|skimresources|skimlinks|rakuten"
@@ -70,10 +70,12 @@ _SHORTENED = re.compile(r"(?:https?://)?(?:t\.co|pic\.(?:twitter|x)\.com)/\w+…
 _LONGEST_DATE = 30
 _DOCUMENT = re.compile(r"\.(?:pdf|docx?|xlsx?|pptx?|odt|ods|csv|zip|rtf|txt|mp[34]|epub)$", re.IGNORECASE)
 _NUMBER_OF_TOPIC = re.compile(r"[a-z]?\d+")
+_NUMBER_ALONE = re.compile(r"[a-z]-\d+")
 _SMALL = 3  # letters: "de", "der", "of" are left out of an address
 _MOST_WORDS_OF_TOPIC = 3
 _YEAR = re.compile(r"/(?:19|20)\d\d(?:/|$)")
 _SHORTEST_PATH = 12
+_SIGNS_POST = re.compile(r"—\s[^—]{1,60}\s\(@[\w.-]{1,40}\)\s")  # "— Jane Roe (@jroe) 3 May 2024"
 _SECOND_LEVEL = frozenset(["co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go", "gob", "gouv", "nom", "in"])
 
 
@@ -88,6 +90,34 @@ def body_links(body: Sequence[Block], base: str | None) -> tuple[LinkedSource, .
                 found[address] = LinkedSource(name=name, url=address, kind=SourceKind.LINK, paragraph=number)
             elif address in found and found[address].paragraph == number:
                 found[address] = _with_more(found[address], text, block.text)
+    return tuple(found.values())
+
+
+def posts_between(
+    blocks: Sequence[Block], body: Sequence[Block], base: str | None, *, reach: int
+) -> tuple[LinkedSource, ...]:
+    """The posts of networks that the article shows and whose signatures are none of its paragraphs.
+
+    Args:
+        blocks: Of the whole page.
+        body: The paragraphs, in order.
+        base: The page's address.
+        reach: Blocks behind the last paragraph that are looked at too.
+    """
+    if not body:
+        return ()
+    kept = {block.index for block in body}
+    found: dict[str, LinkedSource] = {}
+    for block in blocks[body[0].index : body[-1].index + 1 + reach]:
+        if block.index in kept or not _SIGNS_POST.search(block.text):
+            continue
+        paragraph = sum(one.index < block.index for one in body)
+        for text, href in block.links:
+            address = absolute(href, base)
+            if address and address not in found and _is_source(text, address, base):
+                name = _who_posted(text, block.text, address)
+                if name != text:
+                    found[address] = LinkedSource(name=name, url=address, kind=SourceKind.LINK, paragraph=paragraph)
     return tuple(found.values())
 
 
@@ -195,6 +225,8 @@ def _is_source(text: str, address: str, base: str | None) -> bool:
         return _POSTED.search(parts.path) is not None
     if base is None or site(address) != site(base):
         return True
+    if address.partition("#")[0] == base.partition("#")[0]:
+        return False  # a part of the article itself
     is_beside = _host(address) != _host(base)  # "projects.…" of the same house: what it has there is no topic's page
     return (
         len(parts.path.strip("/")) > _SHORTEST_PATH
@@ -212,11 +244,17 @@ def _names_its_topic(text: str, path: str) -> bool:
     if _DOCUMENT.search(path):
         return False
     words = _folded(text).split()
-    steps = _folded(path.rstrip("/").rpartition("/")[2].partition(".")[0]).split()
+    above, _, last = path.rstrip("/").rpartition("/")
+    if _NUMBER_ALONE.fullmatch(last):  # "/harbour-office/t-1729"
+        above, _, last = above.rpartition("/")
+    steps = _folded(last.partition(".")[0]).split()
+    named = len(steps)
     while len(steps) > 1 and _NUMBER_OF_TOPIC.fullmatch(steps[-1]):
         steps.pop()
+    # "/ana-maria-roe-solis-a523": the names of persons have up to four words, and their pages stand at the top
+    most = _MOST_WORDS_OF_TOPIC + (len(steps) < named and not above.strip("/"))
     kept = [word for word in words if word in steps or len(word) > _SMALL]
-    return kept == steps and 0 < len(kept) <= _MOST_WORDS_OF_TOPIC and not _YEAR.search(path)
+    return kept == steps and 0 < len(kept) <= most and not _YEAR.search(path)
 
 
 def _folded(text: str) -> str:

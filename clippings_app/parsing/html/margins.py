@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import is_promotion
 from clippings_app.parsing.html.bylines import in_other_furniture
-from clippings_app.parsing.html.read_also import READ_ALSO
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 from clippings_app.parsing.names import is_person
+from clippings_app.parsing.read_also import READ_ALSO
 from clippings_app.parsing.sources import listed_sources
 from clippings_app.parsing.text.furniture import Furniture, furniture_of, is_beside
 

@@ -26,7 +26,7 @@ from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
-from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.disclosures import is_bare_label, is_disclosure
 from clippings_app.parsing.gallery_credits import (
     says_of_several,
     with_authors,
@@ -68,7 +68,7 @@ from clippings_app.parsing.html.facts import (
 from clippings_app.parsing.html.figures import Figure, find_figures, placed
 from clippings_app.parsing.html.forest import Forest, Numbers, forest
 from clippings_app.parsing.html.headlines import Found, declared_headlines, find_deck, find_headline
-from clippings_app.parsing.html.links import absolute, body_links, resolve_base
+from clippings_app.parsing.html.links import absolute, body_links, posts_between, resolve_base
 from clippings_app.parsing.html.margins import (
     is_furniture,
     is_masthead,
@@ -329,8 +329,11 @@ def _sources(
     """The links of the body, the names its sentences give, and the closing lists."""
     lists = (block for block in blocks if labels.get(block.index) is LineLabel.SOURCES)
     listed = tuple(_linked(source, block, address) for block in lists for source in listed_sources(block.text))
-    attributed = attributed_sources(told, language, publisher=publisher)
-    return (*body_links(body, address), *attributed, *listed)
+    attributed = attributed_sources(told, language, publisher=publisher, address=address)
+    links = body_links(body, address)
+    linked = {source.url for source in links}
+    posts = (post for post in posts_between(blocks, body, address, reach=_FARTHEST_END) if post.url not in linked)
+    return (*sorted((*links, *posts), key=lambda one: one.paragraph or 0), *attributed, *listed)
 
 
 def _linked(source: LinkedSource, block: Block, base: str | None) -> LinkedSource:
@@ -344,25 +347,31 @@ def _label_lists(blocks: Sequence[Block], labels: Labels) -> tuple[LinkedSource,
     last = max((index for index, label in labels.items() if label is LineLabel.BODY), default=-1)
     found: list[LinkedSource] = []
     for block in blocks[max(0, last - _FARTHEST_END) : last + 1 + _FARTHEST_END] if last >= 0 else ():
-        if not is_source_label(block.text) or block.zone.outside or block.zone.furniture:
+        if not is_source_label(block.text) or block.zone.outside or in_other_furniture(block, blocks[last]):
             continue
-        below = takewhile(lambda one: one.zone.item and not one.heading, blocks[block.index + 1 :])
-        entries = [*islice(below, _MOST_LISTED)] or [
-            one for one in blocks[block.index + 1 : block.index + 2] if _is_address(one)
+        behind = blocks[block.index + 1 :]
+        entries = [*islice(takewhile(lambda one: one.zone.item and not one.heading, behind), _MOST_LISTED)] or [
+            *islice(takewhile(_is_entry, behind), _MOST_LISTED)
         ]
         for entry in entries:
             labels[entry.index] = LineLabel.SOURCES
             address = next((href for _, href in entry.links if href.startswith("http")), None)
-            found.append(LinkedSource(name=entry.text.rstrip(" .;,"), url=address, kind=SourceKind.LISTED))
+            found.append(
+                LinkedSource(name=entry.text.rstrip(" .;,").removeprefix("www."), url=address, kind=SourceKind.LISTED)
+            )
         if found:
             labels[block.index] = LineLabel.SOURCES
             break
     return tuple(found)
 
 
-def _is_address(block: Block) -> bool:
-    """Whether a line is the address or the host of another site and nothing else: "ledger.example" below "Source"."""
-    return _HOST.fullmatch(block.text) is not None and not (block.heading or block.zone.outside)
+def _is_entry(block: Block) -> bool:
+    """Whether a line is an address, a host or one link and nothing else: "ledger.example" below "Source"."""
+    if block.heading or block.zone.outside or block.zone.quote:
+        return False
+    if _HOST.fullmatch(block.text) is not None:
+        return True
+    return _is_one_link(block) and block.links[0][1].startswith("http")
 
 
 def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[list[float], list[float]]:
@@ -428,7 +437,7 @@ def _own_paragraphs(
         elif not body and (_is_date(block) or block.element in dates):
             labels[block.index] = LineLabel.DATE
         else:
-            labels[block.index] = _label_by_words(block)
+            labels[block.index] = _label_by_words(block, behind=bool(body))
             if labels[block.index] is LineLabel.BODY:
                 body.append(block)
     return body, labels
@@ -500,15 +509,35 @@ def _is_credit(block: Block) -> bool:
     return looks_like_credit(block.text) or _FROM_OWN_ARCHIVE.fullmatch(block.text) is not None
 
 
-def _label_by_words(block: Block) -> LineLabel:
-    """What the words of a likely paragraph say it is."""
+def _label_by_words(block: Block, *, behind: bool) -> LineLabel:
+    """What the words of a likely paragraph say it is; `behind` others it can have another meaning."""
+    if behind and _labels_advertisement(block):
+        return LineLabel.BOILERPLATE
     if _is_credit(block) or (len(block.text) <= _LONGEST_NOTICE and says_of_several(block.text)):
         return LineLabel.CREDIT
-    if is_disclosure(block.text):
+    if _discloses(block):
         return LineLabel.DISCLOSURE
     if len(block.text) < 600 and listed_sources(block.text):
         return LineLabel.SOURCES
     return LineLabel.BODY
+
+
+def _discloses(block: Block, *, behind: bool = False) -> bool:
+    """Whether it tells how the article came about, and is not the label above an advertisement."""
+    if is_bare_label(block.text):
+        is_of_other = block.heading or _is_one_link(block) or (behind and _labels_advertisement(block))
+        return not is_of_other and is_disclosure(block.text)
+    return is_disclosure(block.text)
+
+
+def _is_one_link(block: Block) -> bool:
+    """Whether a block is one link and nothing else."""
+    return len(block.links) == 1 and wording(block.links[0][0]) == wording(block.text)
+
+
+def _labels_advertisement(block: Block) -> bool:
+    """Whether it is the one word that stands above an advertisement: "Sponsored"; an article's is above its text."""
+    return " " not in block.text and is_bare_label(block.text)
 
 
 def _furniture_between(chosen: Sequence[Block]) -> set[int]:
@@ -632,7 +661,7 @@ def _label_the_rest(blocks: Sequence[Block], labels: Labels, authors: Sequence[s
             continue
         is_strip = block.zone.outside == "aside" and block.index < title
         is_near = title - _FARTHEST_END < block.index <= last + _FARTHEST_END
-        if is_near and (is_strip or not block.zone.outside) and is_disclosure(block.text):
+        if is_near and (is_strip or not block.zone.outside) and _discloses(block, behind=block.index > first):
             labels[block.index] = LineLabel.DISCLOSURE
         elif last < block.index <= last + _FARTHEST_END and len(block.text) < 600 and listed_sources(block.text):
             labels[block.index] = LineLabel.SOURCES

@@ -25,6 +25,7 @@ from clippings_app.parsing.dates import PrintedDate, find_dates
 from clippings_app.parsing.gallery_credits import with_line
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import is_person
+from clippings_app.parsing.read_also import READ_ALSO, READ_ON
 from clippings_app.parsing.sources import (
     is_source_label,
     listed_sources,
@@ -439,10 +440,20 @@ def _photo(picture: _Picture) -> Photo:
 # ------------------------------------------------------------------- sources
 
 
+# What stands below it are other articles: "Read more:", "Seguir leyendo:".
+_LEADS_ON = re.compile(rf"\W*(?:{READ_ALSO}|{READ_ON}|seguir leyendo|continuar lendo|keep reading)\W*$", re.IGNORECASE)
+
+
 def _listed(labelled: Sequence[Labelled], draft: _Draft) -> tuple[LinkedSource, ...]:
     found: list[LinkedSource] = []
+    is_over = False
     for paragraph, label in labelled:
         if label is not LineLabel.SOURCES:
+            is_over = False
+            continue
+        is_over = is_over or _LEADS_ON.match(paragraph.text) is not None
+        if is_over and not listed_sources(paragraph.text):
+            draft.boilerplate.append(paragraph.text)
             continue
         draft.note("sources", paragraph.start, paragraph.end)
         if is_source_label(paragraph.text):

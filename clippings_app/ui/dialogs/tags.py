@@ -3,15 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLabel, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from clippings_app.domain.answers import InCommon
 from clippings_app.domain.changes import TagClippings
-from clippings_app.domain.clipping import Role
 from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.views.tag_field import TagField
+from clippings_app.ui.widgets.role_field import RoleField
 
 _WIDTH = 580
 """Pixels: the examples in its fields have room in every language."""
@@ -43,14 +43,7 @@ class TagsDialog(FormDialog):
         self.topics.set_vocabulary(topics)
         self.incidents = TagField(self.tr("Incidents to add, separated by commas"), self)
         self.incidents.set_vocabulary(incidents)
-        self.role = QComboBox(self)
-        for role, words in (
-            (Role.PRIMARY, self.tr("Primary report")),
-            (Role.FOLLOW_UP, self.tr("Follow-up")),
-            (Role.BACKGROUND, self.tr("Background")),
-            (Role.DENIAL, self.tr("Denial")),
-        ):
-            self.role.addItem(words, role.value)
+        self.role = RoleField(self)
         self.add_row(self.tr("T&opics"), self.topics)
         self.add_row(self.tr("&Incidents"), self.incidents)
         self.add_row(self.tr("&Role in the incidents"), self.role)
@@ -86,7 +79,7 @@ class TagsDialog(FormDialog):
                 add[kind].append(name)
         if not any((*add.values(), *remove.values())):
             return None
-        role = Role(self.role.currentData())
+        role = self.role.role()
         return TagClippings(
             ids=self._ids,
             add_topics=tuple(add["topic"]),

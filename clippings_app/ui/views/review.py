@@ -8,9 +8,8 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
-    QComboBox,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -22,7 +21,7 @@ from PySide6.QtWidgets import (
 from clippings_app.analysis.boilerplate import learn, line_key, marked_lines
 from clippings_app.domain.article import Line, LineLabel, Mending, ParsedArticle, Reading
 from clippings_app.domain.boilerplate import LearntLine
-from clippings_app.domain.clipping import Clipping, IncidentTag, Role
+from clippings_app.domain.clipping import Clipping, IncidentTag
 from clippings_app.ui.dialogs.date_field import DateField, DateTold
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
@@ -35,6 +34,7 @@ from clippings_app.ui.views.review_words import learnt_words_of, typed, words_sh
 from clippings_app.ui.views.tag_field import TagField
 from clippings_app.ui.widgets.offer import Offer, OfferRow
 from clippings_app.ui.widgets.reader import Reader
+from clippings_app.ui.widgets.role_field import RoleField
 from clippings_app.ui.widgets.share_splitter import ShareSplitter
 
 if TYPE_CHECKING:
@@ -45,6 +45,8 @@ _MOST_TOPICS = 5
 _MOST_INCIDENTS = 4
 _LEAST = 300
 """Pixels that lines and article have at least, side by side."""
+_LOW = 540
+"""Pixels: in a view that is lower, lines and article have the room of the legend and of what lies between the parts."""
 _PATIENCE_MS = 8000
 """Suggestions that take longer are not waited for."""
 _AT_ONCE_MS = 150
@@ -64,6 +66,7 @@ class Verdict:
         learn: Lines to be left out of this outlet's articles from now on.
         used: Learnt lines that were left out here.
         unlearn: Learnt lines that a person brought back, to be left out no more.
+        was: The clipping that was reviewed once more; None for what is new.
     """
 
     arrival: "Arrival"
@@ -74,6 +77,7 @@ class Verdict:
     learn: tuple[LearntLine, ...] = ()
     used: tuple[int, ...] = ()
     unlearn: tuple[int, ...] = ()
+    was: Clipping | None = None
 
 
 class ReviewView(QWidget):
@@ -145,7 +149,7 @@ class ReviewView(QWidget):
             forced=dict(self._forced),
             topics=self.topics.names(),
             incidents=self.incidents.names(),
-            role=Role(self.role.currentData()),
+            role=self.role.role(),
             published=self.published.value() if self._date_is_typed else None,
             publisher=self.publisher.name() if self._publisher_is_typed else None,
         )
@@ -154,7 +158,7 @@ class ReviewView(QWidget):
         """Go on with a draft where it was left; it must have just been shown."""
         self.topics.add(progress.topics)
         self.incidents.add(progress.incidents)
-        self.role.setCurrentIndex(self.role.findData(progress.role.value))
+        self.role.show_role(progress.role)
         if progress.published is not None:
             self.published.show_date(progress.published)
             self._date_is_typed = True
@@ -225,6 +229,8 @@ class ReviewView(QWidget):
         self._offer_mending(self._reading.mending)
         self.topics.add(arrival.draft.topics)  # beside what was typed while it was read
         self.incidents.add(tie.name for tie in arrival.draft.incidents)
+        for tie in arrival.draft.incidents[:1]:
+            self.role.show_role(tie.role)
         self._show_reading()
         self._show_legend()
         had_keyboard = self.window().focusWidget() is self.lines  # also while another program is in front
@@ -241,6 +247,8 @@ class ReviewView(QWidget):
             headlines: Of the duplicates and versions, by id.
         """
         self._offer_tags(suggestions)
+        if suggestions:
+            self.role.suggest(suggestions.role)
         same = suggestions.duplicates if suggestions else ()
         known = same or (suggestions.versions[-1:] if suggestions else ())
         self.duplicate.setVisible(bool(known))
@@ -284,7 +292,7 @@ class ReviewView(QWidget):
         self.published.clear()
         self.publisher.clear()
         self._date_is_typed = self._publisher_is_typed = False
-        self.role.setCurrentIndex(0)
+        self.role.reset()
         self.notes.hide()
         self.mend.hide()
         self.duplicate.hide()
@@ -311,16 +319,32 @@ class ReviewView(QWidget):
         self.clear()
         self.discarded.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give what is read more of the room where there is little."""
+        super().resizeEvent(event)
+        self._fit_height()
+
     def changeEvent(self, event: QEvent) -> None:
         """Colour the legend anew when the theme changes."""
         if event.type() == QEvent.Type.PaletteChange:
             self._show_legend()
         super().changeEvent(event)
 
+    def _fit_height(self) -> None:
+        is_low = self.height() < _LOW
+        if is_low is self.legend.isHidden():
+            return
+        self.legend.setHidden(is_low)
+        self._show_legend()
+        margin, spacing = (8, 4) if is_low else (12, 8)
+        self._parts.setContentsMargins(16, margin, 16, margin)
+        self._parts.setSpacing(spacing)
+
     def _show_legend(self) -> None:
         learnt = self._arrival is not None and bool(self._arrival.learnt)
         has_lines = self._reading is None or bool(self._reading.lines)
         self.legend.setText(legend_html(theme_of(self.palette()), learnt=learnt, lines=has_lines))
+        self.lines.setToolTip(self.legend.text() if self.legend.isHidden() else "")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape goes back."""
@@ -357,7 +381,7 @@ class ReviewView(QWidget):
             self._tell((problem,))
             self.published.setFocus()
             return
-        role = Role(self.role.currentData())
+        role = self.role.role()
         known = {tie.name: tie for tie in self._arrival.draft.incidents}
         if self._new_incident is not None:
             known[self._name_of_new(self._new_incident)] = self._new_incident
@@ -608,7 +632,7 @@ class ReviewView(QWidget):
             1, 0, 1, 0
         )  # from right to left Qt sets its parts a pixel too far, and cuts an edge
         splitter.setStyleSheet("QSplitter::handle { background: transparent; }")
-        layout = QVBoxLayout(self)
+        self._parts = layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 12, 16, 12)
         layout.setSpacing(8)
         layout.addWidget(self.title)
@@ -648,15 +672,8 @@ class ReviewView(QWidget):
         self.topics.setObjectName("review-topics")
         self.incidents = TagField(self.tr("Incidents, separated by commas"), self)
         self.incidents.setObjectName("review-incidents")
-        self.role = QComboBox(self)
+        self.role = RoleField(self)
         self.role.setAccessibleName(self.tr("Role in the incident"))
-        for role, words in (
-            (Role.PRIMARY, self.tr("Primary report")),
-            (Role.FOLLOW_UP, self.tr("Follow-up")),
-            (Role.BACKGROUND, self.tr("Background")),
-            (Role.DENIAL, self.tr("Denial")),
-        ):
-            self.role.addItem(words, role.value)
         self.role.currentIndexChanged.connect(self.touched)
         self.published = DateField("", self, spoken=True)
         self.published.setObjectName("review-published")

@@ -165,6 +165,18 @@ def test_a_saved_search_is_exported_unattended(filled: Run, tmp_path: Path, fold
     assert both.code == 2
 
 
+def test_what_finds_nothing_writes_over_no_file(filled: Run, tmp_path: Path) -> None:
+    target = tmp_path / "list.bib"
+    target.write_bytes(b"older")
+    done = filled("export", "topic:Nowhere", "--format", "biblatex", "-o", target)
+    assert (done.code, target.read_bytes()) == (1, b"older")
+    assert "list.bib was not written: nothing is found by “topic:Nowhere”." in done.err
+    assert filled("export", "topic:Nowhere", "--format", "csl-json", "-o", tmp_path / "new.json").code == 1
+    assert sorted(path.name for path in tmp_path.glob("*.*")) == ["clippings.jsonl", "list.bib"]
+    printed = filled("export", "topic:Nowhere", "--format", "json")
+    assert (printed.code, printed.json) == (0, [])
+
+
 def test_what_is_lost_is_said_and_noted_beside_the_file(filled: Run, tmp_path: Path) -> None:
     target = tmp_path / "out.ris"
     done = filled("export", "--format", "ris", "-o", target)

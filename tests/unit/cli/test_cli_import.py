@@ -107,6 +107,20 @@ def test_a_tree_of_folders_may_become_a_tree_of_topics(run: Run, tmp_path: Path)
     assert topics == {"Sill": ["Old"], "Morn": ["Old", "Security/Border 2019"], "Kolva": ["Old", "Security"]}
 
 
+def test_folders_of_a_root_named_by_its_address_are_topics_too(run: Run, tmp_path: Path) -> None:
+    story = tmp_path / "press" / "Border" / "story.txt"
+    story.parent.mkdir(parents=True)
+    story.write_text("Pier falls\n\nThe pier fell on Sunday morning, the council said.\n")
+    assert run("import", (tmp_path / "press").as_uri(), "--folders-as-topics").code == 0
+    assert [hit["topics"] for hit in run("list", "--json").json["hits"]] == [["Border"]]
+
+
+def test_an_address_longer_than_names_of_files_is_still_one(run: Run) -> None:
+    done = run("import", "a" * 300 + "://quay.example")
+    assert done.code == 1
+    assert "only http and https addresses are fetched" in done.err
+
+
 def test_a_file_may_be_named_by_its_address(run: Run, tmp_path: Path) -> None:
     story = tmp_path / "a story.txt"
     story.write_text("Pier falls\n\nThe pier fell on Sunday morning, the council said.\n")

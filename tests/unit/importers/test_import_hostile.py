@@ -1,5 +1,6 @@
 """Every reader gets valid files that were damaged: nothing comes of them but clippings and errors, and soon."""
 
+import gzip
 import plistlib
 import re
 import time
@@ -22,6 +23,7 @@ import test_import_programs_proquest as proquest
 import test_import_programs_subtitles as subtitles
 import test_import_programs_warc as warc
 import test_import_programs_webarchive as webarchive
+import test_import_tarballs as tarballs
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from test_import_references_hardship import SPACES
@@ -67,6 +69,8 @@ VALID: Mapping[Kind, Callable[[], bytes]] = {
     Kind.JSON: lambda: b'{"clippings": [' + RECORD + b"," + RECORD + b"]}",
     Kind.JSON_LINES: lambda: RECORD + b"\n" + RECORD + b"\n",
     Kind.ZIP: lambda: zipped({"a.html": PAGE, "deep/b.txt": TEXT, "c.jsonl": RECORD + b"\n"}),
+    Kind.GZIP: lambda: gzip.compress(PAGE, mtime=0),
+    Kind.TAR: lambda: tarballs.tar({"a.html": PAGE, "deep/c.jsonl": RECORD + b"\n"}, packed=False),
     Kind.DOCX: lambda: documents.made("docx"),
     Kind.ODT: lambda: documents.made("odt"),
     Kind.EPUB: lambda: documents.made("epub"),

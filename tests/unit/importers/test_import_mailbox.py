@@ -2,6 +2,7 @@
 
 import base64
 import io
+import tracemalloc
 
 import pytest
 import test_import_mail as mail
@@ -14,6 +15,7 @@ from clippings_app.importers.containers import open_stream
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.mailbox import letters_of
 from clippings_app.importers.read import read_payload
+from clippings_app.wording import describe
 
 FIRST = mail.letter(mail.HEADERS.format("Talks begin")).replace(b"\r\n", b"\n")
 SECOND = mail.letter(
@@ -109,7 +111,23 @@ def test_letters_in_letters_come_to_an_end() -> None:
     for number in range(40):
         inner = data.replace(b"boundary=m", b"boundary=n%d" % number).replace(b"--m", b"--n%d" % number)
         data = carrying(b"--m\nContent-Type: message/rfc822\n\n" + inner)
-    assert len(read(data)) == 6
+    *opened, left = read(data)
+    assert all(isinstance(each, Arrival) for each in opened)
+    assert len(opened) == 6
+    assert isinstance(left, Failure)
+    assert left.name == "letter.eml/1.eml/1.eml/1.eml/1.eml/1.eml/1.eml"
+    assert describe(left.error).text.endswith(
+        "lies below more than 5 letters, one within the other, and was not opened."
+    )
+
+
+def test_what_is_attached_too_deep_is_named_even_where_nothing_is_said() -> None:
+    data = carrying(part(mail.PAGE, "talks.html", "text/html"), text="")
+    for number in range(5):
+        inner = data.replace(b"boundary=m", b"boundary=n%d" % number).replace(b"--m", b"--n%d" % number)
+        data = carrying(b"--m\nContent-Type: message/rfc822\n\n" + inner, text="")
+    left = [each for each in read(data) if isinstance(each, Failure) and isinstance(each.error, TooLarge)]
+    assert [each.name for each in left] == ["letter.eml/1.eml/1.eml/1.eml/1.eml/1.eml/talks.html"]
 
 
 def test_each_letter_of_a_mailbox_is_a_clipping_and_keeps_its_bytes() -> None:
@@ -126,9 +144,34 @@ def test_each_letter_of_a_mailbox_is_a_clipping_and_keeps_its_bytes() -> None:
     assert headlines(read(BOX, "Inbox")) == headlines(found)
 
 
+def test_letters_with_few_headers_are_letters_where_the_file_says_so() -> None:
+    letter = (
+        b"From: A <a@sheet.example>\nSubject: Pier shut\nDate: Tue, 12 Mar 2024 09:00:00 +0100\n\nThe pier was shut.\n"
+    )
+    assert headlines(read(letter, "pier.eml")) == {"pier.eml": "Pier shut"}
+    (pasted,) = read(letter, "pasted text")
+    assert isinstance(pasted, Arrival)
+    assert pasted.original_type == Kind.TEXT.value
+    box = b"From - Tue Mar 12 09:00:00 2024\n" + letter + b"\nFrom - Wed Mar 13 09:00:00 2024\n" + letter
+    opened = list(open_stream(io.BytesIO(box), "Inbox"))
+    assert [each.name for each in opened] == ["Inbox#1", "Inbox#2"]
+
+
 def test_letters_of_thunderbird_are_told_apart_too() -> None:
     box = BOX.replace(b"From news Tue Aug 20 09:30:15 2024", b"From - Tue Aug 20 09:30:15 2024").replace(b"\n", b"\r\n")
     assert [each.name for each in letters_of(io.BytesIO(box), "Inbox")] == ["Inbox#1", "Inbox#2"]
+
+
+@pytest.mark.parametrize("line", [b"\r\n", b"ab\n", b"x" * 76 + b"\n"])
+def test_a_letter_takes_about_the_memory_of_its_bytes(line: bytes) -> None:
+    size = 1_000_000
+    box = BOX + b"From news Tue Aug 20 09:30:15 2024\nSubject: Long\n\n" + line * (size // len(line))
+    tracemalloc.start()
+    try:
+        assert [each.name for each in letters_of(io.BytesIO(box), "Inbox")] == ["Inbox#1", "Inbox#2", "Inbox#3"]
+        assert tracemalloc.get_traced_memory()[1] < 2 * size
+    finally:
+        tracemalloc.stop()
 
 
 def test_a_letter_that_is_too_large_does_not_stop_the_others() -> None:

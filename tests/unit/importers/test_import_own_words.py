@@ -139,6 +139,7 @@ def test_what_the_system_says_is_kept_for_the_details(tmp_path: Path) -> None:
     assert system_words(OSError(99_999, "odd")) == OTHERWISE
     assert system_words(OSError(errno.ENOSPC, "x")) == system_words(OSError(errno.EDQUOT, "x"))
     assert system_words(OSError(errno.ENOSPC, "x")) == "there is no room left on its disk"
+    assert system_words(OSError(errno.EFBIG, "x")) == "it is larger than its disk allows"
     assert all(words[0].islower() for words in WORDS.values())
 
 

@@ -103,6 +103,54 @@ def test_a_time_without_its_zone_is_told_by_its_day() -> None:
     assert json.loads(found.original or b"")["name"] == "Quay Watch"
 
 
+@pytest.mark.parametrize("off", [1, -86_400 * 2, 15 * 3600 + 60])
+def test_a_zone_that_no_clock_has_is_none(off: int) -> None:
+    told = post(1, "It burned.")
+    only = {**CHANNEL, "messages": [{**told, "date_unixtime": str(int(str(told["date_unixtime"])) + off)}]}
+    (found,) = read(only)
+    assert found.draft.article.published == "2024-03-12"
+
+
+@pytest.mark.parametrize("day", ["2024-02-31", "soon"])
+def test_a_day_that_is_none_is_not_the_day_of_publication(day: str) -> None:
+    (found,) = read({**CHANNEL, "messages": [{**post(1, "It burned."), "date": f"{day}T09:00:00"}]})
+    assert found.draft.article.published is None
+    (found,) = read({**GROUP, "messages": [{**post(1, "It burned."), "date": f"{day}T09:00:00"}]})
+    assert (found.draft.article.headline, found.draft.article.published) == (f"Desk, {day}T09:00:00"[:16], None)
+
+
+@pytest.mark.parametrize(
+    ("shown", "published"),
+    [
+        ("12.03.2024 09:15:00 UTC+01:00", "2024-03-12T09:15+01:00"),
+        ("12.03.2024 09:15:00 UTC-0330", "2024-03-12T09:15-03:30"),
+        ("12.03.2024 09:15:00 UTC+25:00", "2024-03-12"),
+        ("31.02.2024 09:15:00 UTC+01:00", None),
+        ("12.03.2024 25:15:00 UTC+01:00", None),
+    ],
+)
+def test_times_on_pages_that_are_none_are_not_times_of_publication(shown: str, published: str | None) -> None:
+    page = PAGE.replace("{who}", "Quay Watch").replace("12.03.2024 09:15:00 UTC+01:00", shown, 1)
+    assert read(page, "messages.html")[0].draft.article.published == published
+
+
+def test_only_words_are_what_a_message_says() -> None:
+    odd = [
+        "The hall ",
+        {"type": "bold", "text": "burned"},
+        {"type": "odd", "text": ["x"]},
+        None,
+        7,
+        True,
+        ["y"],
+        {},
+        ".",
+    ]
+    only = {**CHANNEL, "messages": [post(1, odd), post(2, {"type": "bold", "text": {"a": 1}}), post(3, 12.5)]}
+    (found,) = read(only)
+    assert found.draft.article.body == ("The hall burned.",)
+
+
 def test_a_group_is_a_clipping_a_day() -> None:
     first, second = read(GROUP)
     assert first.draft.article.headline == "Desk, 2024-03-12"

@@ -343,3 +343,13 @@ TAGS = st.sampled_from(
 def test_whatever_stands_in_bookmarks_only_known_errors_come_of_it(parts: list[str]) -> None:
     for each in read("<!DOCTYPE NETSCAPE-Bookmark-file-1>" + "".join(parts)):
         assert isinstance(each, Arrival) or isinstance(each.error, ClippingsError)
+
+
+def test_a_table_of_articles_that_a_person_made_is_read_with_outlet_and_day() -> None:
+    table = "Headline;Outlet;Date;URL\nHall burns;The Quay Post;2024-03-12;https://quaypost.example/a\n"
+    (found,) = arrivals(table)
+    article = found.draft.article
+    assert (article.headline, article.publisher, article.published) == ("Hall burns", "The Quay Post", "2024-03-12")
+    saved = "title,url,date,tags\nHall burns,https://quaypost.example/a,2024-03-12,Ports\n"
+    (found,) = arrivals(saved)
+    assert found.draft.article.published is None, "nobody says whose day it is"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.contract import clipping_to_json
-from clippings_app.domain.errors import BrokenInput, ClippingsError, TooLarge
+from clippings_app.domain.errors import BrokenInput, ClippingsError, NotText, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.importers import records
 from clippings_app.importers.arrival import Arrival, Failure
@@ -58,7 +58,7 @@ def test_each_line_is_a_clipping_and_nothing_is_parsed_again() -> None:
     [
         (b'{"headline": "bro', "Unterminated"),
         (b"[1, 2]", "not an object"),
-        (b'{"body": ["x"]}', "headline"),
+        (b'{"body": []}', "a headline, an address or a text"),
         (b'{"headline": 5}', "headline"),
         (b'{"headline": "\xff"}', "not UTF-8"),
         (b'{"headline": "x", "published": "yesterday"}', "EDTF"),
@@ -237,3 +237,24 @@ json_values = st.recursive(
 def test_no_record_does_more_than_fail(data: dict[str, Any]) -> None:
     for found in read(json.dumps({"headline": "x"} | data).encode()):
         assert isinstance(found, (Arrival, Failure))
+
+
+def test_a_link_with_its_day_is_a_clipping() -> None:
+    linked = b'[{"url": "https://quay.example/a", "published": "2024-01-02", "topics": ["Ports"]}, {"url": "https://b.example"}]'
+    first, second = (each for each in read(linked) if isinstance(each, Arrival))
+    assert (first.draft.article.headline, first.draft.article.published) == ("https://quay.example/a", "2024-01-02")
+    assert first.draft.topics == ("Ports",)
+    assert second.draft.article.headline == "https://b.example"
+
+
+@pytest.mark.parametrize("foreign", [b'{"url": "https://a.example", "score": 3}', b'{"url": "lib/x", "language": "c"}'])
+def test_an_address_among_what_no_clipping_has_is_another_programs(foreign: bytes) -> None:
+    (found,) = read(b"[" + foreign + b"]")
+    assert isinstance(found, Failure)
+    assert isinstance(found.error, NotText)
+
+
+def test_a_clipping_without_a_headline_comes_back_without_one() -> None:
+    (found,) = read(b'{"headline": null, "body": ["It burned."], "url": "https://quay.example/a", "uid": "u-1"}')
+    assert isinstance(found, Arrival)
+    assert (found.draft.article.headline, found.draft.article.body) == (None, ("It burned.",))

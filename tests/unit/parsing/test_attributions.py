@@ -29,6 +29,41 @@ def test_the_outlet_of_the_article_is_no_source_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("She told KXYZ that Reuters had called.", {"publisher": "KXYZ Brackwater"}),
+        ("She told Larn.ru that Reuters had called.", {"publisher": "Larn"}),
+        ("She told the Harbour Post that Reuters had called.", {"address": "https://www.harbourpost.example/a"}),
+    ],
+)
+def test_the_outlet_of_the_article_is_known_by_its_initials_its_host_and_its_address(
+    text: str, told: dict[str, str]
+) -> None:
+    assert [source.name for source in attributed_sources([text], "en")] != []
+    assert attributed_sources([text], "en", **told) == ()
+
+
+def test_initials_of_another_outlet_are_not_the_articles_own() -> None:
+    found = attributed_sources(["She told AFP that it was late."], "en", publisher="AFP Planner Harbour")
+    assert [source.name for source in found] == ["AFP"]
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "expected"),
+    [
+        ("Das Wasser steigt wieder. (Quelle: Hafenamt)", ["Hafenamt"]),
+        ("The water rises again. (Source: Harbour Office, KRT)", ["Harbour Office", "KRT"]),
+        ("水位が上がった（出典：港湾庁）", ["港湾庁"]),
+        ("The water rises again (source: people close to the matter).", []),
+        ("The water (source: Harbour Office) rises again.", []),
+    ],
+)
+def test_a_source_in_brackets_ends_a_paragraph(paragraph: str, expected: list[str]) -> None:
+    found = attributed_sources([paragraph], None)
+    assert [(source.name, source.paragraph) for source in found] == [(name, 1) for name in expected]
+
+
+@pytest.mark.parametrize(
     ("text", "language", "expected"),
     [
         ("As The Belmora Ledger first reported, the dam had cracks.", "en", ["The Belmora Ledger"]),
@@ -43,6 +78,18 @@ def test_the_outlet_of_the_article_is_no_source_of_its_own() -> None:
         ("„Es war laut“, sagte sie in den „Hafengesprächen“.", "de", []),
         ("« C’était fort », a déclaré à l’AFP la patronne.", "fr", ["AFP"]),
         ("По данным Интерфакса, он ушёл.", "ru", ["Интерфакс"]),
+        ("Murieron cinco, según la agencia de noticias norlandesa Larn.", "es", ["Larn"]),
+        ("Lo dijo en declaraciones a la emisora de radio pública norlandesa Larn Info.", "es", ["Larn Info"]),
+        ("El puerto está cerrado, destacó AFP.", "es", ["AFP"]),
+        ("Según la agencia tributaria Pedro Gómez debe pagar.", "es", []),
+        ("Selon l’agence de presse norlandaise Larn, deux bateaux ont coulé.", "fr", ["Larn"]),
+        ("Secondo l’agenzia di stampa norlandese Larn, due sono morti.", "it", ["Larn"]),
+        ("Segundo a agência de notícias norlandesa Larn, dois morreram.", "pt", ["Larn"]),
+        ("Wie die Nachrichtenagentur Reuters diesen Montag berichtete, war es laut.", "de", ["Reuters"]),
+        ("Według danych Głównego Urzędu Portowego statków jest mniej.", "pl", ["Głównego Urzędu Portowego"]),
+        ("Das sagte er im Interview des Nachrichtenportals „Larnblick“.", "de", ["Larnblick"]),
+        ("Il New York Times scriveva in serata che il porto era chiuso.", "it", ["New York Times"]),
+        ("Faltam barcos, informa a repórter Ana Roe, no jornal Voz de Larn.", "pt", ["Voz de Larn"]),
         ("共同通信によると、大臣は辞任した。", "ja", ["共同通信"]),
         ("北浜新聞は、大臣が辞任すると報じた。", "ja", ["北浜新聞"]),
         ("לפי המשטרה הוא נעצר.", "he", []),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings_app.parsing.disclosures import is_disclosure
+from clippings_app.parsing.disclosures import is_bare_label, is_disclosure
 
 
 @pytest.mark.parametrize(
@@ -74,3 +74,42 @@ def test_a_disclosure(text: str) -> None:
 )
 def test_no_disclosure(text: str) -> None:
     assert not is_disclosure(text)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Sammendraget er laget av ChatGPT og lest av en redaktør.",
+        "Sammanfattningen är gjord med hjälp av AI.",
+        "Die Zusammenfassung wurde mit KI erstellt.",
+        "Este resumen fue generado con IA.",
+        "요약은 AI가 작성했습니다.",
+        "この要約はAIが作成しました。",
+        "התקציר נכתב בסיוע AI",
+        "This post names products of one of our advertisers. We may receive compensation when you click on links.",
+        "Advertising disclosure: We may receive compensation for some of the links in our stories.",
+    ],
+)
+def test_summaries_by_machines_and_paid_links_are_disclosed(line: str) -> None:
+    assert is_disclosure(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The summary of the talk on AI in schools was long.",
+        "Corrections",
+        "Korrekturen",
+        "Corrections: If you are aware of an error or would like to tell us of one, write to the desk.",
+        "Disclaimer: The comments below are not those of the harbour bank.",
+        "Annonsørinnhold:",
+    ],
+)
+def test_what_a_site_says_below_every_article_is_none(line: str) -> None:
+    assert not is_disclosure(line)
+
+
+def test_the_label_of_something_paid_for_tells_nothing_of_it() -> None:
+    assert is_bare_label("Sponsored content")
+    assert not is_bare_label("Sponsored by Harbour Bank")
+    assert not is_bare_label("The quay")

@@ -48,6 +48,46 @@ MENTIONS = [
     ("הכבל תוקן שבוע אחרי שנקרע ב-3 במאי 2021.", "he", None, [("2021-05-03", None)]),
     ("The garden in Kyoto is open in May.", "en", None, []),
     ("A man was arrested.", "en", None, []),
+    # what somebody should or could do has not happened
+    ("La ministra debería dimitir, dijo el martes el alcalde de Larn.", "es", "2025-03-11", []),
+    ("Le maire a affirmé mardi avoir fait échouer la grève.", "fr", "2025-03-11", []),
+    ("Le chalutier s’est échoué mardi près de Larn.", "fr", "2025-03-11", [("2025-03-11", "Larn")]),
+    ("Il sindaco dovrebbe dimettersi, ha detto martedì la giunta di Larn.", "it", "2025-03-11", []),
+    ("Zapasy są dziś gotowe na wypadek powodzi w Larnie.", "pl", "2025-03-11", []),
+    # what is said of an event on a day is not the event's day
+    ("Norlandia condenó el lunes el ataque contra Larn.", "es", "2025-03-11", []),
+    ("Norland a appelé lundi au calme après les tirs.", "fr", "2025-03-11", []),
+    ("Søndag fordømte Norland angrepet på Larn.", "no", "2025-03-11", []),
+    ("Norland verurteilte am Montag den Angriff auf Larn.", "de", "2025-03-11", []),
+    ("Der Unfall in Larn forderte am Montag drei Tote.", "de", "2025-03-11", [("2025-03-10", "Larn")]),
+    ("Olyckan i Larn krävde tre liv på måndagen.", "sv", "2025-03-11", [("2025-03-10", "Larn")]),
+    ("逮捕を受けて学校は10日、会見を開いた。", "ja", "2025-03-11", []),
+    ("A clip showing how a boy was rescued by divers was released on Monday.", "en", "2025-03-11", []),
+    # totals since a day long past; those of the last days are news
+    ("Since the war began on 7 October 2023, 53,900 people have been killed.", "en", "2025-03-11", []),
+    ("Seit dem Angriff am 7. Oktober wurden 651 Menschen getötet.", "de", "2025-03-11", []),
+    ("Desde el sábado murieron 58 personas en Larn.", "es", "2025-03-11", [("2025-03-08", "Larn")]),
+    ("Su asesinato pone de manifiesto lo que pasa en Larn.", "es", "2025-03-11", []),
+    # what is called after an event
+    ("Ana Roe, de Familiares de Desaparecidos, habló el lunes en Larn.", "es", "2025-03-11", []),
+    ("The Larn Fire Crashed in Quarn Band played in Larn on Monday.", "en", "2025-03-11", []),
+    ("Il se dit prêt à démissionner dès vendredi.", "fr", "2025-03-14", []),
+    ("La popularité du bac a explosé lundi à Larn.", "fr", "2025-03-11", []),
+    ("El alcalde trasladó el lunes sus condolencias por el incendio de Larn.", "es", "2025-03-11", []),
+    ("Als Reaktion auf die Angriffe in Larn beraten die Minister am Montag.", "de", "2025-03-11", []),
+    ("En memoria del fallecido alcalde se plantó un árbol en Larn.", "es", "2025-03-11", []),
+    ("The Larn Eagles snapped a nine-game losing streak in Quarn.", "en", "2025-03-11", []),
+    # words of more languages
+    ("Le 29 novembre 2019, le maire a été mis en examen.", "fr", None, [("2019-11-29", None)]),
+    ("Ana desapareceu na madrugada de sábado.", "pt", "2025-03-11", [("2025-03-08", None)]),
+    ("The death occurred on Saturday.", "en", "2025-03-11", [("2025-03-08", None)]),
+    ("Natten mot lördag bombades två städer.", "sv", "2025-03-11", [("2025-03-08", None)]),
+    ("Nio personer dog, bara i huvudstaden Larn.", "sv", None, [(None, "Larn")]),
+    ("1 सितंबर को एक घर में चोरी हुई।", "hi", "2025-03-11", [("2024-09-01", None)]),
+    ("警視庁は10日、会社を家宅捜索した。", "ja", "2025-03-11", [("2025-03-10", None)]),
+    ("A man came into the shop on Tuesday and touched himself.", "en", "2025-03-11", [("2025-03-11", None)]),
+    ("He pleaded guilty on Monday to charges that he threatened to kill the mayor.", "en", "2025-03-11", [("2025-03-10", None)]),
+    ("Hace unas horas murieron cinco personas en Deir al Larn.", "es", "2025-03-11", [("2025-03-11", "Deir al Larn")]),
     ("They fired shots in North Korean waters.", "en", None, []),
 ]  # fmt: skip
 
@@ -68,6 +108,22 @@ def test_a_repeated_sentence_counts_once_and_knows_its_paragraph() -> None:
     text = "A guard was shot in 2017."
     mentions = find_mentions(["Nothing.", text, text], published="not a date", language="en")
     assert [(mention.text, mention.paragraph) for mention in mentions] == [(text, 2)]
+
+
+def test_a_sentence_said_again_with_another_word_counts_once() -> None:
+    text = "A ferry with ninety people on board sank off Larn on Monday morning."
+    again = "A ferry with ninety people on board sank off Larn Monday morning."
+    other = "A ferry that came to help sank off Larn on Monday."
+    found = find_mentions([text, again, other], published="2025-03-11", language="en")
+    assert [mention.paragraph for mention in found] == [1, 3]
+
+
+def test_months_with_years_make_an_interval() -> None:
+    for text, language in (
+        ("From July 2018 to May 2020 he stole nine boats.", "en"),
+        ("2018年7月～2020年5月、船9隻を盗んだとして逮捕された。", "ja"),
+    ):
+        assert found(text, language=language) == [("2018-07/2020-05", None)]
 
 
 def test_a_day_before_the_name_of_its_month_is_of_that_month() -> None:

@@ -1,10 +1,12 @@
 """Labels that a person gives the lines of a page: what nobody spoke of stays as it was read."""
 
+from dataclasses import replace
+
 import pytest
 
 from clippings_app.domain.article import LineLabel, Reading
 from clippings_app.parsing.html import read_html
-from clippings_app.parsing.relabelling import relabelled
+from clippings_app.parsing.relabelling import as_filed, relabelled
 from clippings_app.parsing.text import read_text, relabel_lines
 
 PAGE = """<html lang=en><head><title>Ferry halted at Norr | The Norr Ledger</title>
@@ -85,3 +87,42 @@ def test_a_text_is_put_together_anew() -> None:
 def test_a_line_that_is_not_there_is_refused(page: Reading) -> None:
     with pytest.raises(IndexError):
         relabelled(page, {999: LineLabel.BODY})
+
+
+def test_lines_are_labelled_as_what_became_of_them() -> None:
+    text = "Quay wall gives way\n\nThe quay wall gave way on Monday night, the port said.\n\nNobody was hurt, said the police later.\n"
+    reading = read_text(text)
+    article = replace(
+        reading.article,
+        headline="The wall fell",
+        body=("The quay wall gave way on Monday night, the port said.",),
+        boilerplate=("Nobody was hurt, said the police later.",),
+    )
+    filed = as_filed(reading, article)
+    labels = {line.text[:6]: line.label for line in filed.lines if line.text}
+    assert filed.article == article
+    assert labels == {"Quay w": LineLabel.HEADLINE, "The qu": LineLabel.BODY, "Nobody": LineLabel.BOILERPLATE}
+    again = relabelled(filed, {})
+    assert again.article.body == article.body
+    assert as_filed(reading, reading.article).lines == reading.lines
+
+
+def test_what_stands_below_read_more_is_no_source_of_a_pasted_text() -> None:
+    lines = (
+        "Cierra el puerto",
+        "",
+        "El puerto de Norr cerró el lunes por una grieta.",
+        "",
+        "Fuentes: EFE y AFP",
+        "",
+        "Seguir leyendo:",
+        "",
+        "Los buzos de Norr",
+    )
+    reading = read_text("\n".join(lines))
+    forced = {
+        number: LineLabel.SOURCES for number, line in enumerate(reading.lines) if line.text in lines[4:] and line.text
+    }
+    made = relabel_lines(reading, forced).article
+    assert [source.name for source in made.sources] == ["EFE", "AFP"]
+    assert "Los buzos de Norr" in made.boilerplate

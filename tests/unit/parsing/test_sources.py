@@ -19,8 +19,12 @@ LISTS = [
     ("מקורות: רויטרס, הארץ", ["רויטרס", "הארץ"]),
     ("المصادر: رويترز، الجزيرة", ["رويترز", "الجزيرة"]),
     ("With reporting by Jane Doe and AP", ["Jane Doe", "AP"]),
+    ("AP writers Jane Roe in Larn and John Doe in Quarn contributed to this report.", ["Jane Roe", "John Doe"]),
+    ("Quelle: ntv.de, ino/dpa", ["ntv.de", "dpa"]),
     ("Con información de AFP", ["AFP"]),
     ("Source: Marks and Anchors", ["Marks and Anchors"]),
+    ("Mit Informationen der KRD-Reporterinnen und -Reporter sowie der Nachrichtenagenturen AFP und dpa. Nicht alles ließ sich prüfen.", ["KRD", "AFP", "dpa"]),
+    ("With material from Reuters and AFP. Not all of it could be checked.", ["Reuters", "AFP"]),
 ]  # fmt: skip
 
 
@@ -43,6 +47,7 @@ def test_an_address_in_a_list_is_kept() -> None:
     [
         "",
         "Sources close to the minister spoke",
+        "With material from the quarry, they built the wall. Then they went home.",
         "Source: he said that we will go on and do what we must do tomorrow and the day after, come what may",
     ],
 )

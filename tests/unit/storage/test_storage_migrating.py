@@ -8,7 +8,7 @@ import pytest
 from storage_hardship import on_posix, permissions, without_root_rights
 from storage_samples import draft, dump, open_store, rich_draft, ticking
 
-from clippings_app.domain.changes import AddClippings, AddTopic, EditClippings, EditTopic
+from clippings_app.domain.changes import AddClippings, AddTopic, EditClippings, EditTopic, HeedRecord, TagClippings
 from clippings_app.domain.contract import PRINT
 from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible
 from clippings_app.storage.database import Database
@@ -178,7 +178,7 @@ def test_a_library_of_the_second_version_is_brought_up_and_can_take_an_edition(t
         store.apply(back)
         assert store.get((1,))[0].article.edition is None
         assert store.check().problems == ()
-    assert [_version(backup)[1] for backup in sorted((tmp_path / "backups").iterdir())] == [2, 3, 4]
+    assert [_version(backup)[1] for backup in sorted((tmp_path / "backups").iterdir())] == [2, 3, 4, 5]
 
 
 def _without_what_came_later(folder: Path, *, version: int) -> None:
@@ -226,6 +226,7 @@ def test_a_library_of_the_fourth_version_tells_outlets_by_their_vowel_signs(tmp_
             "INSERT INTO outlet (name, key, keys) VALUES ('O´Brien Courier', 'o brien courier', '[\"o brien courier\"]')"
         )
         connection.execute("UPDATE clipping SET publisher_id = (SELECT max(id) FROM outlet) WHERE id = 4")
+        _without_what_was_taken_off(connection)
         connection.execute("PRAGMA user_version = 4")
         connection.commit()
     with open_store(tmp_path) as store:
@@ -242,7 +243,26 @@ def test_a_library_of_the_fourth_version_tells_outlets_by_their_vowel_signs(tmp_
         assert store.check().problems == ()
 
 
+def test_a_library_of_the_fifth_version_can_remember_what_is_taken_off(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.apply(AddClippings(drafts=(draft(topics=("Ports",)),)))
+    with contextlib.closing(sqlite3.connect(tmp_path / "library.sqlite3")) as connection:
+        _without_what_was_taken_off(connection)
+        connection.execute("PRAGMA user_version = 5")
+        connection.commit()
+    with open_store(tmp_path) as store:
+        store.apply(TagClippings(ids=(1,), remove_topics=("Ports",)))
+        store.apply(HeedRecord(id=1, topics=("Ports", "Quays")))
+        assert store.get((1,))[0].topics == ("Quays",)
+        assert store.check().problems == ()
+
+
+def _without_what_was_taken_off(connection: sqlite3.Connection) -> None:
+    connection.execute("DROP TABLE taken_off")
+
+
 def _without_favourites(connection: sqlite3.Connection) -> None:
+    _without_what_was_taken_off(connection)
     connection.execute("DROP INDEX topic_favourite")
     connection.execute("ALTER TABLE topic DROP COLUMN favourite")
 

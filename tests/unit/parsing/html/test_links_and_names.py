@@ -31,6 +31,18 @@ def test_navigation_shops_and_sharing_are_no_sources(href: str) -> None:
     assert links(f'<p>See <a href="{href}">this page</a>.</p>') == []
 
 
+def test_parts_of_the_article_itself_are_no_sources() -> None:
+    assert links(f'<p><a href="{HERE}#what-the-mayor-of-the-town-said">What she said</a></p>') == []
+
+
+@pytest.mark.parametrize(
+    ("text", "href"),
+    [("Harbour Office", "/en/harbour-office/t-17289915"), ("Ana Maria Roe Solis", "/ana-maria-roe-solis-a523")],
+)
+def test_pages_of_a_topic_with_a_number_are_no_sources(text: str, href: str) -> None:
+    assert links(f'<p>See <a href="{href}">{text}</a>.</p>') == []
+
+
 def test_an_article_of_the_same_site_is_a_source() -> None:
     assert links('<p>See <a href="/2024/the-first-report-on-it">our report</a>.</p>') == [
         ("our report", "https://www.courier.example/2024/the-first-report-on-it", 1)

@@ -10,8 +10,10 @@ from clippings_app.domain.article import ParsedArticle, SourceKind
 from clippings_app.parsing.html import read_html
 from clippings_app.parsing.html.blocks import blocks_of
 from clippings_app.parsing.html.body import repetitions
+from clippings_app.parsing.html.links import posts_between
 from clippings_app.parsing.html.margins import is_furniture
 from clippings_app.parsing.html.picture_doubts import is_between_paragraphs
+from clippings_app.parsing.html.tree import parse
 
 ADDRESS = "https://www.courier.example/news/2024/ferry-dock"
 HEADLINE = "Ferry dock at Marhaven stays shut"
@@ -89,6 +91,41 @@ def test_a_post_is_named_after_who_posted_it_and_shortened_addresses_name_nothin
     found = article_of(quote).sources
     assert [(one.name, one.url) for one in found if one.kind is SourceKind.LINK] == [
         ("Ida Brandvold (@idabrandvold)", post)
+    ]
+
+
+def test_the_label_of_an_advertisement_in_the_text_is_no_disclosure() -> None:
+    card = '<div class="card"><a href="https://shop.example/knees"><h3>Sponsored content</h3></a></div>'
+    assert article_of(card).disclosures == ()
+    assert article_of("<div>Sponsored</div>").disclosures == ()
+    assert article_of(above="<p>Sponsored</p>").disclosures == ("Sponsored",)
+    assert article_of(above="<p>Sponsored content</p>").disclosures == ("Sponsored content",)
+
+
+def test_a_post_shown_between_paragraphs_is_a_source_though_its_signature_is_none() -> None:
+    post = "https://twitter.com/idabrandvold/status/1238776545398923264"
+    page = blocks_of(
+        parse(
+            "<p>The quay was closed on Friday morning.</p><blockquote>&mdash; Ida Brandvold (@idabrandvold) "
+            f'<a href="{post}">March 14, 2024</a></blockquote><p>It will be opened again on Monday.</p>'
+            f'<p>— <a href="https://twitter.com/idabrandvold">Ida Brandvold</a> (@idabrandvold) writes for us.</p>',
+            name="x",
+        )
+    )
+    paragraphs = [block for block in page if "quay" in block.text or "opened" in block.text]
+    found = posts_between(page, paragraphs, "https://www.courier.example/a", reach=4)
+    assert [(one.name, one.url, one.paragraph) for one in found] == [("Ida Brandvold (@idabrandvold)", post, 1)]
+
+
+def test_links_below_the_word_sources_are_listed_though_they_are_no_list() -> None:
+    below = (
+        "<p>Sources:</p><p><a href='https://ledger.example/rust'>www.ledger.example</a></p>"
+        "<p><a href='https://letters.example/piles'>Letters on Rust</a></p><p>Iron and salt.</p>"
+    )
+    found = article_of(below).sources
+    assert [(one.name, one.url) for one in found if one.kind is SourceKind.LISTED] == [
+        ("ledger.example", "https://ledger.example/rust"),
+        ("Letters on Rust", "https://letters.example/piles"),
     ]
 
 

@@ -1,0 +1,114 @@
+"""What gzip packed, and tar archives: one input, or many."""
+
+import gzip
+import io
+import tarfile
+import time
+import zipfile
+
+import pytest
+
+from clippings_app.domain.errors import BrokenInput, TooLarge
+from clippings_app.domain.payload import Payload
+from clippings_app.importers.arrival import Failure
+from clippings_app.importers.containers import Limits, open_payload, open_stream
+from clippings_app.importers.read import read_payload
+from clippings_app.wording import describe
+
+STORY = b"Pier falls\n\nThe pier fell on Sunday morning, the council said, and nobody was hurt.\n"
+PAGE = (
+    b"<html><body><article><h1>Quay shut</h1><p>The quay was shut on Monday, said the port.</p></article></body></html>"
+)
+
+
+def tar(files: dict[str, bytes], *, packed: bool = True) -> bytes:
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w:gz" if packed else "w") as archive:
+        folder = tarfile.TarInfo("press")
+        folder.type = tarfile.DIRTYPE
+        archive.addfile(folder)
+        link = tarfile.TarInfo("press/link.txt")
+        link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        archive.addfile(link)
+        for name, data in files.items():
+            info = tarfile.TarInfo(name)
+            info.size = len(data)
+            archive.addfile(info, io.BytesIO(data))
+    return out.getvalue()
+
+
+def opened(data: bytes, name: str, limits: Limits | None = None) -> list[Payload | Failure]:
+    return list(open_stream(io.BytesIO(data), name, limits=limits))
+
+
+def error_of(found: list[Payload | Failure]) -> BrokenInput | TooLarge:
+    (failed,) = found
+    assert isinstance(failed, Failure)
+    assert isinstance(failed.error, BrokenInput | TooLarge)
+    return failed.error
+
+
+def test_a_page_that_gzip_packed_is_read() -> None:
+    (found,) = opened(gzip.compress(PAGE), "press/quay.html.gz")
+    assert isinstance(found, Payload)
+    assert (found.name, found.data) == ("press/quay.html.gz/quay.html", PAGE)
+    (attached,) = open_payload(Payload(data=gzip.compress(STORY), name="letter.eml/story.txt.gz"))
+    assert isinstance(attached, Payload)
+    assert attached.data == STORY
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_the_files_of_a_tar_archive_come_out_one_by_one(packed: bool) -> None:
+    files = {
+        "press/quay.html": PAGE, "press/quay_files/quay.css": b"p {}", "press/quay_files/more.html": b"<p>Teaser</p>",
+        "press/.hidden": b"x", "../../story.txt": STORY,
+    }  # fmt: skip
+    found = opened(tar(files, packed=packed), "all.tar.gz")
+    assert [each.name for each in found] == ["all.tar.gz/press/quay.html", "all.tar.gz/../../story.txt"]
+    assert [each.data for each in found if isinstance(each, Payload)] == [PAGE, STORY]
+    read = [each for payload in found if isinstance(payload, Payload) for each in read_payload(payload)]
+    assert not any(isinstance(each, Failure) for each in read)
+
+
+def test_archives_in_archives_are_opened_as_deep_as_zip_ones() -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("story.txt", STORY)
+    (found,) = opened(tar({"in.zip": packed.getvalue()}), "a.tgz")
+    assert found.name == "a.tgz/in.zip/story.txt"
+    data = STORY
+    for _ in range(5):
+        data = gzip.compress(data)
+    assert error_of(opened(data, "a.gz")).what == "archives within archives"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("cut", [20, -10])
+def test_one_that_is_cut_short_is_told_as_damaged(cut: int) -> None:
+    error = error_of(opened(gzip.compress(STORY * 50)[:cut], "story.txt.gz"))
+    assert isinstance(error, BrokenInput)
+    assert "damaged, or only part of it is there" in describe(error).text
+
+
+def test_a_damaged_tar_archive_gives_what_stands_before_the_damage() -> None:
+    data = tar({"a.txt": STORY, "b.txt": STORY * 20_000}, packed=False)
+    first, *lost = opened(data[:-1_000_000], "a.tar")
+    assert isinstance(first, Payload)
+    assert first.name == "a.tar/a.txt"
+    error = error_of(lost)
+    assert isinstance(error, BrokenInput)
+    assert "damaged, or only part of it is there" in describe(error).text
+    whole, damaged = opened(data[: 1024 * 4] + b"\x01" * 512, "a.tar")
+    assert (whole.name, type(damaged)) == ("a.tar/a.txt", Failure)
+
+
+def test_what_would_fill_the_memory_is_given_up_early() -> None:
+    bomb = gzip.compress(bytes(24 * 1024**2))
+    begun = time.process_time()
+    assert error_of(opened(bomb, "bomb.gz")).what == "times its packed size"  # type: ignore[union-attr]
+    info = tarfile.TarInfo("zeros")
+    info.size = 24 * 1024**2
+    assert error_of(opened(gzip.compress(info.tobuf() + bytes(info.size)), "bomb.tar.gz")).what  # type: ignore[union-attr]
+    assert time.process_time() - begun < 10
+    large = opened(tar({"a.txt": STORY, "b.txt": STORY * 3}), "a.tgz", Limits(entry=100))
+    assert [isinstance(each, Failure) for each in large] == [False, True]
+    assert len(opened(tar({f"{n}.txt": STORY for n in range(9)}), "a.tgz", Limits(entries=3))) == 4

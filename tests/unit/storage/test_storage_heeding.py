@@ -1,0 +1,105 @@
+"""What a record says of a clipping that is here, and what a person has taken off since."""
+
+import pytest
+from storage_samples import draft, dump
+
+from clippings_app.domain.changes import (
+    AddClippings,
+    DeleteIncident,
+    DeleteTopic,
+    HeedRecord,
+    PurgeClippings,
+    SetNotes,
+    TagClippings,
+)
+from clippings_app.domain.clipping import IncidentTag, Role
+from clippings_app.domain.errors import InvalidValue, NotFound
+from clippings_app.storage.store import Store
+
+SAID = HeedRecord(
+    id=1,
+    topics=("Ports/Quays", "Fires"),
+    incidents=(IncidentTag(name="Hall fire", role=Role.BACKGROUND, date="2024-03-11", place="Orrinport"),),
+    notes=("Ask the owners.", "Ask the owners.", "  "),
+)
+
+
+@pytest.fixture
+def held(store: Store) -> Store:
+    store.apply(AddClippings(drafts=(draft("one", notes=("Mine.",)), draft("two"))))
+    return store
+
+
+def of_first(store: Store) -> tuple[tuple[str, ...], list[tuple[str, Role]], tuple[str, ...]]:
+    (clipping,) = store.get((1,))
+    return clipping.topics, [(tie.name, tie.role) for tie in clipping.incidents], clipping.notes
+
+
+def test_what_a_record_says_is_put_beside_what_is_there(held: Store) -> None:
+    held.apply(SAID)
+    assert of_first(held) == (
+        ("Fires", "Ports/Quays"), [("Hall fire", Role.BACKGROUND)], ("Mine.", "Ask the owners."),
+    )  # fmt: skip
+    assert (held.incidents()[0].incident.date, held.incidents()[0].incident.place) == ("2024-03-11", "Orrinport")
+    assert held.apply(SAID).inverse.steps == ()
+
+
+def test_a_role_that_a_person_chose_stays_however_the_incident_is_spelled(held: Store) -> None:
+    held.apply(TagClippings(ids=(1,), add_incidents={"hall FIRE": Role.DENIAL}))
+    held.apply(SAID)
+    held.apply(TagClippings(ids=(1,), add_incidents={"Hall Fire": Role.PRIMARY}, keep_roles=True))
+    assert of_first(held)[1] == [("hall FIRE", Role.DENIAL)]
+    held.apply(TagClippings(ids=(1,), add_incidents={"Hall Fire": Role.PRIMARY}))
+    assert of_first(held)[1] == [("hall FIRE", Role.PRIMARY)]
+
+
+def test_what_a_person_took_off_stays_off_until_a_person_asks_for_it(held: Store) -> None:
+    held.apply(SAID)
+    held.apply(TagClippings(ids=(1, 2), remove_topics=("ports/quays",), remove_incidents=("HALL fire",)))
+    held.apply(SetNotes(id=1, notes=("Mine.", "Theirs.")))
+    before = of_first(held)
+    assert held.apply(SAID).inverse.steps == ()
+    assert of_first(held) == before == (("Fires",), [], ("Mine.", "Theirs."))
+    held.apply(HeedRecord(id=2, topics=SAID.topics))
+    assert held.get((2,))[0].topics == ("Fires", "Ports/Quays")
+    asked = held.apply(TagClippings(ids=(1,), add_topics=("Ports/Quays",), add_incidents={"Hall fire": Role.PRIMARY}))
+    noted = held.apply(SetNotes(id=1, notes=("Ask the owners.",)))
+    held.apply(TagClippings(ids=(1,), remove_topics=("Fires",)))
+    assert of_first(held) == (("Ports/Quays",), [("Hall fire", Role.PRIMARY)], ("Ask the owners.",))
+    held.apply(noted.inverse)
+    held.apply(asked.inverse)
+    held.apply(SAID)
+    assert of_first(held) == ((), [], ("Mine.", "Theirs."))
+
+
+def test_tags_that_were_deleted_do_not_come_back_with_a_record(held: Store) -> None:
+    held.apply(SAID)
+    held.apply(DeleteTopic(path="Ports"))
+    held.apply(DeleteIncident(name="Hall fire"))
+    assert held.apply(SAID).inverse.steps == ()
+    assert of_first(held)[:2] == (("Fires",), [])
+
+
+def test_an_import_that_was_undone_may_come_again(held: Store) -> None:
+    before = dump(held)
+    held.apply(held.apply(SAID).inverse)
+    assert dump(held) == before
+    removed = held.apply(SAID) and held.apply(TagClippings(ids=(1,), remove_topics=("Fires",)))
+    held.apply(removed.inverse)
+    assert "Fires" in of_first(held)[0]
+    held.apply(TagClippings(ids=(1,), remove_topics=("Fires",)))
+    gone = held.apply(PurgeClippings(ids=(1,)))
+    assert not held._database.connection.execute("SELECT * FROM taken_off").fetchall()
+    held.apply(gone.inverse)
+    assert held.apply(SAID).inverse.steps == ()
+
+
+def test_what_a_record_may_not_say_is_refused_whole(held: Store) -> None:
+    before = dump(held)
+    with pytest.raises(InvalidValue):
+        held.apply(HeedRecord(id=1, topics=("Fires", "a//b")))
+    with pytest.raises(InvalidValue):
+        held.apply(HeedRecord(id=1, topics=("Fires",), incidents=(IncidentTag(name=" "),)))
+    with pytest.raises(NotFound):
+        held.apply(HeedRecord(id=9, topics=("Fires",)))
+    assert dump(held) == before

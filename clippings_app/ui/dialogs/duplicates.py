@@ -209,8 +209,8 @@ class DuplicatesDialog(FittingDialog):
         words = QLabel(
             self.tr(
                 "These clippings have the same words, or without words the same address. The one that stays gets the "
-                "topics, incidents, notes and highlights of the others, and what it does not say itself. The others go "
-                "to the trash.",
+                "topics, incidents, notes and highlights of the others, what was corrected in them, and what it does "
+                "not say itself. The others go to the trash.",
             ),
             self,
         )

@@ -6,7 +6,9 @@ is what a researcher asks. Only what speaks against it keeps two apart; what a t
 
 import datetime as dt
 import re
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Self
 
 from clippings_app.analysis.outlets import meant_keys
@@ -45,12 +47,33 @@ class Publication:
         return cls(article.publisher, article.url, article.published, article.headline)
 
 
+def in_groups(
+    printed: Iterable[tuple[int, Publication]], is_one: Callable[[Publication, Publication], bool]
+) -> list[list[int]]:
+    """The numbers of publications, those together of which each may be one with each other.
+
+    What names no outlet may be that of two outlets: it goes with the first, and does not make one of the two.
+
+    Args:
+        printed: Publications of the same words, with their numbers.
+        is_one: Whether two may be the same one.
+    """
+    groups: list[dict[Publication, list[int]]] = []
+    for number, each in printed:
+        fitting = (group for group in groups if each in group or all(is_one(held, each) for held in group))
+        group = next(fitting, None)
+        if group is None:
+            groups.append(group := {})
+        group.setdefault(each, []).append(number)
+    return [sorted(number for numbers in group.values() for number in numbers) for group in groups]
+
+
 def may_be_one(one: Publication, other: Publication) -> bool:
     """Whether two publications of the same words may be the same one."""
     pages = [url_key(each.url) if each.url else None for each in (one, other)]
     if pages[0] is not None and pages[0] == pages[1]:
         return True
-    return not (_are_two_outlets(one, other, pages) or _are_two_days(one, other))
+    return not (_are_two_days(one, other) or _are_two_outlets(one, other, pages))
 
 
 def may_be_one_record(one: Publication, other: Publication) -> bool:
@@ -75,13 +98,18 @@ def _are_two_outlets(one: Publication, other: Publication, pages: list[str | Non
     hosts = [page.partition("/")[0] if page else "" for page in pages]
     if hosts[0] and hosts[0] == hosts[1]:
         return False
-    if not meant_keys(one.publisher).isdisjoint(meant_keys(other.publisher)):
+    if not _known_as(one.publisher).isdisjoint(_known_as(other.publisher)):
         return False
     names = [_spellings(each) for each in (one.publisher, other.publisher)]
     addresses = [_spellings(host.partition(":")[0]) for host in hosts]
     return not (names[0] & (names[1] | addresses[1]) or names[1] & addresses[0])
 
 
+_known_as = lru_cache(maxsize=1 << 12)(meant_keys)
+"""What hundreds of papers printed word for word is compared by twos."""
+
+
+@lru_cache(maxsize=1 << 12)
 def _spellings(called: str) -> frozenset[str]:
     """What an outlet is called by its name or its address: letters alone, with and without the article before it."""
     name = _without_ending(called[:_LONGEST]).casefold()

@@ -17,6 +17,14 @@ class Role(StrEnum):
     BACKGROUND = "background"
     DENIAL = "denial"
 
+    @property
+    def strength(self) -> int:
+        """Of two roles of one clipping in one incident the one with the lower number counts."""
+        return _BY_STRENGTH.index(self)
+
+
+_BY_STRENGTH = (Role.PRIMARY, Role.DENIAL, Role.FOLLOW_UP, Role.BACKGROUND)
+
 
 class IncidentStatus(StrEnum):
     """How firmly an incident is established."""

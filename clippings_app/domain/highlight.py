@@ -12,6 +12,8 @@ CONTEXT = 32
 """Characters kept before and after a passage, as hypothes.is and Apache Annotator keep them."""
 BREAK = "\n"
 """Stands between two paragraphs of a body where places are counted."""
+LINK = "#passage-"
+"""How a link of a note begins that leads to a highlight; its uid follows."""
 
 
 class HighlightColour(StrEnum):

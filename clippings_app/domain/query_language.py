@@ -14,7 +14,7 @@ ends on the last day of 2016, `after:2017` begins on the first of 2018.
 
 import datetime as dt
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NoReturn, TypeVar
@@ -70,6 +70,8 @@ _FUZZY_TAIL = re.compile(r"(?s)(.+)~(\d*)")
 _NEEDS_QUOTES = re.compile(r'[\s()"“”„*~]|^-|^(?:OR|AND|NOT)$')
 _LEAST_BEGINNING = 2
 """Letters: with one, a word could be any."""
+_NAMED = re.compile(r'(?<!\w)(topic|incident):"([^"]*)"')
+"""As the window writes a name that is clicked, whole and in quotes; other words are a person's own."""
 _E = TypeVar("_E", bound=StrEnum)
 
 
@@ -110,6 +112,33 @@ def format_query(query: Query) -> str:
     if isinstance(query, Everything):
         return ""
     return _format(query, inside=None)
+
+
+def quoted(name: str) -> str:
+    """A name as one value of a query; a quote in it becomes a blank, which finds it as well."""
+    text = name.replace('"', " ")
+    backslashes = text[len(text.rstrip("\\")) :]  # the closing quote would be taken for one of the name
+    return f'"{text}{backslashes}"'
+
+
+def names_in(query: str) -> set[tuple[str, str]]:
+    """Topics and incidents that are named whole and in quotes: each its kind, and the name as `quoted` writes it."""
+    return {(kind, name) for kind, name in _NAMED.findall(query)}
+
+
+def with_names(query: str, names: Mapping[tuple[str, str], str]) -> str:
+    """A query with its topics and incidents called otherwise.
+
+    Args:
+        query: As typed.
+        names: What is to be called otherwise, as `names_in` gives it, and the new name of each.
+    """
+
+    def anew(found: re.Match[str]) -> str:
+        name = names.get((found[1], found[2]))
+        return found[0] if name is None else f"{found[1]}:{quoted(name)}"
+
+    return _NAMED.sub(anew, query)
 
 
 @dataclass(frozen=True, slots=True)

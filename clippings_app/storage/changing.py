@@ -51,7 +51,7 @@ from clippings_app.storage import (
 from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
 from clippings_app.storage.database import Database, data_version, stoppable
 from clippings_app.storage.failures import sqlite_failures
-from clippings_app.storage.kept_names import following_names
+from clippings_app.storage.kept_names import Merging, following_names
 from clippings_app.storage.parts import Parts
 
 IsKept = Callable[[str], bool]
@@ -202,7 +202,7 @@ def _do_to_tags(doing: _Doing, change: Change) -> None:
             with following_names(connection):
                 topics.edit_topic(connection, change)
         case MergeTopics():
-            with following_names(connection, ("topic", change.into)):
+            with following_names(connection, Merging("topic", change.paths, change.into)):
                 topics.merge_topics(connection, change, watch)
         case DeleteTopic():
             topics.delete_topic(connection, change, watch)
@@ -212,7 +212,7 @@ def _do_to_tags(doing: _Doing, change: Change) -> None:
             with following_names(connection):
                 incidents.edit_incident(connection, change)
         case MergeIncidents():
-            with following_names(connection, ("incident", change.into)):
+            with following_names(connection, Merging("incident", change.names, change.into)):
                 incidents.merge_incidents(connection, change, watch)
         case DeleteIncident():
             incidents.delete_incident(connection, change, watch)

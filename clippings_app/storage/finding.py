@@ -74,7 +74,7 @@ def duplicate_groups(connection: sqlite3.Connection) -> list[list[int]]:
     Each group by id, the newest group first; what lies in the trash is left out. That two came out of one file says
     nothing here: a file may hold many.
     """
-    from clippings_app.analysis.publications import Publication, may_be_one, may_be_one_record
+    from clippings_app.analysis.publications import Publication, in_groups, may_be_one, may_be_one_record
 
     groups: list[list[int]] = []
     for key, where, is_one in (("text_hash", "", may_be_one), ("url_key", "AND text_hash IS NULL", may_be_one_record)):
@@ -85,16 +85,8 @@ def duplicate_groups(connection: sqlite3.Connection) -> list[list[int]]:
             f" WHERE trashed = 0 {where} AND {key} IN ({twice}) ORDER BY {key}, id"
         )
         for _, alike in groupby(rows, key=lambda row: row[0]):
-            found: list[tuple[Publication, list[int]]] = []
-            for _, number, *held in alike:
-                printed = Publication(*held)
-                group = next((group for first, group in found if is_one(first, printed)), None)
-                if group is None:
-                    found.append((printed, [number]))
-                else:
-                    group.append(number)
-            groups += [group for _, group in found if len(group) > 1]
-    return sorted(groups, reverse=True)
+            groups += in_groups(((number, Publication(*held)) for _, number, *held in alike), is_one)
+    return sorted((group for group in groups if len(group) > 1), reverse=True)
 
 
 def _printed(connection: sqlite3.Connection, column: str, value: str) -> Iterator[tuple[int, "Publication"]]:

@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from clippings_app.domain.changes import AddIncident, DeleteIncident, EditIncident, MergeIncidents
 
 _IN = "IN (SELECT value FROM json_each(?))"
-_STRENGTH = (Role.PRIMARY, Role.DENIAL, Role.FOLLOW_UP, Role.BACKGROUND)
 _EDITABLE = frozenset(field.name for field in fields(Incident)) - {"id"}
 _COLUMNS = "id, name, date, date_printed, place, status, summary"
 
@@ -135,7 +134,7 @@ def merge_incidents(connection: sqlite3.Connection, change: "MergeIncidents", wa
         for some in parts.of(list(role_of)):
             for clipping in some:
                 held, role = _role(connection, clipping, into), role_of[clipping]
-                stronger = min((role, held or role), key=_STRENGTH.index)
+                stronger = min(role, held or role, key=lambda each: each.strength)
                 _tie(connection, (clipping,), into, stronger)
     _complete(connection, change.into, list(moved))
     for number in moved:

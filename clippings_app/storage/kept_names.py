@@ -1,40 +1,44 @@
 """Kept queries go on naming topics and incidents that a change calls otherwise, moves or merges."""
 
-import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NamedTuple
 
 from clippings_app.domain.errors import InvalidValue, NotFound
+from clippings_app.domain.query_language import names_in, with_names
 from clippings_app.storage.incidents import find_incident
 from clippings_app.storage.topics import find_topic, topic_paths
 
-_NAMED = re.compile(r'(?<!\w)(topic|incident):"([^"]*)"')
-"""As the window writes a name that is clicked, whole and in quotes; other words are a person's own."""
+
+class Merging(NamedTuple):
+    """What a change is about to merge: the kind, the names of those that will be gone, and of what takes them in."""
+
+    kind: str
+    names: Sequence[str]
+    into: str
 
 
 @contextmanager
-def following_names(connection: sqlite3.Connection, merged_into: tuple[str, str] | None = None) -> Iterator[None]:
+def following_names(connection: sqlite3.Connection, merging: Merging | None = None) -> Iterator[None]:
     """Write kept queries anew, in the change's transaction, for what is called otherwise when the change is done.
 
     Args:
         connection: In the change's transaction.
-        merged_into: Kind and name of the one that takes in those which will be gone.
+        merging: What the change merges.
     """
     kept = connection.execute("SELECT id, query FROM saved_search").fetchall()
-    named = {found for _, query in kept for found in _NAMED.findall(query)}
+    named = {found for _, query in kept for found in names_in(query)}
     before = {(kind, name): held for kind, name in named if (held := _held(connection, kind, name)) is not None}
-    yield
     if not before:
+        yield
         return
-    after = {(kind, name): _now(connection, kind, *held, merged_into) for (kind, name), held in before.items()}
-
-    def anew(found: re.Match[str]) -> str:
-        name = after.get((found[1], found[2]))
-        return found[0] if name is None else f'{found[1]}:"{_in_quotes(name)}"'
-
+    merged = merging and merging._replace(names=_full_names(connection, merging))
+    yield
+    after = {(kind, name): _now(connection, kind, *held, merged) for (kind, name), held in before.items()}
+    names = {each: now for each, now in after.items() if now is not None}
     for number, query in kept:
-        if (now := _NAMED.sub(anew, query)) != query:
+        if (now := with_names(query, names)) != query:
             connection.execute("UPDATE saved_search SET query = ? WHERE id = ?", (now, number))
 
 
@@ -47,6 +51,12 @@ def _held(connection: sqlite3.Connection, kind: str, name: str) -> tuple[int, st
     return number, _name(connection, kind, number) or name
 
 
+def _full_names(connection: sqlite3.Connection, merging: Merging) -> tuple[str, ...]:
+    """The names as the library spells them, the longest first: one may lie below another."""
+    held = (_held(connection, merging.kind, name) for name in merging.names)
+    return tuple(sorted((each[1] for each in held if each is not None), key=len, reverse=True))
+
+
 def _name(connection: sqlite3.Connection, kind: str, number: int) -> str | None:
     if kind == "topic":
         return topic_paths(connection, (number,)).get(number)
@@ -54,23 +64,13 @@ def _name(connection: sqlite3.Connection, kind: str, number: int) -> str | None:
     return None if found is None else str(found[0])
 
 
-def _now(
-    connection: sqlite3.Connection, kind: str, number: int, name: str, merged_into: tuple[str, str] | None
-) -> str | None:
+def _now(connection: sqlite3.Connection, kind: str, number: int, name: str, merged: Merging | None) -> str | None:
     """What it is called now, where that is otherwise; of one that was merged the name of what took it in."""
     if (now := _name(connection, kind, number)) is not None:
         return None if now == name else now
-    if merged_into is None or merged_into[0] != kind:
+    if merged is None or merged.kind != kind:
         return None
-    into = _held(connection, *merged_into)
-    if into is None:
-        return None
-    if kind == "topic":  # what lay below it may have been merged with what lay below the other
-        parts = name.split("/")
-        below = ("/".join((into[1], *parts[at:])) for at in range(1, len(parts)))
-        return next((held[1] for path in below if (held := _held(connection, kind, path))), into[1])
-    return into[1]
-
-
-def _in_quotes(name: str) -> str:
-    return name.replace('"', " ")
+    # What lay below a topic that was merged is merged with what has the same name below the other.
+    below = (name[len(gone) :] for gone in merged.names if name.startswith(f"{gone}/"))
+    tried = (_held(connection, kind, f"{merged.into}{path}") for path in (*below, ""))
+    return next((held[1] for held in tried if held is not None), None)

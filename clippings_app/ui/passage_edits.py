@@ -9,12 +9,11 @@ from PySide6.QtGui import QGuiApplication
 from clippings_app.analysis.anchoring import Anchored, paragraph_at
 from clippings_app.domain.changes import Batch, MarkPassages, SetNotes
 from clippings_app.domain.clipping import Clipping
-from clippings_app.domain.highlight import Highlight, HighlightColour, highlight_of
+from clippings_app.domain.highlight import LINK, Highlight, HighlightColour, highlight_of
 from clippings_app.ui.controller import Controller
 from clippings_app.ui.highlight_colours import colour_words
 from clippings_app.ui.messages import About, Notice
 from clippings_app.ui.views.article_page import ArticlePage
-from clippings_app.ui.widgets.notes import PASSAGE
 from clippings_app.ui.widgets.selection_bar import SelectionBar
 
 
@@ -189,7 +188,7 @@ class PassageEdits(QObject):
 def note_on(mark: Highlight, paragraph: int) -> str:
     """The beginning of a note on a passage, in Markdown: its words, and a link back to them."""
     quoted = " ".join(mark.quote.split())
-    return f"> {quoted} [¶ {paragraph}]({PASSAGE}{mark.uid})\n\n"
+    return f"> {quoted} [¶ {paragraph}]({LINK}{mark.uid})\n\n"
 
 
 def quotation(clipping: Clipping, found: Anchored) -> str:

@@ -1,6 +1,5 @@
 """Where a person has been in this window: back from where a link, a search or another list has led, and forth again."""
 
-import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
@@ -10,8 +9,8 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from clippings_app.domain.arrangement import Order
+from clippings_app.domain.query_language import names_in, quoted, with_names
 from clippings_app.ui.fetching import Shown
-from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.tag_names import INCIDENT, Names
 
 if TYPE_CHECKING:
@@ -20,7 +19,6 @@ if TYPE_CHECKING:
 _KEPT = 50
 _TYPING_MS = 2000
 """Letters that follow each other sooner are one search that is still being typed."""
-_NAMED = re.compile(r'\b(topic|incident):"([^"]*)"')
 _PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
 """The second of two quick presses is told as a double click alone."""
 
@@ -128,7 +126,7 @@ class Trail(QObject):
         """Let the list go on with topics and incidents that are called otherwise now; the place stays the same."""
         search = self._window.list_pane.search
         names = {(kind, _in_query(before)): after for (kind, before), after in renamed.items()}
-        words, filters = _named_anew(search.words(), names), _all_named_anew(search.filters(), names)
+        words, filters = with_names(search.words(), names), _all_named_anew(search.filters(), names)
         if (words, filters) != (search.words(), search.filters()):
             self._going = True
             search.set_query(words, filters)
@@ -136,7 +134,7 @@ class Trail(QObject):
 
     def _numbers(self, texts: Iterable[str], incident: str) -> dict[tuple[str, str], int]:
         """Of the topics and incidents that make up a place, by kind and name; without what the library lacks."""
-        named = {found for text in texts for found in _NAMED.findall(text)}
+        named = {found for text in texts for found in names_in(text)}
         if incident:
             named.add((INCIDENT, incident))
         return {(kind, name): number for kind, name in named if (number := self._names.number(kind, name))}
@@ -150,7 +148,7 @@ class Trail(QObject):
             names[kind, name] = after
         return replace(
             place,
-            words=_named_anew(place.words, names),
+            words=with_names(place.words, names),
             filters=_all_named_anew(place.filters, names),
             incident=names.get((INCIDENT, place.incident), place.incident),
         )
@@ -250,16 +248,6 @@ def _in_query(name: str) -> str:
     return quoted(name)[1:-1]
 
 
-def _named_anew(text: str, names: Names) -> str:
-    """Words of a query with its topics and incidents called as they are now."""
-
-    def anew(found: re.Match[str]) -> str:
-        after = names.get((found[1], found[2]))
-        return found[0] if after is None else f"{found[1]}:{quoted(after)}"
-
-    return _NAMED.sub(anew, text)
-
-
 def _all_named_anew(filters: Iterable[str], names: Names) -> tuple[str, ...]:
     """The same of chips; two that have become one are one."""
-    return tuple(dict.fromkeys(_named_anew(each, names) for each in filters))
+    return tuple(dict.fromkeys(with_names(each, names) for each in filters))

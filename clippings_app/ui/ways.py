@@ -9,12 +9,12 @@ from PySide6.QtGui import QKeySequence
 
 from clippings_app.domain.clipping import ClippingRow
 from clippings_app.domain.query import Query
+from clippings_app.domain.query_language import quoted
 from clippings_app.domain.spread import Spread
 from clippings_app.ui.actions import ACTIONS, ActionSpec, menu_words, plain_text
 from clippings_app.ui.controller import Contents
 from clippings_app.ui.messages import About, Notice
 from clippings_app.ui.models.choices import Choice, Kind, looks_only_at_headlines, queries_for
-from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.tag_names import TOPIC, Names
 from clippings_app.ui.trail import Trail
 from clippings_app.ui.widgets.dates import spoken_date

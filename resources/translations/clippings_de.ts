@@ -910,8 +910,8 @@
    <translation>Schlagwörter</translation>
   </message>
   <message>
-   <source>These clippings have the same words, or without words the same address. The one that stays gets the topics, incidents, notes and highlights of the others, and what it does not say itself. The others go to the trash.</source>
-   <translation>Diese Ausschnitte haben denselben Wortlaut, oder ohne Text dieselbe Adresse. Der eine, der bleibt, bekommt die Themen, Ereignisse, Notizen und Markierungen der anderen und was er selbst nicht sagt. Die anderen kommen in den Papierkorb.</translation>
+   <source>These clippings have the same words, or without words the same address. The one that stays gets the topics, incidents, notes and highlights of the others, what was corrected in them, and what it does not say itself. The others go to the trash.</source>
+   <translation>Diese Ausschnitte haben denselben Wortlaut, oder ohne Text dieselbe Adresse. Der eine, der bleibt, bekommt die Themen, Ereignisse, Notizen und Markierungen der anderen, was in ihnen berichtigt wurde, und was er selbst nicht sagt. Die anderen kommen in den Papierkorb.</translation>
   </message>
   <message>
    <source>Untitled</source>

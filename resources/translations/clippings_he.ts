@@ -910,8 +910,8 @@
    <translation>תגיות</translation>
   </message>
   <message>
-   <source>These clippings have the same words, or without words the same address. The one that stays gets the topics, incidents, notes and highlights of the others, and what it does not say itself. The others go to the trash.</source>
-   <translation>לגזירים האלה אותן המילים, ובלי מילים אותה הכתובת. הגזיר שנשאר מקבל את הנושאים, האירועים, ההערות והסימונים של האחרים ואת מה שאינו אומר בעצמו. האחרים עוברים לאשפה.</translation>
+   <source>These clippings have the same words, or without words the same address. The one that stays gets the topics, incidents, notes and highlights of the others, what was corrected in them, and what it does not say itself. The others go to the trash.</source>
+   <translation>לגזירים האלה אותן המילים, ובלי מילים אותה הכתובת. הגזיר שנשאר מקבל את הנושאים, האירועים, ההערות והסימונים של האחרים, את מה שתוקן בהם ואת מה שאינו אומר בעצמו. האחרים עוברים לאשפה.</translation>
   </message>
   <message>
    <source>Untitled</source>

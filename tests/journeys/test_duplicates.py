@@ -1,5 +1,6 @@
 """What is here more than once is found, made one, and taken apart again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,7 @@ from driving import Driver
 from PySide6.QtCore import Qt
 
 from clippings_app.domain.article import ParsedArticle
-from clippings_app.domain.changes import PurgeClippings
+from clippings_app.domain.changes import AddClippings, MarkClippings, PurgeClippings
 from clippings_app.domain.clipping import Draft
 from clippings_app.library import Library
 from clippings_app.ui.dialogs.duplicates import DuplicatesDialog
@@ -97,4 +98,37 @@ def test_a_duplicate_is_looked_at_in_the_window_and_the_dialog_is_up_to_date_whe
     driver.settle()
     assert opened(driver) is dialog
     assert [title for title, _ in shown(dialog)] == ["Ice on the river"]
+    dialog.reject()
+
+
+def test_of_a_group_whose_chosen_one_has_gone_to_the_trash_elsewhere_the_other_stays(driver: Driver) -> None:
+    dialog = opened(driver)
+    fog = dialog._group_items()[1]
+    dialog.tree.setCurrentItem(fog.child(0))
+    with Library.open(driver.window.controller.folder) as elsewhere:
+        elsewhere.apply(MarkClippings(ids=(1,), trashed=True))
+        dialog.merge()
+        driver.settle()
+        stays, gone = elsewhere.get([2, 1])
+    assert (stays.trashed, stays.topics, gone.trashed) == (False, ("Weather",), True)
+    dialog.reject()
+
+
+def test_the_next_group_is_chosen_where_one_was_settled(driver: Driver) -> None:
+    driver.window.controller.apply(
+        AddClippings(drafts=tuple(Draft(article=replace(ICE, headline="Thaw"), filed=True) for _ in range(2))), "Add"
+    )
+    driver.settle()
+    dialog = opened(driver)
+    assert [title for title, _ in shown(dialog)] == ["Thaw", "Ice on the river", "Fog over the quay"]
+    dialog.tree.setCurrentItem(dialog._group_items()[1].child(1))
+    dialog.tree.setFocus()
+    driver.press(Qt.Key.Key_Enter)
+    driver.settle()
+    assert [title for title, _ in shown(dialog)] == ["Thaw", "Fog over the quay"]
+    assert dialog.tree.currentItem() is dialog._group_items()[1].child(0)
+    driver.press(Qt.Key.Key_Return)
+    driver.settle()
+    assert [title for title, _ in shown(dialog)] == ["Thaw"]
+    assert dialog.tree.currentItem() is dialog._group_items()[0].child(0)
     dialog.reject()

@@ -92,15 +92,15 @@ class DuplicatesDialog(FittingDialog):
 
     def show_groups(self, groups: Groups) -> None:
         """Show what there is; what a person has chosen to stay is kept."""
-        chosen = self._number(self.tree.currentItem())
+        chosen, place = self._number(self.tree.currentItem()), self._place()
         self.tree.clear()
         for rows in groups.rows:
             self._add(rows)
         self.tree.expandAll()
-        items = [item for group in self._group_items() for item in (group, *_below(group))]
-        again = next((item for item in items if chosen and self._number(item) == chosen), None)
-        if again is None and items:
-            again = items[1]
+        shown = self._group_items()
+        again = next((item for group in shown for item in _below(group) if self._number(item) == chosen), None)
+        if again is None and shown:  # where a group was settled the next one has come
+            again = shown[min(place, len(shown) - 1)].child(0)
         if again is not None:
             self.tree.setCurrentItem(again)
         self.tree.setVisible(bool(groups.rows))
@@ -144,7 +144,7 @@ class DuplicatesDialog(FittingDialog):
         def choose(library: "Library") -> Step:
             changes = []
             for stays, others in wanted:
-                held = {each.id: each for each in library.get([stays, *others])}
+                held = {each.id: each for each in library.get([stays, *others]) if not each.trashed}
                 if (kept := held.pop(stays, None)) is not None and held:  # others may have written meanwhile
                     changes.append(united(kept, list(held.values())))
             return Step(change=Batch(changes=tuple(changes)), words=words)
@@ -188,6 +188,11 @@ class DuplicatesDialog(FittingDialog):
         item = self.tree.currentItem()
         return None if item is None else item.parent() or item
 
+    def _place(self) -> int:
+        """Which group the one that is chosen is, from above; 0 where none is."""
+        group = self._current_group()
+        return 0 if group is None else max(0, self.tree.indexOfTopLevelItem(group))
+
     def _number(self, item: QTreeWidgetItem | None) -> int:
         return int(item.data(_HEADLINE, _NUMBER) or 0) if item is not None else 0
 
@@ -204,8 +209,8 @@ class DuplicatesDialog(FittingDialog):
         words = QLabel(
             self.tr(
                 "These clippings have the same words, or without words the same address. The one that stays gets the "
-                "topics, incidents, notes and highlights of the others, and what it does not say itself. The others go "
-                "to the trash.",
+                "topics, incidents, notes and highlights of the others, what was corrected in them, and what it does "
+                "not say itself. The others go to the trash.",
             ),
             self,
         )
@@ -232,7 +237,8 @@ class DuplicatesDialog(FittingDialog):
             row.addWidget(button)
         for key, do in (
             (QKeySequence(QKeySequence.StandardKey.Undo), self._controller.history.undo),
-            (QKeySequence(Qt.Key.Key_Return), self.merge), (QKeySequence(Qt.Key.Key_Space), self.keep_current),
+            (QKeySequence(Qt.Key.Key_Return), self.merge), (QKeySequence(Qt.Key.Key_Enter), self.merge),
+            (QKeySequence(Qt.Key.Key_Space), self.keep_current),
         ):  # fmt: skip
             QShortcut(key, self.tree, do, context=Qt.ShortcutContext.WidgetShortcut)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

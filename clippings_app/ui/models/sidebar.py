@@ -7,6 +7,7 @@ from enum import StrEnum
 from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
 from clippings_app.domain.clipping import IncidentCount, LibraryCounts, SavedSearch, TopicCount
+from clippings_app.domain.query_language import quoted
 from clippings_app.ui.models.dragging import IDS_MIME, TOPIC_MIME, ids_of_mime, mime_of_topic, topic_of_mime
 
 KIND_ROLE = Qt.ItemDataRole.UserRole + 1
@@ -75,11 +76,6 @@ _ALWAYS = ("library", "topics", "incidents")
 """Sections that are there even while they have no rows."""
 _MOST_NUMBERS = 200_000
 """Rows that have been made; then all are made anew, and numbered from the beginning."""
-
-
-def quoted(name: str) -> str:
-    """A name as one value of the query language."""
-    return '"' + name.replace('"', " ") + '"'
 
 
 class SidebarModel(QAbstractItemModel):

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from clippings_app.analysis.anchoring import Anchored
 from clippings_app.domain.clipping import Clipping, HeldSource
+from clippings_app.domain.highlight import LINK
+from clippings_app.domain.query_language import quoted
 from clippings_app.ui.models.cards import CARD_ROLE
-from clippings_app.ui.models.sidebar import quoted
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.cards import CardList
 from clippings_app.ui.widgets.evidence_cards import (
@@ -22,7 +23,7 @@ from clippings_app.ui.widgets.evidence_cards import (
     source_cards,
 )
 from clippings_app.ui.widgets.fitting_tabs import FittingTabs
-from clippings_app.ui.widgets.notes import PASSAGE, NotesPage
+from clippings_app.ui.widgets.notes import NotesPage
 from clippings_app.ui.widgets.splitter import Splitter
 
 if TYPE_CHECKING:
@@ -227,8 +228,8 @@ class EvidencePane(QWidget):
         return incident_paragraphs(self._clipping.incidents, self._clipping.article.mentions).get(key)
 
     def _follow_link(self, link: str) -> None:
-        if link.startswith(PASSAGE):
-            self.passage_chosen.emit(link.removeprefix(PASSAGE))
+        if link.startswith(LINK):
+            self.passage_chosen.emit(link.removeprefix(LINK))
         else:
             self.link_opened.emit(link)
 

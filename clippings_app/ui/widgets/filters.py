@@ -7,7 +7,7 @@ from heapq import nsmallest
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from clippings_app.analysis.ordering import in_numbers
-from clippings_app.ui.models.sidebar import quoted
+from clippings_app.domain.query_language import quoted
 from clippings_app.ui.widgets.dates import spoken_date
 
 _FILTER = re.compile(r'(?P<not>-?)(?P<field>[a-z]+):(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))')

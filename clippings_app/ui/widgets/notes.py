@@ -35,14 +35,13 @@ from PySide6.QtWidgets import (
 )
 
 from clippings_app.analysis.anchoring import Anchored
+from clippings_app.domain.highlight import LINK
 from clippings_app.ui.actions import key_words
 from clippings_app.ui.icons import icon
 from clippings_app.ui.theme import theme_of
 from clippings_app.ui.widgets.highlight_list import HighlightList
 
-PASSAGE = "#passage-"
-"""How a link of a note begins that leads to a highlight; its uid follows."""
-_ADDRESS = re.compile(rf"(?<=\])\({PASSAGE}[^\s()]*\)")
+_ADDRESS = re.compile(rf"(?<=\])\({LINK}[^\s()]*\)")
 _LEAST_LINES = 3
 _INDENT, _LIST_INDENT = 14, 18
 _SAVE_AFTER = 800

@@ -9,7 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QListView, QSizePolicy, QVBoxLayout, QWidget
 
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
-from clippings_app.ui.models.sidebar import quoted
+from clippings_app.domain.query_language import quoted
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.chip import Chip
 from clippings_app.ui.widgets.dates import spoken_date

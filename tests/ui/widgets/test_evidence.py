@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import Evidence, IncidentMention, LinkedSource, Origin, Photo, SourceKind
 from clippings_app.domain.clipping import Clipping, ClippingRow, HeldSource, Incident, IncidentStatus, Original, Role
+from clippings_app.domain.highlight import LINK
 from clippings_app.library import IncidentOverview, Related
 from clippings_app.ui.models.cards import Badge, Card, CardLine
 from clippings_app.ui.theme import DARK, LIGHT, apply_theme
@@ -26,7 +27,7 @@ from clippings_app.ui.widgets.evidence_cards import (
     source_card,
 )
 from clippings_app.ui.widgets.incident_view import IncidentView
-from clippings_app.ui.widgets.notes import PASSAGE, NotesPage, NoteView
+from clippings_app.ui.widgets.notes import NotesPage, NoteView
 
 LEFT = Qt.MouseButton.LeftButton
 RTL = Qt.LayoutDirection.RightToLeft
@@ -487,7 +488,7 @@ class TestNotes:
         assert "A bold word <b>x</b>" in view.toPlainText()
         told: list[str] = []
         page.link_clicked.connect(told.append)
-        view.anchorClicked.emit(QUrl(f"{PASSAGE}u1"))
+        view.anchorClicked.emit(QUrl(f"{LINK}u1"))
         assert told == ["#passage-u1"]
 
     def test_enter_on_a_note_writes_on_it(self, qtbot: QtBot, page: NotesPage) -> None:

@@ -1,8 +1,10 @@
 """The same words, printed by whom and when."""
 
+import time
+
 import pytest
 
-from clippings_app.analysis.publications import Publication, may_be_one, may_be_one_record
+from clippings_app.analysis.publications import Publication, in_groups, may_be_one, may_be_one_record
 
 POST = Publication("The Quay Post", "https://quaypost.example/hall", "2025-03-12T09:00+01:00")
 
@@ -71,3 +73,21 @@ def test_records_of_one_address_are_one_where_nothing_speaks_against_it(other: P
 def test_many_articles_of_a_newspaper_may_lead_to_one_address(other: Publication) -> None:
     assert not may_be_one_record(HELD, other)
     assert not may_be_one_record(other, HELD)
+
+
+def test_what_names_no_outlet_does_not_make_one_of_two_outlets() -> None:
+    printed = [
+        (4, Publication(None, None, None)),
+        (5, POST),
+        (6, Publication("Harbour Courier", None, None)),
+        (7, POST),
+    ]
+    assert in_groups(printed, may_be_one) == [[4, 5, 7], [6]]
+    assert in_groups(reversed(printed), may_be_one) == [[4, 5, 7], [6]]
+
+
+def test_what_hundreds_of_papers_printed_is_put_into_groups_while_somebody_waits() -> None:
+    papers = [Publication(f"Paper of town {number}", f"https://paper{number}.example/a", None) for number in range(500)]
+    begun = time.process_time()
+    assert len(in_groups(enumerate(papers), may_be_one)) == len(papers)
+    assert time.process_time() - begun < 5.0

@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from clippings_app.analysis.uniting import first_to_stay, united
-from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.article import Evidence, Origin, ParsedArticle
 from clippings_app.domain.changes import (
     Change,
     EditClippings,
@@ -67,3 +67,33 @@ def test_the_one_on_which_most_was_worked_stays_then_the_oldest() -> None:
     assert first_to_stay((plain, tagged)) == tagged
     assert first_to_stay((replace(plain, id=4), plain)) == plain
     assert first_to_stay((plain, replace(plain, id=5, filed=True))).id == 5
+
+
+def test_a_denial_counts_more_than_background_as_where_incidents_are_merged() -> None:
+    ties = [replace(STAYS, id=number, incidents=(IncidentTag(name="Wreck", role=role),)) for number, role in
+            ((3, Role.BACKGROUND), (4, Role.DENIAL))]  # fmt: skip
+    assert parts(ties[1], stays=ties[0])[0] == TagClippings(ids=(3,), add_incidents={"Wreck": Role.DENIAL})
+    assert parts(ties[0], stays=ties[1]) == (MarkClippings(ids=(3,), trashed=True),)
+
+
+def test_what_a_person_has_set_counts_more_than_what_was_read() -> None:
+    by_hand = {"published": Evidence(origin=Origin.USER)}
+    corrected = replace(STAYS, id=3, article=replace(STAYS.article, published="2024-05-03", provenance=by_hand))
+    read = replace(corrected, id=4, article=replace(STAYS.article, published="2024-05-04"))
+    emptied = replace(corrected, id=5, article=replace(STAYS.article, provenance=by_hand))
+    assert parts(corrected, stays=read)[0] == EditClippings(ids=(4,), fields={"published": "2024-05-03"})
+    assert parts(read, stays=corrected) == (MarkClippings(ids=(4,), trashed=True),)
+    assert parts(read, corrected, stays=emptied) == (MarkClippings(ids=(4, 3), trashed=True),)
+
+
+def test_of_one_passage_marked_in_both_a_note_leads_to_the_mark_that_stays() -> None:
+    moved = Highlight(uid="h-4", quote="lost", start=12, end=16)
+    other = replace(
+        STAYS, id=3, article=replace(STAYS.article, body=("A boat", "was lost.")), notes=("See [boat](#passage-h-2).",),
+        highlights=(OTHER.highlights[0], moved),
+    )  # fmt: skip
+    stays = replace(STAYS, highlights=(*STAYS.highlights, OTHER.highlights[1]))
+    assert parts(other, stays=stays) == (
+        SetNotes(id=1, notes=("Ask the harbour.", "See [boat](#passage-h-1).")),
+        MarkClippings(ids=(3,), trashed=True),
+    )

@@ -231,6 +231,12 @@ def test_duplicates_that_are_here_are_told_in_groups(store: Store) -> None:
     assert store.duplicate_groups() == [[1, 4]]
 
 
+def test_what_two_outlets_printed_is_no_duplicate_because_one_copy_names_none(store: Store) -> None:
+    copies = (replace(RICH, url=None, publisher=name) for name in (None, "The Harbour Times", "The Ledger"))
+    store.apply(AddClippings(drafts=tuple(Draft(article=each) for each in copies)))
+    assert store.duplicate_groups() == [[1, 2]]
+
+
 def test_what_lies_in_the_trash_is_a_duplicate_only_by_its_uid(store: Store) -> None:
     store.apply(AddClippings(drafts=(replace(rich_draft(), uid="u-1"),)))
     store.apply(MarkClippings(ids=(1,), trashed=True))

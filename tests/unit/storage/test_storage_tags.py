@@ -22,6 +22,8 @@ from clippings_app.domain.changes import (
 )
 from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role
 from clippings_app.domain.errors import Cancelled, InvalidValue, NotFound
+from clippings_app.domain.query import TopicIs
+from clippings_app.domain.query_language import parse_query
 from clippings_app.domain.watch import Watch
 from clippings_app.storage.store import Store
 
@@ -582,3 +584,19 @@ def test_a_kept_search_for_what_lay_below_two_merged_topics_finds_where_both_are
     store.apply(SaveSearch(name="kept", query='topic:"A/Ports"'))
     store.apply(MergeTopics(paths=("A",), into="B"))
     assert [each.query for each in store.saved_searches()] == ['topic:"B/Ports"']
+
+
+def test_a_kept_search_does_not_go_to_another_topic_that_is_called_as_the_merged_one_was(store: Store) -> None:
+    paths = ("A/Coast/Ports", "B/Coast/Ports", "B/Ports")
+    store.apply(AddClippings(drafts=(draft("one", topics=paths),)))
+    store.apply(SaveSearch(name="kept", query='topic:"A/Coast/Ports"'))
+    store.apply(MergeTopics(paths=("a/coast",), into="B"))
+    assert [each.query for each in store.saved_searches()] == ['topic:"B/Ports"']
+
+
+def test_a_kept_search_can_still_be_read_when_a_topic_is_named_with_a_backslash_at_its_end(store: Store) -> None:
+    store.apply(AddClippings(drafts=(draft("one", topics=("Ports",)),)))
+    store.apply(SaveSearch(name="kept", query='topic:"Ports"'))
+    store.apply(EditTopic(path="Ports", name="Ports\\"))
+    (kept,) = store.saved_searches()
+    assert parse_query(kept.query) == TopicIs(text="Ports\\")

@@ -39,6 +39,8 @@ _FOLDER_ENDINGS = (
 )  # fmt: skip
 
 _DAMAGED_TARBALL = (tarfile.TarError, zlib.error, EOFError, OSError, ValueError, OverflowError)
+_LONGEST_HEADER = 1024**2
+"""Bytes that the name of a file and what else a tar archive says of it have at most."""
 _OTHER_OFFICE = {"xlsx": "workbook of Excel", "pptx": "PowerPoint presentation"}
 
 
@@ -342,11 +344,10 @@ def _open_tar(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Pay
     if within is None:
         yield _too_deep(about, opening)
         return
-    files, failure = _listed(file, about.name)
+    files, failure = _listed(file, about.name, within.limits.entries)
     beside = resource_folders(files.values())
     for member, path in files.items():
-        in_folder = any(str(above).casefold() in beside for above in path.parents)
-        if is_junk(path) or is_page_part(path) or in_folder:
+        if any(str(above).casefold() in beside for above in path.parents):
             continue
         shown = f"{about.name}/{printable(str(path)).lstrip('/')}"
         data = _tar_entry(file, member, shown, within.limits.entry)
@@ -360,18 +361,60 @@ def _open_tar(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Pay
         yield failure
 
 
-def _listed(file: BinaryIO, name: str) -> tuple[dict[tarfile.TarInfo, PurePosixPath], Failure | None]:
-    """The files of a tar archive, and why there are no more; what stands before a damage is not lost."""
+def _listed(file: BinaryIO, name: str, most: int) -> tuple[dict[tarfile.TarInfo, PurePosixPath], Failure | None]:
+    """The files of a tar archive without parts of pages, and why there are no more; none before a damage is lost."""
     files: dict[tarfile.TarInfo, PurePosixPath] = {}
     try:
-        for each in tarfile.open(fileobj=file, mode="r:"):  # noqa: SIM115 - there is nothing of it to close
-            if each.isreg() and not each.issparse():
-                files[each] = PurePosixPath(each.name)
+        for each in _headers(file):
+            path = PurePosixPath(each.name)
+            if not each.isreg() or each.issparse() or is_junk(path) or is_page_part(path):
+                continue
+            if len(files) >= most:  # each of them is held, and a header packs into a few bytes
+                return files, Failure(name=name, error=TooLarge(name, "files", most))
+            files[each] = path
     except TooLarge as error:
         return {}, Failure(name=name, error=error)
-    except _DAMAGED_TARBALL as error:
-        return files, Failure(name=name, error=BrokenInput(name, "tar archive", unpacking_words(error)))
+    except (*_DAMAGED_TARBALL, RecursionError) as error:  # a header that announces another is read within it
+        damaged = tarfile.ReadError("headers without end") if isinstance(error, RecursionError) else error
+        return files, Failure(name=name, error=BrokenInput(name, "tar archive", unpacking_words(damaged)))
     return files, None
+
+
+def _headers(file: BinaryIO) -> Iterator[tarfile.TarInfo]:
+    """The headers of a tar archive one by one, none of them held here.
+
+    Raises:
+        tarfile.TarError: Where what should be a header is none, or leads back to one before it.
+    """
+    archive = tarfile.open(fileobj=_OfHeaders(file), mode="r:")  # noqa: SIM115 - there is nothing of it to close
+    last = 0
+    while (each := archive.next()) is not None:
+        if each.size < 0 or archive.offset <= last:  # the library would go back, and read the same ones without end
+            raise tarfile.ReadError("size below nothing")
+        last = archive.offset
+        archive.members.clear()  # type: ignore[attr-defined]  # a list that has long been there
+        yield each
+    file.seek(archive.offset)  # the library takes what is no header for the end
+    if file.read(tarfile.BLOCKSIZE).strip(b"\0"):
+        raise tarfile.ReadError("bad header")
+
+
+class _OfHeaders(io.RawIOBase):
+    """A tar archive whose headers are read; they may claim to be as large as all that is packed."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+
+    def read(self, size: int = -1, /) -> bytes:
+        if not 0 <= size <= _LONGEST_HEADER:
+            raise tarfile.ReadError("header too long")
+        return self._file.read(size)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET, /) -> int:
+        return self._file.seek(offset, whence)
+
+    def tell(self) -> int:
+        return self._file.tell()
 
 
 def _tar_entry(file: BinaryIO, member: tarfile.TarInfo, shown: str, limit: int) -> bytes | Failure:

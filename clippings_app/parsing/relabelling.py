@@ -5,8 +5,9 @@ publisher its metadata names. There every field stays that no changed label spea
 is read anew as must be.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from difflib import SequenceMatcher
 from typing import Any
 
 from clippings_app.domain.article import IncidentMention, Line, LineLabel, Origin, ParsedArticle, Photo, Reading
@@ -22,6 +23,8 @@ _FIELDS: Mapping[LineLabel, tuple[str, ...]] = {
     LineLabel.DISCLOSURE: ("disclosures",),
 }
 """Fields that are taken from the lines alone as soon as a line with their label comes or goes."""
+_FARTHEST = 20
+"""Lines that a person took out in one place, at most, for what was written anew behind them to be told from them."""
 _PICTURED = frozenset({LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT})
 
 
@@ -52,7 +55,9 @@ def as_filed(reading: Reading, article: ParsedArticle) -> Reading:
     """A reading with the article that was filed, and its lines labelled as what they are in that.
 
     What a person had said of lines is not kept, but what became of them is: a line whose words are a paragraph, the
-    headline or what was left out is that. A line whose words stand nowhere keeps its label.
+    headline or what was left out is that. A paragraph that a person wrote anew is its line, so that it stays when
+    another line is labelled anew; one that a person took out is left out. Any other line whose words stand nowhere
+    keeps its label.
 
     Args:
         reading: Of the bytes that were kept.
@@ -76,7 +81,34 @@ def as_filed(reading: Reading, article: ParsedArticle) -> Reading:
         label = next((label for label, texts in stands.items() if text in texts), line.label)
         return line if label is line.label else replace(line, label=label)
 
-    return replace(reading, lines=tuple(map(filed, reading.lines)), article=article)
+    lines = _with_corrected([filed(line) for line in reading.lines], article.body)
+    return replace(reading, lines=tuple(lines), article=article)
+
+
+def _with_corrected(lines: list[Line], body: Sequence[str]) -> list[Line]:
+    """Lines with the paragraphs that were written anew, and without those taken out; others are as they were."""
+    numbers = [number for number, line in enumerate(lines) if line.label is LineLabel.BODY]
+    texts = [lines[number].text for number in numbers]
+    for what, begin, end, first, last in SequenceMatcher(None, texts, body).get_opcodes():
+        if what not in ("replace", "delete") or end - begin < last - first:
+            continue
+        are_now = dict(zip(_likest(texts[begin:end], body[first:last]), body[first:last], strict=True))
+        for place, number in enumerate(numbers[begin:end]):
+            line, text = lines[number], are_now.get(place)
+            lines[number] = replace(line, text=text) if text else replace(line, label=LineLabel.BOILERPLATE)
+    return lines
+
+
+def _likest(texts: Sequence[str], paragraphs: Sequence[str]) -> Iterator[int]:
+    """Which of as many texts or more each paragraph was, in order: the one with most of its words."""
+    words = [frozenset(text.split()) for text in texts]
+    at = 0
+    for number, paragraph in enumerate(paragraphs):
+        told = frozenset(paragraph.split())
+        last = len(texts) - len(paragraphs) + number
+        at = max(range(at, min(last, at + _FARTHEST) + 1), key=lambda place: len(words[place] & told))
+        yield at
+        at += 1
 
 
 def _texts(parts: Iterable[str | None]) -> frozenset[str]:

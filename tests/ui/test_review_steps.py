@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
-from clippings_app.domain.clipping import Draft
+from clippings_app.domain.clipping import Draft, IncidentTag
 from clippings_app.domain.payload import Payload
 from clippings_app.importers.arrival import Arrival
 from clippings_app.library import Suggestions
@@ -310,3 +310,21 @@ class TestTheDate:
         with qtbot.waitSignal(review.decided) as decided:
             review.file()
         assert decided.args[0].article.published == date
+
+
+def test_tags_that_were_taken_out_of_a_draft_do_not_come_back_with_it(review: ReviewView) -> None:
+    review.clear()
+    article = ParsedArticle(headline="Locks are shut", body=("They were shut on Monday.",))
+    ties = (IncidentTag(name="Flood"), IncidentTag(name="Fire"))
+    draft = Draft(article=article, topics=("Locks", "Boats"), incidents=ties)
+    arrival = Arrival(name="locks.txt", draft=draft, reading=Reading(article=article))
+    review.show_arrival(arrival)
+    review.topics.setText("Boats, Tides")
+    review.incidents.setText("Fire")
+    left = review.progress()
+    review.clear()
+    review.topics.setText("Typed while it is read")
+    review.show_arrival(arrival)
+    review.resume(left)
+    assert review.topics.names() == ("Boats", "Tides", "Typed while it is read")
+    assert review.incidents.names() == ("Fire",)

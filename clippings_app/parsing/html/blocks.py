@@ -138,6 +138,7 @@ class Zone:
         quote: It stands in a blockquote.
         item: It stands in a list.
         table: It stands in a table.
+        cookies: The nearest table it stands in tells of a page's cookies.
         hidden: A style hides it.
         header: It stands in a header.
     """
@@ -155,6 +156,7 @@ class Zone:
     quote: bool = False
     item: bool = False
     table: bool = False
+    cookies: bool = False
     hidden: bool = False
     header: bool = False
 
@@ -461,6 +463,8 @@ _ZONES = frozenset(
         *("main", "address", "blockquote", "ul", "ol", "dl", "table", "header"),
     ]
 )
+_LEAST_ROWS_OF_COOKIES = 3
+_COOKIE = re.compile(r"cookie|クッキー|쿠키|куки", re.IGNORECASE)
 _SAYING = 7
 _SAYS_NOTHING = (False,) * _SAYING
 
@@ -489,6 +493,14 @@ def zone_of(node: Element, outer: Zone) -> Zone:
         quote=outer.quote or tag == "blockquote",
         item=outer.item or tag in ("ul", "ol", "dl"),
         table=outer.table or tag == "table",
+        cookies=_tells_of_cookies(node) if tag == "table" else outer.cookies,
         hidden=hidden,
         header=outer.header or tag == "header",
     )
+
+
+def _tells_of_cookies(table: Element) -> bool:
+    """Whether a table tells of a page's cookies, row by row."""
+    rows = [text_of(row) for row in table.iter("tr")]
+    told = sum(bool(_COOKIE.search(row)) for row in rows)
+    return len(rows) >= _LEAST_ROWS_OF_COOKIES and 2 * told > len(rows)

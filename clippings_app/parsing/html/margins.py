@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import is_promotion
 from clippings_app.parsing.html.bylines import in_other_furniture
-from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
+from clippings_app.parsing.html.tree import Element, is_element, words_of
 from clippings_app.parsing.names import is_person
 from clippings_app.parsing.read_also import READ_ALSO
 from clippings_app.parsing.sources import listed_sources
@@ -114,8 +114,6 @@ _MOST_ABOVE = 0.3
 _MOST_PRESENTED = 0.4
 _WHOLE_PAGE = ("html", "body", "main", "article")
 _OF_ARTICLES = ("h1", "article", "main")
-_LEAST_ROWS_OF_COOKIES = 3
-_COOKIE = re.compile(r"cookie|クッキー|쿠키|куки", re.IGNORECASE)
 # The names that programs for consent give their boxes, and what makers of pages call their own.
 _CONSENT = re.compile(
     r"(?<![a-z])(?:cookie-?(?:law|consent|notice|notification|banner|setting|preference|dialog|modal|popup|bar(?![a-z])|table|list(?![a-z])|overlay|layer|wall|disclaimer)"
@@ -132,7 +130,7 @@ def is_furniture(block: Block) -> bool:
         or _is_around_articles(block)
         or _is_of_mailing(block)
         or _asks_for_consent(block.element)
-        or (block.zone.table and _tells_of_cookies(block.element))
+        or block.zone.cookies
     )
 
 
@@ -143,17 +141,6 @@ def _asks_for_consent(element: Element | None) -> bool:
             return not any(is_element(one) for one in element.iter(*_OF_ARTICLES))
         element = element.getparent()
     return False
-
-
-def _tells_of_cookies(element: Element | None) -> bool:
-    """Whether an element stands in a table that tells of a page's cookies, row by row."""
-    while element is not None and element.tag != "table":
-        element = element.getparent()
-    if element is None:
-        return False
-    rows = [text_of(row) for row in element.iter("tr")]
-    told = sum(bool(_COOKIE.search(row)) for row in rows)
-    return len(rows) >= _LEAST_ROWS_OF_COOKIES and 2 * told > len(rows)
 
 
 def _leads_elsewhere(block: Block) -> bool:

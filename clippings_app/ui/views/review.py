@@ -157,8 +157,9 @@ class ReviewView(QWidget):
 
     def resume(self, progress: Progress) -> None:
         """Go on with a draft where it was left; it must have just been shown."""
-        self.topics.add(progress.topics)
-        self.incidents.add(progress.incidents)
+        draft = self._arrival.draft if self._arrival is not None else None
+        self.topics.resume(progress.topics, draft.topics if draft else ())
+        self.incidents.resume(progress.incidents, [tie.name for tie in draft.incidents] if draft else ())
         self.role.show_role(progress.role)
         if progress.published is not None:
             self.published.show_date(progress.published)

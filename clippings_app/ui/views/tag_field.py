@@ -1,6 +1,6 @@
 """A field for several names at once, separated by commas, each with completion."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -50,6 +50,11 @@ class TagField(QLineEdit):
         before = self.names()
         if new := [name for name in names if name not in before]:
             self.setText(", ".join((*before, *new)))
+
+    def resume(self, names: Iterable[str], of_draft: Collection[str]) -> None:
+        """Show the names that a draft was left with; of its own those that were taken out do not come back."""
+        typed = (name for name in self.names() if name not in of_draft)
+        self.setText(", ".join(dict.fromkeys((*names, *typed))))
 
     def toggle(self, name: str) -> None:
         """Add a name, or take it out if it is there."""

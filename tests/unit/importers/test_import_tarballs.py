@@ -112,3 +112,51 @@ def test_what_would_fill_the_memory_is_given_up_early() -> None:
     large = opened(tar({"a.txt": STORY, "b.txt": STORY * 3}), "a.tgz", Limits(entry=100))
     assert [isinstance(each, Failure) for each in large] == [False, True]
     assert len(opened(tar({f"{n}.txt": STORY for n in range(9)}), "a.tgz", Limits(entries=3))) == 4
+
+
+def header(name: str, kind: bytes, size: int) -> bytes:
+    """A header of a tar archive by itself; a size below nothing as tar writes what needs more than octal digits."""
+    info = tarfile.TarInfo(name)
+    info.type, info.size = kind, max(size, 0)
+    block = bytearray(info.tobuf(tarfile.GNU_FORMAT))
+    if size < 0:
+        block[124:136] = b"\xff" + size.to_bytes(11, "big", signed=True)
+        block[148:156] = b" " * 8
+        block[148:156] = b"%06o\0 " % sum(block)
+    return bytes(block)
+
+
+def entry(name: str, data: bytes, kind: bytes = tarfile.REGTYPE) -> bytes:
+    return header(name, kind, len(data)) + data + b"\0" * (-len(data) % tarfile.BLOCKSIZE)
+
+
+HOSTILE = {
+    "announces without end": entry("p", b"", tarfile.XHDTYPE) * 3000,
+    "names without end": entry("l", b"abc\0", tarfile.GNUTYPE_LONGNAME) * 3000,
+    "leads back": header("n.txt", tarfile.REGTYPE, -tarfile.BLOCKSIZE),
+    "leads far back": header("n.txt", tarfile.REGTYPE, -(1 << 40)),
+    "says a size below nothing of another": entry("p", b"13 size=-100\n", tarfile.XHDTYPE),
+    "is longer than it may": header("l", tarfile.GNUTYPE_LONGNAME, 1 << 30),
+    "has no length": header("p", tarfile.XHDTYPE, -1024),
+    "is none": b"\7" * tarfile.BLOCKSIZE,
+}
+
+
+@pytest.mark.timeout(20)
+@pytest.mark.parametrize("packed", [True, False])
+@pytest.mark.parametrize("bad", HOSTILE.values(), ids=HOSTILE)
+def test_a_header_that_leads_nowhere_is_told_and_nothing_before_it_is_lost(bad: bytes, packed: bool) -> None:
+    data = entry("a.txt", STORY) + bad + entry("b.txt", STORY) + bytes(10240)
+    first, *failed = opened(gzip.compress(data) if packed else data, "press.tar")
+    assert isinstance(first, Payload)
+    assert (first.name, first.data) == ("press.tar/a.txt", STORY)
+    assert isinstance(error_of(failed), BrokenInput)
+
+
+def test_files_of_a_tar_archive_are_not_listed_without_end() -> None:
+    data = b"".join(entry(f"{number}.txt", STORY) for number in range(9)) + bytes(10240)
+    *found, failed = opened(data, "press.tar", Limits(entries=4))
+    assert [each.name for each in found] == [f"press.tar/{number}.txt" for number in range(4)]
+    assert isinstance(error_of([failed]), TooLarge)
+    styles = b"".join(entry(f"{number}.css", b"p {}") for number in range(9))
+    assert [each.name for each in opened(styles + data[:1024], "press.tar", Limits(entries=4))] == ["press.tar/0.txt"]

@@ -126,3 +126,13 @@ def test_what_stands_below_read_more_is_no_source_of_a_pasted_text() -> None:
     made = relabel_lines(reading, forced).article
     assert [source.name for source in made.sources] == ["EFE", "AFP"]
     assert "Los buzos de Norr" in made.boilerplate
+
+
+def test_paragraphs_that_a_person_wrote_anew_or_took_out_stay_so_when_another_line_is_labelled(page: Reading) -> None:
+    body = (page.article.body[0].replace("a crack", "two cracks"), *page.article.body[2:])
+    filed = as_filed(page, replace(page.article, body=body))
+    assert filed.lines[line_of(filed, "morning letter")].label is LineLabel.BOILERPLATE
+    made = relabelled(filed, {line_of(filed, "In March 2019"): LineLabel.BOILERPLATE}).article
+    assert made.body == body[:-1]
+    back = relabelled(filed, {line_of(filed, "morning letter"): LineLabel.BODY}).article
+    assert back.body == (body[0], page.article.body[1], *body[1:])

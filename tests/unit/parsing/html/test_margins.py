@@ -4,6 +4,7 @@ import pytest
 from lxml import html as lxml_html
 from timing import within
 
+from clippings_app.parsing.html import tree
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.margins import is_furniture, is_masthead, until_end, with_those_between
 
@@ -176,3 +177,15 @@ def test_a_table_of_a_pages_cookies_is_no_part_of_the_text() -> None:
     catch = [(f"Pier {number}", "Forty tons of herring in a month.") for number in range(4)]
     assert not is_furniture(table(*catch, cookies[0]))
     assert not is_furniture(table(*cookies[:2]))
+
+
+def test_a_long_table_is_asked_once_whether_it_tells_of_cookies(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(
+        "clippings_app.parsing.html.tree._texts", lambda of, was=tree._texts: asked.append(of) or was(of)
+    )
+    rows = "".join(f"<tr><td><p>Pier {number} was shut on Monday.</p></td></tr>" for number in range(60))
+    found = blocks_of(lxml_html.fromstring(f"<html><body><table>{rows}</table></body></html>"))
+    assert len(found) == 60
+    assert not any(map(is_furniture, found))
+    assert 60 <= len(asked) <= 240

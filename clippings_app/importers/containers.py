@@ -453,7 +453,17 @@ def _unpacked(data: bytes, shown: str, within: _Opening) -> Iterator[Payload | F
         yield from _open(io.BytesIO(data), Payload(data=b"", name=shown), within)
 
 
-class _Gunzipping(io.RawIOBase):
+class _Unpacked(io.RawIOBase):
+    """What comes out of an archive, read from wherever one likes."""
+
+    def readable(self) -> bool:
+        return True
+
+    def seekable(self) -> bool:
+        return True
+
+
+class _Gunzipping(_Unpacked):
     """What gzip packed, as far as it may be unpacked."""
 
     def __init__(self, file: BinaryIO, name: str, limits: Limits) -> None:
@@ -462,12 +472,6 @@ class _Gunzipping(io.RawIOBase):
         self._name, self._ratio = name, limits.ratio
         self._most = max(1024**2, min(limits.total, limits.ratio * packed))
         self._file = gzip.GzipFile(fileobj=file)
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
         view = memoryview(buffer)
@@ -490,7 +494,7 @@ class _DamagedEntry(OSError):
     """An entry cannot be unpacked."""
 
 
-class _Unpacking(io.RawIOBase):
+class _Unpacking(_Unpacked):
     """An entry being unpacked; whatever the standard library raises over it is one kind of error."""
 
     def __init__(self, archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> None:
@@ -498,12 +502,6 @@ class _Unpacking(io.RawIOBase):
             self._entry = archive.open(info)
         except DAMAGE as error:
             raise _DamagedEntry(unpacking_words(error)) from error
-
-    def readable(self) -> bool:
-        return True
-
-    def seekable(self) -> bool:
-        return True
 
     def readinto(self, buffer: "WriteableBuffer") -> int:
         view = memoryview(buffer)

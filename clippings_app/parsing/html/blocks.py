@@ -138,6 +138,7 @@ class Zone:
         quote: It stands in a blockquote.
         item: It stands in a list.
         table: It stands in a table.
+        consent: It stands in what a program that asks for consent put into the page.
         cookies: The nearest table it stands in tells of a page's cookies.
         hidden: A style hides it.
         header: It stands in a header.
@@ -156,6 +157,7 @@ class Zone:
     quote: bool = False
     item: bool = False
     table: bool = False
+    consent: bool = False
     cookies: bool = False
     hidden: bool = False
     header: bool = False
@@ -463,9 +465,11 @@ _ZONES = frozenset(
         *("main", "address", "blockquote", "ul", "ol", "dl", "table", "header"),
     ]
 )
+_WHOLE_PAGE = frozenset(["html", "body", "main", "article"])
+_OF_ARTICLES = ("h1", "article", "main")
 _LEAST_ROWS_OF_COOKIES = 3
 _COOKIE = re.compile(r"cookie|クッキー|쿠키|куки", re.IGNORECASE)
-_SAYING = 7
+_SAYING = 8
 _SAYS_NOTHING = (False,) * _SAYING
 
 
@@ -493,10 +497,16 @@ def zone_of(node: Element, outer: Zone) -> Zone:
         quote=outer.quote or tag == "blockquote",
         item=outer.item or tag in ("ul", "ol", "dl"),
         table=outer.table or tag == "table",
+        consent=tag not in _WHOLE_PAGE and (outer.consent or (names.consent and not _holds_article(node))),
         cookies=_tells_of_cookies(node) if tag == "table" else outer.cookies,
         hidden=hidden,
         header=outer.header or tag == "header",
     )
+
+
+def _holds_article(box: Element) -> bool:
+    """Whether a box holds the article: whole pages are named by the state of the banner that they show."""
+    return next(box.iter(*_OF_ARTICLES), None) is not None
 
 
 def _tells_of_cookies(table: Element) -> bool:

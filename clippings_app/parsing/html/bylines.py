@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from functools import lru_cache
 from itertools import islice
 
 from clippings_app.parsing.byline_words import AGO, ASKED_BY, CLOCK_TIME, FILED_BY, LABEL_ALONE, without_date
@@ -631,12 +630,8 @@ def _told_of(body: Sequence[Block]) -> str:
     return " ".join(f" {wording(block.text)} " for block in body if not _names_only(block.text))
 
 
-@lru_cache(maxsize=1 << 13)
 def _names_only(text: str) -> Names:
-    """The names of a line that says nothing else: "Jane Doe", "Jane Doe and AP".
-
-    Kept, since two who look for names ask of each paragraph of a page.
-    """
+    """The names of a line that says nothing else: "Jane Doe", "Jane Doe and AP"."""
     text = text.strip(" ,")
     if not text[:1].isupper():
         return ()

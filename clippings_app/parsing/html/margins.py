@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import is_promotion
 from clippings_app.parsing.html.bylines import in_other_furniture
-from clippings_app.parsing.html.tree import Element, is_element, words_of
+from clippings_app.parsing.html.tree import Element, is_element
 from clippings_app.parsing.names import is_person
 from clippings_app.parsing.read_also import READ_ALSO
 from clippings_app.parsing.sources import listed_sources
@@ -112,14 +112,6 @@ _LONGEST_CONTACT = 30
 _MOST_BEHIND_CONTACT = 0.25
 _MOST_ABOVE = 0.3
 _MOST_PRESENTED = 0.4
-_WHOLE_PAGE = ("html", "body", "main", "article")
-_OF_ARTICLES = ("h1", "article", "main")
-# The names that programs for consent give their boxes, and what makers of pages call their own.
-_CONSENT = re.compile(
-    r"(?<![a-z])(?:cookie-?(?:law|consent|notice|notification|banner|setting|preference|dialog|modal|popup|bar(?![a-z])|table|list(?![a-z])|overlay|layer|wall|disclaimer)"
-    r"|cookie(?:yes|bot|first|hub|pro)(?![a-z])|cybotcookie|onetrust|optanon|ot-sdk|didomi|usercentrics|uc-banner|borlabs-?cookie|cmplz|complianz|qc-cmp|iubenda|osano|termly|truste|evidon"
-    r"|gdpr-?(?:consent|cookie|banner|notice|popup|modal|bar(?![a-z]))|consent-?(?:banner|dialog|modal|manager|popup|bar(?![a-z])|layer|tool|notice)|cmp-?(?:banner|modal|popup|dialog))"
-)
 _SUBHEADINGS = ("h2", "h3", "h4")
 
 
@@ -129,18 +121,9 @@ def is_furniture(block: Block) -> bool:
         _leads_elsewhere(block)
         or _is_around_articles(block)
         or _is_of_mailing(block)
-        or _asks_for_consent(block.element)
+        or block.zone.consent
         or block.zone.cookies
     )
-
-
-def _asks_for_consent(element: Element | None) -> bool:
-    """Whether an element stands in what programs for consent put into a page: a banner, a dialog, a table of cookies."""
-    while element is not None and element.tag not in _WHOLE_PAGE:
-        if _CONSENT.search(words_of(element)):
-            return not any(is_element(one) for one in element.iter(*_OF_ARTICLES))
-        element = element.getparent()
-    return False
 
 
 def _leads_elsewhere(block: Block) -> bool:

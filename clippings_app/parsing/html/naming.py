@@ -57,6 +57,12 @@ _CREDIT = re.compile(
     r"|bildquelle|bild-?nachweis|fotograf|(?:bild|foto)-?autor|kredit|crdt|(?<![a-z])rights|(?<![a-z])quelle|(?<![a-z-])source(?!d"
     r"|s|-?set)|attribution|crédit|byphoto|(?<![a-z])(?:author|autor|auteur|agency|agentur)(?![a-z])",
 )
+# The names that programs for consent give their boxes, and what makers of pages call their own.
+_CONSENT = re.compile(
+    r"(?<![a-z])(?:cookie-?(?:law|consent|notice|notification|banner|setting|preference|dialog|modal|popup|bar(?![a-z])|table|list(?![a-z])|overlay|layer|wall|disclaimer)"
+    r"|cookie(?:yes|bot|first|hub|pro)(?![a-z])|cybotcookie|onetrust|optanon|ot-sdk|didomi|usercentrics|uc-banner|borlabs-?cookie|cmplz|complianz|qc-cmp|iubenda|osano|termly|truste|evidon"
+    r"|gdpr-?(?:consent|cookie|banner|notice|popup|modal|bar(?![a-z]))|consent-?(?:banner|dialog|modal|manager|popup|bar(?![a-z])|layer|tool|notice)|cmp-?(?:banner|modal|popup|dialog))"
+)
 _BOTH = re.compile(r"caption-?(?:and|with|-)-?credit")
 _DECORATION = re.compile(
     r"logo|(?<![a-z])icons?(?![a-z])|avatar|sprite|(?<![a-z])pixel|1x1|spacer|placeholder|blank\.|(?<!lazy)(?<!lazy[_-])loading"
@@ -94,6 +100,7 @@ class Names(NamedTuple):
         deck: A standfirst.
         byline: Who wrote it.
         kicker: The word above a headline.
+        consent: What a program that asks for consent puts into a page.
         picture: The box of a picture.
         person: The box of an author.
         decoration: A logo, an icon, a placeholder.
@@ -106,6 +113,7 @@ class Names(NamedTuple):
     deck: bool = False
     byline: bool = False
     kicker: bool = False
+    consent: bool = False
     picture: bool = False
     person: bool = False
     decoration: bool = False
@@ -130,6 +138,7 @@ def _read(word: str) -> Names:
         deck=bool(_DECK.search(word)),
         byline=bool(_BYLINE.search(word)),
         kicker=bool(_KICKER.search(word)),
+        consent=bool(_CONSENT.search(word)),
         picture=bool(_PICTURE_BOX.search(word)),
         person=bool(_PERSON_BOX.search(word)),
         decoration=bool(_DECORATION.search(word)),

@@ -7,7 +7,7 @@ what else it could be, and where else its words stand.
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 
 import numpy as np
 
@@ -72,10 +72,10 @@ def opens_the_copy(facts: Sequence[Facts], chances: Matrix, body: tuple[int, int
     return _told(words[0], told, pages)[1] >= _LEAST_TOLD
 
 
-def told_by(line: Facts, body: Sequence[Facts]) -> float:
-    """How much of a line some paragraphs say, from 0 to 1, by its long words."""
+def told_by(lines: Sequence[Facts], body: Sequence[Facts]) -> list[float]:
+    """How much of each line some paragraphs say, from 0 to 1, by its long words."""
     told = Counter(word for fact in body for word in set(words_of(fact.text)))
-    return _told(words_of(line.text), told, told + Counter(set(words_of(line.text))))[1]
+    return [_told_of_long(set(words_of(line.text)), told)[1] for line in lines]
 
 
 def describe(
@@ -136,15 +136,21 @@ def describe(
 def _told(printed: Sequence[str], told: Counter[str], pages: Counter[str]) -> tuple[float, float, float]:
     """How much of a line the body says: long words (share of four, share of its own), all words by their rareness."""
     bag = set(printed)
-    long = [word for word in bag if len(word) >= _LONG_WORD or word[0] >= _WIDE_FROM]
-    known = sum(told[word] > 0 for word in long)
+    known, share = _told_of_long(bag, told)
     rare = {word: 1 / (1 + math.log(pages[word])) for word in bag}
     whole = sum(rare.values()) or 1.0
     return (
         min(known, 6) / 3,
-        known / max(1, len(long)),
+        share,
         sum(share for word, share in rare.items() if told[word]) / whole,
     )
+
+
+def _told_of_long(bag: Set[str], told: Counter[str]) -> tuple[int, float]:
+    """How many of the long words of a line are told, and their share."""
+    long = [word for word in bag if len(word) >= _LONG_WORD or word[0] >= _WIDE_FROM]
+    known = sum(told[word] > 0 for word in long)
+    return known, known / max(1, len(long))
 
 
 def _held(keys: Sequence[str], line: int) -> int:

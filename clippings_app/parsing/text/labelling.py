@@ -111,7 +111,7 @@ def label_body(
     facts: Sequence[Facts], by_rules: Sequence[LineLabel], logs: "Matrix", transitions: "Matrix"
 ) -> tuple[list[LineLabel], tuple[int, int]]:
     """The likeliest labels, with one run of body; and the first and last paragraph of it."""
-    from clippings_app.parsing.text.model import best_labels, chances_of
+    from clippings_app.parsing.text.model import best_labels
 
     labels = best_labels(_leaning(facts, logs), transitions)
     _body_at_least(facts, labels, by_rules)
@@ -120,7 +120,7 @@ def label_body(
     for i in summary_lines(facts, labels.index(LineLabel.BODY) if LineLabel.BODY in labels else 0):
         labels[i] = LineLabel.BOILERPLATE
     _comments_end_the_body(facts, labels)
-    return labels, _keep_main_run(facts, labels, chances_of(logs))
+    return labels, _keep_main_run(facts, labels, logs)
 
 
 def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
@@ -208,7 +208,7 @@ def _comments_end_the_body(facts: Sequence[Facts], labels: list[LineLabel]) -> N
             return
 
 
-def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel], chances: "Matrix") -> tuple[int, int]:
+def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel], logs: "Matrix") -> tuple[int, int]:
     """Keep the body of one run only: what stands alone far off is of another article. Gives its ends.
 
     The densest run is it, unless another that is nearly as long is surer to be text and speaks of what the likely
@@ -219,7 +219,7 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel], chances: "Ma
         return 0, -1
     most = max(total for total, _, _ in runs)
     rivals = [run for run in runs if run[0] >= _NEARLY * most]
-    _, start, end = rivals[0] if len(rivals) == 1 else max(rivals, key=lambda run: _worth(facts, labels, chances, run))
+    _, start, end = rivals[0] if len(rivals) == 1 else _worthiest(facts, labels, logs, rivals)
     for i, label in enumerate(labels):
         if label is LineLabel.BODY and not start <= i <= end:
             labels[i] = LineLabel.BOILERPLATE
@@ -248,6 +248,15 @@ def _runs(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> list[tuple[flo
     return runs
 
 
+def _worthiest(
+    facts: Sequence[Facts], labels: Sequence[LineLabel], logs: "Matrix", runs: Sequence[tuple[float, int, int]]
+) -> tuple[float, int, int]:
+    from clippings_app.parsing.text.model import chances_of
+
+    chances = chances_of(logs)
+    return max(runs, key=lambda run: _worth(facts, labels, chances, run))
+
+
 def _worth(
     facts: Sequence[Facts], labels: Sequence[LineLabel], chances: "Matrix", run: tuple[float, int, int]
 ) -> float:
@@ -260,7 +269,8 @@ def _worth(
     sure = chances[body, LABELS.index(LineLabel.BODY)].mean()
     heads = chances[:, LABELS.index(LineLabel.HEADLINE)]
     above = range(max(0, start - _HEAD_ABOVE), start + 1)
-    named = max((float(heads[i]) * told_by(facts[i], [facts[j] for j in body]) for i in above), default=0.0)
+    told = told_by([facts[i] for i in above], [facts[i] for i in body])
+    named = max(float(heads[i]) * share for i, share in zip(above, told, strict=True))
     return float(total * sure * (1 + _NAMED * named))
 
 

@@ -246,8 +246,6 @@ class DuplicatesDialog(FittingDialog):
         row.addStretch(1)
         row.addWidget(buttons)
         column = airy_column(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
         column.addWidget(words)
         column.addWidget(self.count)
         column.addWidget(self.tree, 1)

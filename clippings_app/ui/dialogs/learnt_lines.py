@@ -302,8 +302,6 @@ class LearntLinesDialog(FittingDialog):
         row.addStretch(1)
         row.addWidget(buttons)
         column = airy_column(self)
-        column.setContentsMargins(16, 16, 16, 12)
-        column.setSpacing(12)
         column.addWidget(words)
         column.addWidget(self.filter)
         column.addWidget(self.table, 1)

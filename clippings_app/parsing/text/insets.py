@@ -40,7 +40,7 @@ _CHART = re.compile(
 _APPEAL = re.compile(
     r"\bsubscribe\s+(?:to|for|here|now|today|and)\b|\b(?:support|fund)\s+(?:our|independent|this)\s+(?:\w+\s+)?(?:journalism|reporting|newsroom|work)|make\s+a\s+donation|donate\s+(?:now|today|here)|"
     r"(?:share|tell\s+us|send\s+us)\s+your\s+(?:thoughts|views|opinions?|stor(?:y|ies)|comments)|do\s+you\s+have\s+(?:a\s+(?:news\s+)?(?:tip|story)|information\s+(?:about|to))|download\s+our\s+(?:\w+\s+){0,2}app\b|in\s+(?:the|our)\s+comments(?:\s+section)?\s+below|"
-    r"(?:our|free|daily|weekly|this)\s+(?:\w+\s+)?newsletters?\b|straight\s+to\s+your\s+inbox|^click\s+here\b|follow\s+us\s+(?:on|at)\s|the\s+views\s+expressed\s+(?:here|in\s+this)|"
+    r"(?:our|free|daily|weekly|this)\s+(?:\w+\s+)?newsletters?\b|straight\s+to\s+your\s+inbox|\bfollow\s+(?:him|her|them|(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]+)?)\s+(?:on|at)\s+(?:x|twitter|facebook|instagram|threads|bluesky|mastodon|linkedin)\b|^click\s+here\b|follow\s+us\s+(?:on|at)\s|the\s+views\s+expressed\s+(?:here|in\s+this)|"
     r"\b(?:unser\w*|der|den|zum|im|tägliche[rn]?|kostenlose[rn]?)\s+(?:[\w&-]+[\s-]+){0,3}newsletter\b|newsletter\s+(?:abonnieren|anmelden|bestellen|informiert|zu\b)|(?:unterstützen|fördern)\s+sie\s+(?:uns|unsere|unabhängig)|werden\s+sie\s+mitglied|jetzt\s+(?:abonnieren|testen|spenden|bestellen|anmelden)|"
     r"(?:wochen|monate?)\s+(?:kostenlos|gratis|lang)\b.{0,20}(?:test|les)|kostenlos\s+(?:testen|bestellen|herunterladen|registrieren)|(?:testen|abonnieren)\s+sie\s+(?:für|jetzt|uns|die|den)|diskutieren\s+sie\s+mit|(?:schreiben|sagen|schicken)\s+sie\s+uns|teile?\s+(?:uns\s+)?dein\w*\s+(?:tipps?|meinung|erfahrung)\w*|ihre\s+meinung\s+(?:in\s+den|zählt|interessiert)|"
     r"leserkommentare\s|kommentarfunktion\s|nicht\s+die\s+meinung\s+der\s+redaktion|in\s+unserer\s+(?:[\w-]+\s)?app\b|spenden?konto|"
@@ -60,6 +60,11 @@ _BID = re.compile(
     r"(?:^|[.!?]\s+|:\s+)(?:please\s+|click\s+(?:here\s+)?to\s+)?(?:sign\s+up|register)\s+(?:to|for|here|now|today|and)\b|(?:^|[.!?]\s+)(?:please\s+)?(?:become\s+a\s+(?:\w+\s+)?(?:member|subscriber|supporter|patron)\b|let\s+us\s+know\b|(?:get|be)\s+in\s+touch\s+(?:with|by|at|via)|download\s+the\s+(?:\w+\s+){0,2}app\b|follow\s+our\s)|"
     r"(?:^|[.!?]\s+|jetzt\s+)mitglied\s+(?:bei\s+.{2,40}\s+)?werden|(?:^|[.!?]\s+)(?:assine\s+(?:a|o|já|nossa)|apoie\s+(?:o|a|nosso)|abbonati\b|הירשמו\s|הצטרפו\s+ל|תמכו\s+ב|רוצים\s+לקבל)",
     re.IGNORECASE,
+)
+# "The harbour is closed again. more", "Storm at the pier. 12 March 2024 | 0:21 min": how a page ends what it offers.
+_OFFERED = re.compile(
+    r"(?<=[.!?…”“\"])\s(?:mehr|weiter|weiterlesen|more|read\smore|plus|lire\sla\ssuite|más|leer\smás|mais|leia\smais|continua|meer|lees\smeer|les\smer|läs\smer|læs\smere|więcej|czytaj\swięcej|více|devamı|далее|подробнее)\s?[»›>→]?$|"
+    r"\s\|\s(?:\d{1,2}:)?\d{1,2}:\d{2}(?:\s(?:min(?:uten|utes?)?\.?|std\.?))?$"
 )
 _QUOTED = re.compile(r"[“„«\"][^”“»\"]{0,600}[”“»\"]")
 
@@ -83,7 +88,8 @@ def _buttons(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     """What every page says is no part of one article's text, nor its deck."""
     for i, fact in enumerate(facts):
         is_text = labels[i] in (LineLabel.BODY, LineLabel.DECK)
-        if is_text and (fact.furniture or is_beside(fact.text) or is_between(fact.text)):
+        is_offer = _OFFERED.search(fact.text) is not None
+        if is_text and (fact.furniture or is_offer or is_beside(fact.text) or is_between(fact.text)):
             labels[i] = LineLabel.BOILERPLATE
 
 

@@ -14,6 +14,7 @@ from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.insets import take_out_insets
 from clippings_app.parsing.text.leads import (
+    captions_are_text,
     keep_parted_lead,
     keep_short_end,
     keep_text_behind_a_link,
@@ -21,6 +22,7 @@ from clippings_app.parsing.text.leads import (
     keep_what_goes_on,
     lead_is_no_deck,
 )
+from clippings_app.parsing.text.listings import keep_announced_lists, keep_numbered_sentences
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
@@ -97,8 +99,11 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     else:
         end = keep_text_behind_a_link(facts, labels, by_rules, in_body, end)
     end = keep_text_between_repeated_lines(facts, labels, by_rules, start, end)
+    end = keep_numbered_sentences(facts, labels, by_rules, start, end)
+    end = keep_announced_lists(facts, labels, end)
     end = keep_short_end(facts, labels, in_body, end)
     label_pictures(facts, labels, by_rules, _likely_pictures(chances), _reach(facts, labels, start, end))
+    start = captions_are_text(facts, labels, by_rules, start)
     _only_near(facts, labels, start, end)
     _add_what_rules_know(facts, labels, by_rules, start, end)
     credits_called_sources(facts, labels)

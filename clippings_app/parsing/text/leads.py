@@ -26,6 +26,7 @@ _LEAST_SENTENCE = 18
 _OFTEN = 3
 _LONGEST_PARTING = 60
 _LEAST_HEADING = 10
+_LONGEST_CAPTION = 420
 
 
 def keep_parted_lead(
@@ -75,6 +76,35 @@ def lead_is_no_deck(facts: Sequence[Facts], labels: list[LineLabel], in_body: Se
         labels[above] = LineLabel.BODY
         return above
     return start
+
+
+def captions_are_text(
+    facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel], start: int
+) -> int:
+    """Take captions for text that are too long for one, or stand right above it with nothing of a picture beside them.
+
+    Arguments and result as of `keep_what_goes_on` and `keep_parted_lead`.
+    """
+    for i, label in enumerate(labels):
+        is_long = label is LineLabel.CAPTION and facts[i].weight > _LONGEST_CAPTION
+        if is_long and _may_be_text(facts[i], by_rules[i]):
+            labels[i] = LineLabel.BODY
+    first = start
+    while first > 0 and _is_lead(facts, labels, by_rules, first - 1):
+        first -= 1
+    if start > first > 0 and labels[first - 1] in (LineLabel.ALT, LineLabel.CREDIT):
+        first += 1
+    labels[first:start] = [LineLabel.BODY] * (start - first)
+    return first
+
+
+def _is_lead(facts: Sequence[Facts], labels: Sequence[LineLabel], by_rules: Sequence[LineLabel], line: int) -> bool:
+    is_caption = labels[line] is LineLabel.CAPTION and facts[line].weight >= _LEAST_PARAGRAPH
+    return is_caption and _may_be_text(facts[line], by_rules[line])
+
+
+def _may_be_text(fact: Facts, by_rules: LineLabel) -> bool:
+    return by_rules is LineLabel.BODY and fact.prose and not fact.captioned and fact.copies == 1
 
 
 def keep_what_goes_on(

@@ -37,6 +37,7 @@ def facts(*lines: str) -> list[Facts]:
 @pytest.mark.parametrize(
     "appeal",
     [
+        "Jane Roe writes about the harbour, the ferries and the weather of the coast. Follow Jane on Bluesky @roe.",
         "Sign up for the Harbour Weekly newsletter, and read every Friday what the coast talks about.",
         "Do you have a news tip? Write to our harbour desk, and we will call you back the same day.",
         "Unterstützen Sie unabhängigen Journalismus an der Küste mit einem Beitrag, den Sie selbst wählen.",
@@ -196,6 +197,10 @@ def test_what_a_machine_summed_up_is_no_part_of_the_text() -> None:
 @pytest.mark.parametrize(
     "told",
     [
+        "The pilots asked for a pier, and the council told them that there would be no more.",
+        "The rest of this story is for the courts to tell, the mayor said, and the town will wait until the autumn.",
+        "Der Hafen ist nur für Mitglieder geöffnet, und dieser Artikel der Satzung gilt seit dem Frühjahr 2019 unverändert.",
+        "Two boats will follow the ferry on Friday, and the pilots will follow Jane Roe on the radio as they did before.",
         "The island still hopes to become a full member of the harbour union before the winter is over, officials said.",
         "The chart shows the harbour as it was before the storm, and the pilots still use it, the office said on Friday.",
         "Families can register for help at the town hall until Friday, and more than two hundred have done so by now.",
@@ -222,6 +227,14 @@ def test_what_is_told_of_people_in_the_words_of_an_appeal_stays_a_paragraph(told
         "Link wurde kopiert",
         "Ссылка скопирована",
         "Fehler gefunden?",
+        "Il vous reste 42.5% de cet article à lire. La suite est réservée aux abonnés.",
+        "This story is only available to our paying subscribers.",
+        "有料会員になると記事の続きをお読みいただけます。",
+        "Bitte markieren Sie die Stelle im Text und melden Sie uns den Fehler mit einem Klick.",
+        "Ich bin damit einverstanden, dass mir externe Inhalte angezeigt werden.",
+        "Deine Cookie-Einstellungen verhindern, dass die Karte gezeigt wird.",
+        "The pilots of the harbour want another pier before the winter. more",
+        "Der Hafen bleibt geschlossen, sagen die Lotsen. 3. Mai 2024 | 1:05 min",
         "New to Tarnly? It's an app to pay your ferry with. Put 10 crowns in and get one crown back today.",
     ],
 )

@@ -1,0 +1,92 @@
+"""Lists that belong to the text of a copied page, and captions that are none."""
+
+import pytest
+
+from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.text.facts import Facts, facts_of
+from clippings_app.parsing.text.leads import captions_are_text
+from clippings_app.parsing.text.lines import paragraphs, split_lines
+from clippings_app.parsing.text.listings import keep_announced_lists, keep_numbered_sentences
+
+B, C, N = LineLabel.BODY, LineLabel.CAPTION, LineLabel.BOILERPLATE
+OPENING = "The harbour board told the council on Tuesday what it owes, and to whom, after the winter that broke it."
+OWED = (
+    "1. The board owes more than the whole town takes in a year, and it has owed it since the spring of last year.",
+    "2. Four of the five cranes belong to a bank by now, which has not said what it wants to do with them.",
+    "3. The ferries sail on borrowed oil, and the company that lends it wants its money back by the end of June.",
+)
+WALL = ("Content not available", "Change your settings", "Tarn Agency")
+
+
+def facts(*lines: str) -> list[Facts]:
+    return facts_of(paragraphs(split_lines("\n".join(lines))))
+
+
+def counted(*lines: str, by_rules: LineLabel = B) -> list[int]:
+    """The places of the lines below the first that are taken for text."""
+    given = facts(*lines)
+    labels = [B, *[N] * (len(given) - 1)]
+    end = keep_numbered_sentences(given, labels, [by_rules] * len(given), 0, 0)
+    taken = [i for i, label in enumerate(labels) if i and label is B]
+    assert end == max([0, *taken])
+    return taken
+
+
+def test_sentences_numbered_one_by_one_are_text_whatever_stands_between_them() -> None:
+    lines = [OPENING, *(line for owed in OWED for line in (owed, *WALL))]
+    assert counted(*lines) == [1, 5, 9]
+    assert counted(*lines, by_rules=C) == []
+
+
+def test_numbered_titles_and_two_sentences_are_no_such_list() -> None:
+    assert counted(OPENING, *(owed.rstrip(".") for owed in OWED)) == []
+    assert counted(OPENING, *OWED[:2]) == []
+    assert counted(OPENING, OWED[0], OWED[2], OWED[1]) == []
+
+
+def test_numbered_sentences_far_below_or_among_the_comments_are_of_others() -> None:
+    menu = [f"Harbour {letter}" for letter in "abcdefghijklmnopqr"]
+    assert counted(OPENING, *menu, *OWED) == []
+    assert counted(OPENING, OWED[0], OWED[1], *menu, OWED[2]) == []
+    assert counted(OPENING, "Comments", *OWED) == []
+
+
+QUAKE = ("＜震度4＞", "東県：北町、港町", "西県：浜村")
+
+
+@pytest.mark.parametrize("told", ["各地の震度は次のとおり。", "被害は以下の通りです。", "피해 지역은 다음과 같다."])
+def test_lines_of_one_make_below_a_sentence_that_announces_them_are_text(told: str) -> None:
+    for labels in ([B, B, N, N, N, N], [B, N, N, N, N, N]):
+        end = labels.count(B) - 1
+        assert keep_announced_lists(facts(OPENING, told, *QUAKE, "ログインする"), labels, end) == 4
+        assert labels == [B, B, B, B, B, N]
+
+
+def test_lines_that_nothing_announces_are_left() -> None:
+    labels = [B, B, N, N, N]
+    assert keep_announced_lists(facts(OPENING, "港は閉鎖された。", *QUAKE), labels, 1) == 1
+    assert labels == [B, B, N, N, N]
+
+
+LEAD = f"{OPENING} The mayor called it the worst winter the town can remember."
+
+
+def opened(*lines: tuple[str, LineLabel]) -> list[LineLabel]:
+    given, labels = facts(*(line for line, _ in lines)), [label for _, label in lines]
+    start = captions_are_text(given, labels, [B if fact.prose else N for fact in given], labels.index(B))
+    assert start == min(i for i, label in enumerate(labels) if label is B)
+    return labels
+
+
+def test_captions_right_above_the_text_with_nothing_of_a_picture_are_its_first_paragraphs() -> None:
+    text = (OPENING, B)
+    assert opened(("Share", N), (LEAD, C), (f"{LEAD} So it goes.", C), text) == [N, B, B, B]
+    assert opened(("Share", N), (f"{LEAD} Photo: Jane Roe/Tarn Agency", C), text) == [N, C, B]
+    assert opened(("A crane", LineLabel.ALT), (LEAD, C), text) == [LineLabel.ALT, C, B]
+    assert opened((OPENING, C), ("Jane Roe", LineLabel.CREDIT), text) == [C, LineLabel.CREDIT, B]
+
+
+def test_what_is_too_long_for_a_caption_is_text_wherever_it_stands() -> None:
+    long = " ".join([LEAD] * 3)
+    assert opened((OPENING, B), (long, C), ("© Tarn", LineLabel.CREDIT)) == [B, B, LineLabel.CREDIT]
+    assert opened((OPENING, B), (LEAD, C), ("© Tarn", LineLabel.CREDIT)) == [B, C, LineLabel.CREDIT]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from clippings_app.domain.article import Evidence, Origin, ParsedArticle
+from clippings_app.domain.article import Evidence, Origin, ParsedArticle, Photo
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.places import Places, Span, Zone
 
@@ -21,6 +21,7 @@ _DATE_ZONES = {
 }
 # Words of the article itself: a page without its text in sight carries it as data.
 _PROSE = (Zone.SHOWN, Zone.JSON_LD, Zone.SCRIPT, Zone.DESCRIBING)
+_MOST_PHOTOS = 20
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,14 +164,17 @@ def _of_photos(article: ParsedArticle, places: Places) -> tuple[Span | None, Ori
     for zones, origin in (((Zone.TAG, Zone.SHOWN), Origin.HTML), ((Zone.JSON_LD,), Origin.JSON_LD),
                           ((Zone.DESCRIBING,), Origin.META), ((Zone.SCRIPT,), Origin.HTML)):  # fmt: skip
         found = [
-            place
-            for photo in article.photos
-            if (place := places.of_address(photo.url or "", zones))
-            or (place := places.of_text(photo.caption or "", zones))
+            next((place for photo in photos if (place := _of_photo(photo, places, zones))), None)
+            for photos in (article.photos[:_MOST_PHOTOS], article.photos[: -_MOST_PHOTOS - 1 : -1])
         ]
-        if found:
-            return (min(start for start, _ in found), max(end for _, end in found)), origin
+        first, last = found
+        if first and last:
+            return (min(first[0], last[0]), max(first[1], last[1])), origin
     return None, None
+
+
+def _of_photo(photo: Photo, places: Places, zones: Sequence[Zone]) -> Span | None:
+    return places.of_address(photo.url or "", zones) or places.of_text(photo.caption or "", zones)
 
 
 _ATTRIBUTES = {"incidents": "mentions"}

@@ -590,7 +590,8 @@ def _told_date(blocks: Sequence[Block], body_at: int, language: str | None) -> s
 
 def _date_alone(block: Block, language: str | None) -> str | None:
     """The date and time that are all of a line."""
-    printed = find_date(block.text, language=language) if is_short(block, _LONGEST_DATE_LINE) else None
+    # A sentence is no date: on a page of thousands of them each would be searched for one.
+    printed = find_date(block.text, language=language) if is_short(block, _LONGEST_DATE_ALONE) else None
     is_all = printed is not None and len(block.text) - (printed.end - printed.start) <= _FEW_SIGNS
     return printed.edtf if printed and is_all and _TO_MINUTE.match(printed.edtf) else None
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import cached_property
+from itertools import islice
 from urllib.parse import unquote
 
 from clippings_app.parsing.dates import find_dates
@@ -45,6 +46,8 @@ _SHORTEST = 2
 _LONGEST_DATE_LINE = 400
 _DAY = len("2024-08-20")
 _MOST_TRIED = 20
+_MOST_TEXTS = 80
+_MOST_DATES = 2_000
 _MOST_BACK = 60
 _SHORTEST_FILE = 8
 _LONGEST_WRITTEN = 8  # characters of the source for one of a name, where each is an escape
@@ -85,8 +88,10 @@ class Places:
         return self._known[block.index]
 
     def of_blocks(self, blocks: Sequence[Block]) -> Span | None:
-        """From the first of some blocks to the last, as far as they are found."""
-        return _around(self.of_block(block) for block in blocks)
+        """From the first of some blocks that is found to the last."""
+        first = next((place for block in blocks if (place := self.of_block(block))), None)
+        last = next((place for block in reversed(blocks) if (place := self.of_block(block))), None)
+        return _around((first, last))
 
     def of_text(self, text: str, zones: Iterable[Zone], *, since: int = 0) -> Span | None:
         """The first place of a text in the first zone that has one; one behind `since` goes before."""
@@ -114,12 +119,13 @@ class Places:
 
     def of_texts(self, texts: Sequence[str], zones: Sequence[Zone], *, since: int = 0, until: int = -1) -> Span | None:
         """From the first of some texts to the last, as far as they stand between two places of the source."""
-        found = [place for text in texts if (place := self.of_text(text, zones, since=since))]
+        few = texts if len(texts) <= _MOST_TEXTS else (*texts[: _MOST_TEXTS // 2], *texts[-_MOST_TEXTS // 2 :])
+        found = [place for text in few if (place := self.of_text(text, zones, since=since))]
         inside = [place for place in found if place[0] >= since and (until < 0 or place[1] <= until)]
         return _around(inside) or next(iter(found), None)
 
     def of_address(self, address: str, zones: Sequence[Zone]) -> Span | None:
-        """Where an address stands: whole, without its host or folder as links within a site are, or as JSON writes it."""
+        """Where an address stands: whole, without host or folder as links within a site are, or as JSON writes it."""
         path = re.sub(r"^https?://[^/]*", "", address)
         whole = (address, unquote(address), address.removeprefix("https:").removeprefix("http:"), path, unquote(path))
         forms = dict.fromkeys((*whole, path.rstrip("/")))
@@ -134,7 +140,7 @@ class Places:
         """Where a date (EDTF) is written in whatever form; the same day where no place tells the same time."""
         for zone in zones:
             rough: Span | None = None
-            for read, place in self._dates(zone, language):
+            for read, place in islice(self._dates(zone, date[:_DAY], language), _MOST_DATES):
                 if read == date:
                     return place
                 if rough is None and read[:_DAY] == date[:_DAY]:
@@ -196,9 +202,9 @@ class Places:
         for found in _ATTRIBUTE.finditer(self._page, start, end):
             yield found["name"].lower(), found.span(found.lastgroup or 0)
 
-    def _dates(self, zone: Zone, language: str | None) -> Iterator[tuple[str, Span]]:
+    def _dates(self, zone: Zone, day: str, language: str | None) -> Iterator[tuple[str, Span]]:
         if zone is Zone.SHOWN:
-            yield from self._shown_dates(language)
+            yield from self._shown_dates(day, language)
             return
         for start, end in self._spans(zone):
             if zone is Zone.JSON_LD:
@@ -211,15 +217,19 @@ class Places:
                     if date := as_edtf(value) if any(map(str.isdecimal, value[:40])) else None:
                         yield date, place
 
-    def _shown_dates(self, language: str | None) -> Iterator[tuple[str, Span]]:
-        for block in self._blocks:
-            if len(block.text) > _LONGEST_DATE_LINE or not any(map(str.isdecimal, block.text)):
+    def _shown_dates(self, day: str, language: str | None) -> Iterator[tuple[str, Span]]:
+        """The dates of that day which short lines print."""
+        lines = (
+            one for one in self._blocks if len(one.text) <= _LONGEST_DATE_LINE and any(map(str.isdecimal, one.text))
+        )
+        for block in islice(lines, _MOST_DATES):
+            same = [date for date in find_dates(block.text, language=language) if date.edtf.startswith(day)]
+            place = self.of_block(block) if same else None
+            if place is None:
                 continue
-            for date in find_dates(block.text, language=language):
-                place = self.of_block(block)
-                if place is not None:
-                    inside = self._stream(Zone.SHOWN).find(date.printed, place[0])
-                    yield date.edtf, inside if inside and inside[1] <= place[1] else place
+            for date in same:
+                inside = self._stream(Zone.SHOWN).find(date.printed, place[0])
+                yield date.edtf, inside if inside and inside[1] <= place[1] else place
 
     def _searched(self, block: Block) -> Span | None:
         stream = self._stream(Zone.SHOWN)

@@ -88,6 +88,7 @@ from clippings_app.parsing.html.unseen import unseen_figures
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import has_byline_label, is_person, split_byline
+from clippings_app.parsing.opening import opening_of
 from clippings_app.parsing.sources import is_source_label, listed_sources
 
 _LEAST_PROBABILITY = 0.5
@@ -210,7 +211,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
     dateline = place or (find_dateline(paragraphs[0], paragraphs[1:]) if paragraphs else None)
-    told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in paragraphs)
+    told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in opening_of(paragraphs))
     sources = (*_sources(blocks, labels, body, told, publisher, address, language), *listed)
     disclosures = tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE)
     mentions = find_mentions(told, published=published, language=language)

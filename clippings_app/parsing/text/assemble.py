@@ -124,8 +124,14 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
     if mentions:
         draft.spans["incidents"] = _span_of([mention.text for mention in mentions], source, draft.spans["body"])
     attributed = without_listed(attributed_sources(opening, language, publisher=publisher), listed)
-    if attributed and not listed:
-        draft.spans["sources"] = _span_of([one.name for one in attributed], source, draft.spans["body"])
+    if attributed:
+        draft.note("sources", *_span_of([one.name for one in attributed], source, draft.spans["body"]))
+    told_from = [draft.spans[name] for name in ("headline", "deck", "body") if name in draft.spans]
+    if language and told_from:
+        draft.note("language", min(start for start, _ in told_from), max(end for _, end in told_from))
+    evidence = {name: Evidence(origin=Origin.TEXT, start=start, end=end) for name, (start, end) in draft.spans.items()}
+    if url:
+        evidence["url"] = Evidence(origin=Origin.FILE)
     return ParsedArticle(
         headline=headline,
         deck=deck,
@@ -143,9 +149,7 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
         disclosures=disclosures,
         mentions=mentions,
         boilerplate=boilerplate,
-        provenance=MappingProxyType(
-            {name: Evidence(origin=Origin.TEXT, start=start, end=end) for name, (start, end) in draft.spans.items()},
-        ),
+        provenance=MappingProxyType(evidence),
     )
 
 

@@ -605,8 +605,10 @@ def _is_date(block: Block) -> bool:
     """Whether a block only says when the article was printed, with the day of the week or the outlet."""
     date = find_date(block.text) if len(block.text) <= _LONGEST_LABEL else None
     in_table = block.zone.table and block.tag in ("td", "th", "tr")  # a paragraph in one is a page's layout
-    if date is None or not date.has_day or block.zone.item or in_table:
+    if date is None or block.zone.item or in_table:
         return False
+    if not date.has_day:  # a magazine's "March 2024"
+        return date.has_year and not block.heading and date.printed == without_label(block.text).strip(" :|–-")
     others = without_label(f"{block.text[: date.start]} {block.text[date.end :]}").split()
     others = [word for word in others if _SAYS_SOMETHING.search(word)]
     is_with_name = len(others) <= _LONGEST_OUTLET and all(

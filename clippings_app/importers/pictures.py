@@ -21,7 +21,7 @@ from types import MappingProxyType
 from typing import IO, BinaryIO
 from urllib.parse import unquote, unquote_to_bytes
 
-from clippings_app.domain.article import ParsedArticle
+from clippings_app.domain.article import ParsedArticle, Photo
 from clippings_app.importers.arrival import Arrival
 
 MAX_BYTES = 20 * 1024 * 1024
@@ -97,14 +97,27 @@ class Lifted:
 
 
 def settled(arrival: Arrival, lifted: Lifted) -> Arrival:
-    """What came of reading a page so changed, with the pictures that its article shows."""
-    article = lifted.settle(arrival.draft.article)
+    """What came of reading a page so changed, with the pictures that its article shows.
+
+    A photo under which no credit is printed gets the one that its own file tells (IPTC, XMP).
+    """
+    article = _with_own_credits(lifted.settle(arrival.draft.article), lifted.images)
     return replace(
         arrival,
         draft=replace(arrival.draft, article=article),
         reading=arrival.reading and replace(arrival.reading, article=article),
         images=lifted.shown_by(article),
     )
+
+
+def _with_own_credits(article: ParsedArticle, images: Mapping[str, bytes]) -> ParsedArticle:
+    from clippings_app.importers.programs.photos import credit_in  # which knows of this room
+
+    def with_own(photo: Photo) -> Photo:
+        data = images.get(photo.sha256 or "") if photo.credit is None else None
+        return replace(photo, credit=credit_in(data)) if data else photo
+
+    return replace(article, photos=tuple(map(with_own, article.photos)))
 
 
 def lift(page: bytes, find: Find) -> Lifted:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from clippings_app.domain.article import Mending, Reading
+from clippings_app.domain.article import Mending, Origin, Reading
 from clippings_app.domain.errors import EmptyInput, InvalidValue, TooLarge
 from clippings_app.domain.payload import Payload
 from clippings_app.parsing.mojibake import find_repair, note_of
@@ -70,10 +70,11 @@ def _read(text: str, payload: Payload, kind: str) -> Reading:
     if kind == "html":
         from clippings_app.parsing.html import read_html  # brings lxml and trafilatura
 
-        return with_print(read_html(text, url=payload.url, fragment=payload.fragment))
+        reading = read_html(text, url=payload.url, fragment=payload.fragment)
+        return with_print(reading, source=text, origin=Origin.HTML)
     from clippings_app.parsing.text import read_text
 
-    return with_print(read_text(text, url=payload.url))
+    return with_print(read_text(text, url=payload.url), source=text, origin=Origin.TEXT)
 
 
 def _kind(payload: Payload) -> str:

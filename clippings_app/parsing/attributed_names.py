@@ -38,6 +38,10 @@ _TITLE = re.compile(
     r"(?:\s(?:(?:de|del|della|delle|di|do|da|des|du|of|van|en)\s)?[A-ZÀ-Þ][\w’'-]*){0,2}(?=[,.;:)\s])"
     r"(?!\s[A-ZÀ-Þ]|\s(?:de|del|della|delle|di|do|da|des|du|of|van|en|y|et|e)\s)"
 )
+_PRINTED_ARTICLE = re.compile(
+    r"(?<![\w’'-])(?:(?:The|Le|La|Les|El|Los|Las|Il|Lo|Gli|O|Os|As|Der|Die|Das|De|Het)\s|L['’])$"
+)
+_LONGEST_ARTICLE = 6
 _PLACES_WITH_ARTICLE = frozenset(
     ["the hague", "hague", "gambia", "bahamas", "netherlands", "philippines", "la haye", "le havre", "la rochelle", "le mans", "la haya", "la habana", "la paz",
      "la rioja", "los angeles", "las vegas", "las palmas", "el salvador", "el cairo", "la coruna", "la spezia", "l'aquila", "il cairo", "l'avana", "l'havane", "le caire", "la valette"]
@@ -76,7 +80,7 @@ class NamedText:
         """The name behind a cue, and those joined to it: "Reuters, AFP and the Harbour Post"."""
         found = self._behind(place, organisations=organisations)
         while found:
-            yield found[0], found[2]
+            yield found[0], self._with_article(found[0], found[2])
             joint = self._grammar.joint.match(self._text, found[1])
             found = self._behind(joint.end(), organisations=False) if joint else None
 
@@ -84,9 +88,16 @@ class NamedText:
         """The name before a verb, and those joined to it."""
         found = self._before(place)
         while found:
-            yield found[0], found[2]
+            yield found[0], self._with_article(found[0], found[2])
             joint = self._grammar.joint_behind.search(self._text, max(0, found[0] - 12), found[0])
             found = self._before(joint.start()) if joint else None
+
+    def _with_article(self, place: int, name: str) -> str:
+        """A name with the article it is printed with: "a rapporté Le Monde"; one that opens a sentence tells nothing."""
+        article = _PRINTED_ARTICLE.search(self._text, max(0, place - _LONGEST_ARTICLE), place)
+        if article is None or self.begins_sentence(article.start()) or name.startswith(article[0].strip()):
+            return name
+        return f"{article[0]}{name}"
 
     def _behind(self, place: int, *, organisations: bool) -> tuple[int, int, str] | None:
         place = self._skip_space(place)
@@ -251,9 +262,9 @@ class NamedText:
             )
             start = self._start_of(candidate, size)
             core = words[-size:][1:] if words[-size].lower() in ARTICLES and size > 1 else words[-size:]
-            doubtful = " ".join(core) in doubtful_names(self._code) and (
-                self.begins_sentence(start) or self._code == "de"
-            )
+            # Behind its article a noun has a capital in German alone: "Le Monde a rapporté" opens a sentence too.
+            is_first = self.begins_sentence(start) and len(core) == size
+            doubtful = " ".join(core) in doubtful_names(self._code) and (is_first or self._code == "de")
             if listed and begins and not doubtful:
                 return start, candidate.end, listed
         while len(words) > 1 and (words[0].lower() in words_of("leading") or words[0].islower()):

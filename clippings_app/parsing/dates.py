@@ -250,7 +250,7 @@ def _either(first: int, second: int, year: int | None, language: str | None) -> 
 
 def _edtf(year: int | None, month: int, day: int | None) -> str | None:
     try:
-        dt.date(2000 if year is None else year, month, day or 1)
+        dt.date(2000 if year is None else year, month, 1 if day is None else day)
     except ValueError:
         return None
     head = "XXXX" if year is None else f"{year:04}"

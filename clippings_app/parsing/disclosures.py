@@ -34,12 +34,12 @@ _MADE = (
 )
 _COLLABORATION = (
     r"part\s+of\s+an?\s+(?:\w+\s+)?(?:collaboration|partnership|joint\s+project)|with\s+(?:the\s+)?(?:financial\s+)?support\s+(?:of|from)|mit\s+(?:finanzieller\s+)?unterstützung\s+(?:von|der|des)|avec\s+le\s+soutien|con\s+(?:el\s+apoyo|il\s+sostegno)|com\s+o\s+apoio|met\s+steun\s+van|za\s+wsparciem|przy\s+wsparciu|за\s+(?:фінансової\s+)?підтримки|при\s+(?:финансовой\s+)?поддержке|"
-    r"in\s+(?:collaboration|partnership|cooperation)\s+with|produced\s+by\s+.{1,60}(?:on\s+behalf\s+of|for)\b|in\s+zusammenarbeit\s+mit|en\s+(?:collaboration|partenariat)\s+avec|en\s+colaboración\s+con|in\s+collaborazione\s+con|em\s+parceria\s+com|in\s+samenwerking\s+met|"
+    r"in\s+(?:collaboration|partnership|cooperation)\s+with|produced\s+by\s+.{1,60}(?:on\s+behalf\s+of|for)\b|in\s+(?:zusammenarbeit|kooperation)\s+mit|en\s+(?:collaboration|partenariat)\s+avec|en\s+colaboración\s+con|in\s+collaborazione\s+con|em\s+parceria\s+com|in\s+samenwerking\s+met|"
     r"i\s+samarbete\s+med|i\s+sam(?:arbeid|arbejde)\s+med|we\s+współpracy\s+z|ve\s+spolupráci\s+s|в\s+сотрудничестве\s+с|בשיתוף\s+עם|בשיתוף|بالتعاون\s+مع"
 )
 _REPUBLISHED = (
     r"(?:originally|first)\s+(?:published|appeared|ran)|republished|syndicated|wire\s+(?:agency|service|copy)|(?:published|appeared)\s+from\s+a|without\s+(?:any\s+)?(?:modification|edit)\w*|agency\s+feed|not\s+been\s+edited|"
-    r"(?:zuerst|ursprünglich|erstmals)\s+(?:erschienen|veröffentlicht)|erschien\s+(?:zuerst|zunächst|ursprünglich|im\s+original)|wurde\s+(?:nicht\s+von\s+der\s+redaktion|automatisch|automatisiert|von\s+der\s+(?:[\w-]+\s+)?[\w-]*agentur)|转载|轉載|전재|(?:initialement|d['’]abord)\s+(?:publié|paru)|publicad[oa]\s+originalmente|originalmente\s+publicad[oa]|pubblicato\s+originariamente|"
+    r"(?:zuerst|ursprünglich|erstmals)\s+(?:erschienen|veröffentlicht)|erschien\s+(?:zuerst|zunächst|ursprünglich|im\s+original)|von\s+(?:der|einer)\s+(?:[\w-]+\s+){1,2}übernommen|(?:nicht|ohne)\s+redaktionell(?:e\s+bearbeitung|\s+bearbeitet)|wurde\s+(?:nicht\s+von\s+der\s+redaktion|automatisch|automatisiert|von\s+der\s+(?:[\w-]+\s+)?[\w-]*agentur)|转载|轉載|전재|(?:initialement|d['’]abord)\s+(?:publié|paru)|publicad[oa]\s+originalmente|originalmente\s+publicad[oa]|pubblicato\s+originariamente|"
     r"oorspronkelijk\s+verschenen|впервые\s+опубликован\w*|פורסמ?ה?\s+לראשונה|نشر\s+(?:لأول\s+مرة|في\s+الأصل)|最初に掲載|最初に公開"
 )
 _CORRECTED = (
@@ -66,7 +66,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _ALONE = re.compile(
-    r"^\W*(?:sponsored(?:\s+(?:content|post|by\b.*))?|paid\s+(?:content|post|partnership)(?:\s+(?:by|with|for)\b.*)?|paid\s+for\s+(?:and\s+presented\s+)?by\b.*|partner(?:ed)?\s+content|brand(?:ed)?\s+content|advertorial|advertis(?:ement|ing)\s+feature|promoted|promotional\s+content|"
+    r"^\W*(?:sponsored(?:\s+(?:content|post|article|story))?(?:\s+by\b.*)?|paid\s+(?:content|post|partnership)(?:\s+(?:by|with|for)\b.*)?|paid\s+for\s+(?:and\s+presented\s+)?by\b.*|partner(?:ed)?\s+content|brand(?:ed)?\s+content|advertorial|advertis(?:ement|ing)\s+feature|promoted|promotional\s+content|"
     r"presented\s+by\b.*|in\s+(?:partnership|collaboration)\s+with\b.*|anzeige\s*/\s*advertorial|publireportage|gesponserter\s+(?:inhalt|beitrag)|bezahlter\s+inhalt|verlagsspezial|contenu\s+(?:sponsorisé|partenaire)|publi-?(?:rédactionnel|reportaje|rreportaje)|contenido\s+(?:patrocinado|de\s+marca)|"
     r"contenuto\s+sponsorizzato|conteúdo\s+(?:patrocinado|de\s+marca)|gesponsorde\s+inhoud|annonsinnehåll|annonsørinnhold|annoncørbetalt\s+indhold|materiał\s+(?:sponsorowany|partnera)|komerční\s+sdělení|на\s+правах\s+рекламы|партн[её]рский\s+материал|תוכן\s+(?:שיווקי|ממומן|פרסומי)|محتوى\s+(?:مدعوم|برعاية)|PR記事|スポンサード(?:コンテンツ)?|タイアップ記事|提供記事|스폰서\s*콘텐츠|광고성\s*기사|제작\s*지원|赞助内容|贊助內容|推广内容|廣編特輯|商业推广|प्रायोजित(?:\s+(?:सामग्री|लेख))?|nội\s+dung\s+(?:được\s+)?tài\s+trợ|konten\s+(?:bersponsor|berbayar)|advertorial\s*[|·-]?.*|"
     r"(?:gesponserte[rs]?|bezahlte[rs]?)\s+(?:inhalt|beitrag|artikel|anzeige)\b.*|sonderveröffentlichung.*|in\s+kooperation\s+mit\b.*|contenu\s+(?:sponsorisé|partenaire|de\s+marque|proposé\s+par)\b.*|article\s+(?:partenaire|sponsorisé)\b.*|en\s+partenariat\s+avec\b.*|contenido\s+(?:patrocinado|de\s+marca|promocionado|ofrecido\s+por)\b.*|"

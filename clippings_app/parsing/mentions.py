@@ -35,6 +35,18 @@ _FARTHEST_SINCE = 90
 _LONGEST_OF_NOW = 31  # days: "58 have died since Saturday" is news
 _CLAUSE_ENDS = re.compile(r"[.;:!?](?=\s)")
 _COUNT = re.compile(r"(?<![\d.,:])\d{1,3}(?:[.,\s]\d{3})+(?!\d)|(?<![\d.,:])\d{2,}(?![\d:])")
+# Casualties, and nobody, in the languages of which there are words for events.
+_CASUALTY = re.compile(
+    r"\W*(?:\w{1,3}\s)?(?:kill|injur|hurt|wound|die[ds]?\b|dead|death|perish|verletz|getöt|gestorb|starb|ums leben|tot|tué|mort|bless|noy|décéd|herid|muert|muri|mató|ferit|mort|ucci|ferid|morr|matou|gewond|gedood|omgekomen|slachtoffer|skad|drep|dræb|död|døde|omkom|såre|rann|zgin|погиб|ранен|пострада|убит|загину|ölü|öldü|ölen|yaral|けが|怪我|死|負傷|死傷|伤|傷|다[친쳐]|숨[진졌]|사망|부상)",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(
+    r"(?<!\w)(?:nobody|no[ -]one|none|niemand\w*|kein\w*|personne n|aucun\w*|nul n|nadie|no hubo|ning[uú]n\w*|nessun\w*|ninguém|nenhum\w*|geen|ingen|inga|никто|ніхто|nikt|nikogo|nikdo|nitko|kimse)(?!\w*['’]?s\b)|(?<!\w)no(?=\s+(?:injur|casualt|death|fatalit))|olmad[ıi]|いな(?:い|かった)|なかった|[没沒无無]人|[没沒]有(?:人|造成)|없(?:었|다|는|으)",
+    re.IGNORECASE,
+)
+_WHO = re.compile(r"(?<!\w)(?:who|whom|wer|wen|qui|quién|chi|quem|wie|hvem|vem|кто|kto|kdo|kim)(?!\w)", re.IGNORECASE)
+_CLAUSES = re.compile(r"[,;:.!?—–、。，]|(?<!\w)(?:but|aber|mais|pero|ma|mas|maar|men|но|ale|ama)(?!\w)", re.IGNORECASE)
+_FARTHEST_NOBODY = 45
 _BEGINS = re.compile(r"(?:^|[.!?…:–—(\[\"“”„«»'‘’¿¡•-])\s*$")
 _HAS_YEAR = re.compile(r"\d{4}")
 _SAME = 0.8  # of the words of two sentences that say the same
@@ -137,7 +149,11 @@ def _mention(
         return None
     dateline = find_dateline(sentence)
     told = _without_other_senses(_told(sentence.removeprefix(dateline or ""), words), words)
-    matches = [match for match in words.events.finditer(told) if not _is_name(match, told, language)]
+    matches = [
+        match
+        for match in words.events.finditer(told)
+        if not (_is_name(match, told, language) or _befell_nobody(match, told))
+    ]
     if not matches:
         return None
     events = [match.start() for match in matches]
@@ -163,6 +179,17 @@ def _is_name(match: re.Match[str], told: str, language: str | None) -> bool:
     if language in (None, "de", "lb") or not told[match.start()].isupper() or match[0].isupper():
         return False
     return _BEGINS.search(told[: match.start()]) is None
+
+
+def _befell_nobody(match: re.Match[str], told: str) -> bool:
+    """Whether a word for the dead and hurt stands beside one for nobody: "no one was hurt", "verletzt wurde niemand"."""
+    if not _CASUALTY.match(match[0]):
+        return False
+    start, end = match.span()
+    before = _CLAUSES.split(told[max(0, start - _FARTHEST_NOBODY) : start])[-1]
+    behind = _CLAUSES.split(told[end : end + _FARTHEST_NOBODY])[0]
+    none = next((found for text in (before, behind) for found in _NOBODY.finditer(text)), None)
+    return none is not None and not _WHO.search(before, none.end() if none.string is before else 0)
 
 
 def _opens_span(told: str, date: EventDate, published: str | None, words: _Words) -> bool:

@@ -16,8 +16,14 @@ _LINE = re.compile(
 _LONGEST = 400
 
 
-def with_print(reading: Reading) -> Reading:
-    """The reading with edition and page where such a line tells them and nothing else did."""
+def with_print(reading: Reading, *, source: str, origin: Origin) -> Reading:
+    """The reading with edition and page where such a line tells them and nothing else did.
+
+    Args:
+        reading: As it was read.
+        source: What it was read from; the line is sought in it.
+        origin: What kind of source that is.
+    """
     article = reading.article
     candidates = (*article.boilerplate, *article.disclosures, *article.body[-4:])
     found = next((told for text in candidates if len(text) <= _LONGEST and (told := _LINE.search(text))), None)
@@ -28,6 +34,8 @@ def with_print(reading: Reading) -> Reading:
     pages = f"{found['section']}{page}" if found["section"] and page.isdigit() else page
     said = {"edition": found["edition"], "pages": pages}
     new: dict[str, Any] = {name: value for name, value in said.items() if getattr(article, name) is None}
-    evidence = {name: Evidence(origin=Origin.TEXT) for name in new}
+    at = source.find(found[0])
+    place = (at, at + len(found[0])) if at >= 0 else (None, None)  # markup stands in it
+    evidence = {name: Evidence(origin=origin, start=place[0], end=place[1]) for name in new}
     provenance = MappingProxyType({**article.provenance, **evidence})
     return replace(reading, article=replace(article, **new, provenance=provenance))

@@ -38,12 +38,13 @@ def relabelled(reading: Reading, labels: Mapping[int, LineLabel]) -> Reading:
     Raises:
         IndexError: If there is no such line.
     """
-    from clippings_app.parsing.text import relabel_lines
+    from clippings_app.parsing.text import relabel_lines, source_of
 
     made = relabel_lines(reading, labels)
     changed = {number: label for number, label in labels.items() if reading.lines[number].label is not label}
     if holds_all(reading):
-        return replace(with_print(made), notes=reading.notes, mending=reading.mending)
+        made = with_print(made, source=source_of(reading), origin=Origin.TEXT)
+        return replace(made, notes=reading.notes, mending=reading.mending)
     lines = tuple(
         replace(line, label=_shown(changed[number])) if number in changed else line
         for number, line in enumerate(reading.lines)

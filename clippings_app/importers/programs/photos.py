@@ -44,6 +44,11 @@ def read_photo(payload: Payload) -> Iterator[Arrival]:
     yield _arrival(payload, fields)
 
 
+def credit_in(picture: bytes) -> PhotoCredit | None:
+    """Who made a picture and whose it is, as its own file says; None where it says neither."""
+    return _credit(fields_of(packets_of(picture)))
+
+
 def _scan(payload: Payload) -> Arrival:
     from clippings_app.importers.scans import RECOGNISED, recognised_picture
     from clippings_app.parsing.article import read_article

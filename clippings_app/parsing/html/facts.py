@@ -73,7 +73,10 @@ _ISO = re.compile(
     r"|[+-]\s?\d{1,2}:?(?:\d{2})?)?)?",
     re.IGNORECASE,
 )
+# Without a day, or with one that some systems write as 00 where they know none.
+_ROUGH = re.compile(r"(?P<year>1[89]\d\d|20\d\d)(?:-(?P<month>\d\d)(?:-00)?)?(?:T00:00(?::00)?Z?)?")
 _EARLIEST_YEAR = 1600
+_LATEST_YEAR = 2200
 _DATE_CLASS = re.compile(r"date|time|publish|datum|fecha|uhrzeit|posted|meta|byline|info", re.IGNORECASE)
 # Elements that show the day on which the page is looked at.
 _TODAY = re.compile(
@@ -138,6 +141,7 @@ _NO_SECTION = re.compile(
     re.IGNORECASE,
 )
 _LENGTH_OF_DAY = len("2024-08-20")
+_LENGTH_OF_MONTH = len("2024-08")
 _LENGTH_OF_MINUTE = len("2024-08-20T09:30")
 _TO_MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
 _HOUR = 3600
@@ -192,19 +196,21 @@ def find_published(
 
 def _declared_date(data: PageData) -> tuple[str, Origin] | None:
     """When the page declares that it was published, to the day where one of the places tells it."""
+    rough: tuple[str, Origin] | None = None
     for text in _declared(data.own_articles, ("datePublished", "dateCreated", "uploadDate")):
-        return _with_time(text, data) or (text, Origin.JSON_LD)
+        if len(text) >= _LENGTH_OF_DAY:
+            return _with_time(text, data) or (text, Origin.JSON_LD)
+        rough = rough or (text, Origin.JSON_LD)
     metas = [value for name in _PUBLISHED for value in data.meta.get(name, ())]
-    rough: str | None = None
     for value in (*metas[:1], *data.items.get("datePublished", ()), *metas[1:]):
         if date := as_edtf(value):
             if len(date) >= _LENGTH_OF_DAY:
                 return date, Origin.META
-            rough = rough or date
+            rough = rough or (date, Origin.META)
     for node in data.nodes:
         for text in _declared([node], ("datePublished",)):
             return text, Origin.JSON_LD
-    return (rough, Origin.META) if rough else None
+    return rough
 
 
 def _is_declared_change(shown: str, data: PageData) -> bool:
@@ -349,11 +355,16 @@ def _says_published(text: str) -> bool:
 
 def as_edtf(value: object) -> str | None:
     """A declared date as EDTF, with its time and zone where it has them."""
+    if isinstance(value, int) and _EARLIEST_YEAR < value < _LATEST_YEAR:
+        return f"{value}"
     if isinstance(value, int | float) or (isinstance(value, str) and re.fullmatch(r"1\d{9}(?:\d{3})?", value)):
         return _from_epoch(float(value))
     if not isinstance(value, str):
         return None
     text = _with_plain_digits(clean(value))
+    if rough := _ROUGH.fullmatch(text):
+        date = "-".join(part for part in rough.groups() if part)
+        return date if is_edtf(date) else None
     found = _ISO.match(text)
     if not found:
         printed = find_date(text) if len(text) < 120 else None
@@ -558,7 +569,21 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
         or _first_time(below)
         or _unlabelled_date(under_title, body_at, language, named=False)
         or _only_date(blocks, language)
+        or _month_alone([block for block in under_title if block.index > title], body_at, language)
     )
+
+
+def _month_alone(near: Sequence[Block], body_at: int, language: str | None) -> str | None:
+    """The month and year that are all of a line between headline and text: of a magazine, "March 2024"."""
+    for block in near:
+        if block.index > body_at or not is_short(block, _LONGEST_DATE_ALONE) or block.zone.outside in _OUTSIDE:
+            continue
+        text = without_label(block.text).strip(" :|–-")
+        printed = find_date(text, language=language)
+        is_month = printed is not None and len(printed.edtf) == _LENGTH_OF_MONTH
+        if printed and is_month and len(text) - (printed.end - printed.start) <= _FEW_SIGNS:
+            return printed.edtf
+    return None
 
 
 def _only_date(blocks: Sequence[Block], language: str | None) -> str | None:
@@ -590,7 +615,8 @@ def _told_date(blocks: Sequence[Block], body_at: int, language: str | None) -> s
 
 def _date_alone(block: Block, language: str | None) -> str | None:
     """The date and time that are all of a line."""
-    printed = find_date(block.text, language=language) if is_short(block, _LONGEST_DATE_LINE) else None
+    # A sentence is no date: on a page of thousands of them each would be searched for one.
+    printed = find_date(block.text, language=language) if is_short(block, _LONGEST_DATE_ALONE) else None
     is_all = printed is not None and len(block.text) - (printed.end - printed.start) <= _FEW_SIGNS
     return printed.edtf if printed and is_all and _TO_MINUTE.match(printed.edtf) else None
 

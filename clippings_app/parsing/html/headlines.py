@@ -62,6 +62,8 @@ _MOST_ALIKE = 0.5
 _FARTHEST_WAY = 6
 _LEAST_NAMED = 12
 _LONGEST_LINE = 200
+_SHORTEST_KICKER = 4
+_KICKER_SHARE = 0.6
 _MOST_BETWEEN = 5
 _MOST_ABOVE_LINE = 4
 _LONGEST_SCRAP = 40
@@ -203,9 +205,25 @@ def headline_text(heading: Element) -> str:
     whole = text_of(heading)
     for kicker in kickers:
         said = text_of(kicker)
-        if said and whole.startswith(said) and len(said) < 0.6 * len(whole):
+        if said and whole.startswith(said) and len(said) < _KICKER_SHARE * len(whole):
             whole = clean(whole[len(said) :].lstrip(" :|–—-•·/"))
-    return whole
+    above = _line_above(heading)
+    return whole.removeprefix(above) if above and len(above) < _KICKER_SHARE * len(whole) else whole
+
+
+def _line_above(heading: Element) -> str:
+    """What opens a heading in an element of its own, glued to the next: a style sheet gives it its own line.
+
+    `<h1><span>Harbour</span><span>Gate shut</span></h1>`; within a word no small letter is followed by a capital.
+    """
+    first = next(iter(heading), None)
+    after = first.getnext() if first is not None else None
+    if first is None or after is None or not (is_element(first) and is_element(after)):
+        return ""
+    above, below = text_of(first), text_of(after)
+    is_glued = not (heading.text or "").strip() and not first.tail and after.tag not in ("br", "wbr")
+    is_seam = above[-1:].islower() and below[:1].isupper()
+    return above if is_glued and is_seam and len(above) >= _SHORTEST_KICKER else ""
 
 
 def without_site(title: str, publisher: str | None) -> str:

@@ -5,13 +5,11 @@ from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise, takewhile
-from types import MappingProxyType
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 
 from clippings_app.domain.article import (
-    Evidence,
     Line,
     LineLabel,
     LinkedSource,
@@ -57,6 +55,7 @@ from clippings_app.parsing.html.bylines import (
 )
 from clippings_app.parsing.html.embedded import filled
 from clippings_app.parsing.html.essays import LEAST_OF_ESSAY
+from clippings_app.parsing.html.evidence import Standing, evidence_of
 from clippings_app.parsing.html.facts import (
     find_address,
     find_modified,
@@ -82,12 +81,14 @@ from clippings_app.parsing.html.metadata import PageData, page_data, wording
 from clippings_app.parsing.html.others import with_hidden, without_others
 from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
+from clippings_app.parsing.html.places import Places
 from clippings_app.parsing.html.rich import NOWHERE, Told, marked
 from clippings_app.parsing.html.tree import Element, held, parse, words_of
 from clippings_app.parsing.html.unseen import unseen_figures
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import has_byline_label, is_person, split_byline
+from clippings_app.parsing.opening import opening_of
 from clippings_app.parsing.sources import is_source_label, listed_sources
 
 _LEAST_PROBABILITY = 0.5
@@ -130,12 +131,8 @@ _HOST = re.compile(
     re.IGNORECASE,
 )
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
-_SHORTEST_PLACED = 3
-_LEAST_WORDS = 4
 _ASKS = re.compile(r"[?？؟]$|[\u0370-\u03ff]{2}[;\u037e]$")  # a semicolon asks in Greek alone
 _LEAST_QUESTIONS = 4
-_MOST_MARKUP = 12
-_WORD = re.compile(r"\w+")
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
 Labels = dict[int, LineLabel]
 Value = TypeVar("Value")
@@ -210,11 +207,11 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     section, section_from = _first_of(
         find_section(data, root, title.text if title else None, publisher), (said.section, Origin.HTML)
     )
-    in_print = find_print(data)
+    in_print: dict[str, Any] = dict(find_print(data))
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
     dateline = place or (find_dateline(paragraphs[0], paragraphs[1:]) if paragraphs else None)
-    told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in paragraphs)
+    told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in opening_of(paragraphs))
     sources = (*_sources(blocks, labels, body, told, publisher, address, language), *listed)
     disclosures = tuple(block.text for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE)
     mentions = find_mentions(told, published=published, language=language)
@@ -243,28 +240,24 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         disclosures=disclosures,
         mentions=mentions,
         boilerplate=_boilerplate(blocks, labels, whole=fragment),
-        provenance=_provenance(
-            page,
-            {
-                "headline": (title.text if title else None, title.origin if title else None),
-                "deck": (deck_text, Origin.HTML),
-                "byline": (authors[0] if authors else None, authors_from),
-                "dateline": (dateline, Origin.HTML),
-                "publisher": (publisher, publisher_from),
-                "published": (published, published_from),
-                "modified": (modified, modified_from),
-                "section": (section, section_from),
-                **{name: (value, Origin.JSON_LD) for name, value in in_print.items()},
-                "url": (address, address_from),
-                "language": (language, Origin.HTML),
-                "body": (paragraphs[0] if paragraphs else None, Origin.HTML),
-                "sources": (sources[0].name if sources else None, Origin.HTML),
-                "disclosures": (disclosures[0] if disclosures else None, Origin.HTML),
-                "incidents": (mentions[0].text if mentions else None, Origin.HTML),
-                "photos": (figures[0].photo.url if figures else None, Origin.HTML),
-            },
-        ),
     )
+    origins = {
+        "headline": title.origin if title else None,
+        "byline": authors_from,
+        "publisher": publisher_from,
+        "published": published_from,
+        "modified": modified_from,
+        "section": section_from,
+        **dict.fromkeys(in_print, Origin.JSON_LD),
+        "url": address_from,
+    }
+    standing = Standing(
+        headline=title.block if title else None,
+        deck=deck,
+        body=body,
+        disclosures=[block for block in blocks if labels.get(block.index) is LineLabel.DISCLOSURE],
+    )
+    article = replace(article, provenance=evidence_of(article, origins, standing, Places(page, blocks)))
     return Reading(article=article, lines=_lines(blocks, labels, title), notes=())
 
 
@@ -612,8 +605,10 @@ def _is_date(block: Block) -> bool:
     """Whether a block only says when the article was printed, with the day of the week or the outlet."""
     date = find_date(block.text) if len(block.text) <= _LONGEST_LABEL else None
     in_table = block.zone.table and block.tag in ("td", "th", "tr")  # a paragraph in one is a page's layout
-    if date is None or not date.has_day or block.zone.item or in_table:
+    if date is None or block.zone.item or in_table:
         return False
+    if not date.has_day:  # a magazine's "March 2024"
+        return date.has_year and not block.heading and date.printed == without_label(block.text).strip(" :|–-")
     others = without_label(f"{block.text[: date.start]} {block.text[date.end :]}").split()
     others = [word for word in others if _SAYS_SOMETHING.search(word)]
     is_with_name = len(others) <= _LONGEST_OUTLET and all(
@@ -705,33 +700,3 @@ def _lines(blocks: Sequence[Block], labels: Mapping[int, LineLabel], title: Foun
         lines.append(Line(text=text, label=label, start=at, end=at + len(text)))
         at += len(text) + 1
     return tuple(lines)
-
-
-def _provenance(page: str, values: Mapping[str, tuple[str | None, Origin | None]]) -> Mapping[str, Evidence]:
-    """Evidence for every field that has a value; with its place where its words stand in the source."""
-    found: dict[str, Evidence] = {}
-    for name, (text, origin) in values.items():
-        if text and origin:
-            start, end = _place(page, text)
-            found[name] = Evidence(origin=origin, start=start, end=end)
-    return MappingProxyType(found)
-
-
-def _place(page: str, text: str) -> tuple[int | None, int | None]:
-    """Where a text stands in the page's source: word for word, or its first and last words with marks between them."""
-    start = page.find(text) if len(text) > _SHORTEST_PLACED else -1
-    if start >= 0:
-        return start, start + len(text)
-    words = _WORD.findall(text)
-    if len(words) < _LEAST_WORDS:
-        return None, None
-    first = _marked(words[:_LEAST_WORDS]).search(page)
-    last = _marked(words[-_LEAST_WORDS:]).search(page, first.start()) if first else None
-    if first is None or last is None or last.end() - first.start() > len(text) * _MOST_MARKUP:
-        return None, None
-    return first.start(), last.end()
-
-
-def _marked(words: Sequence[str]) -> re.Pattern[str]:
-    """The words with whatever marks, spaces and references stand between them in a page's source."""
-    return re.compile(r"(?:[^\w<>]|<[^<>]{0,400}>|&#?\w{1,8};){1,12}".join(map(re.escape, words)))

@@ -1,6 +1,7 @@
 """A page's source as a tree of elements, within limits."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -90,8 +91,11 @@ def depth(root: Element) -> int:
 
 
 def clean(text: str | None) -> str:
-    """One line of text, as a reader sees it: runs of white space are one space, invisible marks are gone."""
-    return " ".join(_INVISIBLE.sub("", text).split()) if text else ""
+    """One line of text, as a reader sees it: runs of white space are one space, invisible marks are gone; NFC."""
+    if not text:
+        return ""
+    shown = " ".join(_INVISIBLE.sub("", text).split())
+    return shown if shown.isascii() else unicodedata.normalize("NFC", shown)
 
 
 def text_of(element: Element | None) -> str:

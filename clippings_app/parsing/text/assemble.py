@@ -25,6 +25,7 @@ from clippings_app.parsing.dates import PrintedDate, find_dates
 from clippings_app.parsing.gallery_credits import with_line
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import is_person
+from clippings_app.parsing.opening import opening_of
 from clippings_app.parsing.read_also import READ_ALSO, READ_ON
 from clippings_app.parsing.sources import (
     is_source_label,
@@ -52,7 +53,6 @@ _MODIFIED = re.compile(
     r"עודכן|עדכון|آخر تحديث|تحديث|更新|수정|อัปเดต|cập nhật|diperbarui|päivitetty|frissítve|actualitzat|updated:)\W*(?:\w+\W+){0,3}$",
     re.IGNORECASE,
 )
-_LONGEST_SEARCHED = 150_000
 _BREAKS = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]+")
 # "Pier closed - Harbour Courier", "Pier closed (Harbour Courier)"
 _OUTLET_BEHIND = re.compile(r"(?:\s+[|–—-]\s+(?P<outlet>[^|–—]{2,40})|\s?[(（](?P<bracketed>[^()（）]{2,40})[)）])$")
@@ -115,7 +115,7 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
     outlets = [name for name in (publisher, *(source.name for source in listed)) if name]
     photos = _with_shared_credits(_photos(labelled, draft, outlets), labelled)
     dateline = find_dateline(body[0], body[1:]) if body else None
-    opening = _opening(body)
+    opening = opening_of(body)
     mentions = find_mentions(opening, published=published, language=language)
     first_body = next((paragraph for paragraph, label in labelled if label is LineLabel.BODY), None)
     if dateline and first_body:
@@ -124,8 +124,14 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
     if mentions:
         draft.spans["incidents"] = _span_of([mention.text for mention in mentions], source, draft.spans["body"])
     attributed = without_listed(attributed_sources(opening, language, publisher=publisher), listed)
-    if attributed and not listed:
-        draft.spans["sources"] = _span_of([one.name for one in attributed], source, draft.spans["body"])
+    if attributed:
+        draft.note("sources", *_span_of([one.name for one in attributed], source, draft.spans["body"]))
+    told_from = [draft.spans[name] for name in ("headline", "deck", "body") if name in draft.spans]
+    if language and told_from:
+        draft.note("language", min(start for start, _ in told_from), max(end for _, end in told_from))
+    evidence = {name: Evidence(origin=Origin.TEXT, start=start, end=end) for name, (start, end) in draft.spans.items()}
+    if url:
+        evidence["url"] = Evidence(origin=Origin.FILE)
     return ParsedArticle(
         headline=headline,
         deck=deck,
@@ -143,9 +149,7 @@ def assemble(labelled: Sequence[Labelled], *, source: str, url: str | None, lang
         disclosures=disclosures,
         mentions=mentions,
         boilerplate=boilerplate,
-        provenance=MappingProxyType(
-            {name: Evidence(origin=Origin.TEXT, start=start, end=end) for name, (start, end) in draft.spans.items()},
-        ),
+        provenance=MappingProxyType(evidence),
     )
 
 
@@ -187,17 +191,6 @@ def _names_beside_dates(labelled: Sequence[Labelled]) -> list[Labelled]:
             if kind and kind not in given:
                 made.append((paragraph._replace(text=part, lines=()), kind))
     return made
-
-
-def _opening(body: Sequence[str]) -> list[str]:
-    """The paragraphs that are searched for incidents and sources: those of an article, not of a book."""
-    room, opening = _LONGEST_SEARCHED, []
-    for paragraph in body:
-        if room <= 0:
-            break
-        opening.append(paragraph[:room])
-        room -= len(paragraph)
-    return opening
 
 
 def _headline(labelled: Sequence[Labelled], draft: _Draft, language: str | None) -> tuple[list[Labelled], str | None]:

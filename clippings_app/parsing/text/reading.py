@@ -48,7 +48,7 @@ def relabel_lines(reading: Reading, labels: Mapping[int, LineLabel]) -> Reading:
     for number in labels:
         if not 0 <= number < len(reading.lines):
             raise IndexError(f"line {number} of {len(reading.lines)}")
-    source = _source_of(reading)
+    source = source_of(reading)
     raw = tuple(
         RawLine(printed=line.text, text=as_read(line.text), start=line.start, end=line.end) for line in reading.lines
     )
@@ -95,7 +95,7 @@ def _lines(raw: Sequence[RawLine], labelled: Sequence[Labelled]) -> tuple[Line, 
     )
 
 
-def _source_of(reading: Reading) -> str:
+def source_of(reading: Reading) -> str:
     """The source as far as the lines tell it: line breaks become one kind, offsets stay true."""
     pieces: list[str] = []
     position = 0

@@ -75,7 +75,10 @@ def is_wrapped(texts: Sequence[str], aside: Collection[int] = (), *, quoted: boo
     if not _NARROWEST <= width < _WIDEST or (width < _COLUMN and len(inner) < _LEAST_IN_COLUMN):
         return False
     if len(inner) < _LEAST_LINES:
-        return len(inner) > 1 and all(not ends_sentence(line) and after[:1].islower() for line, after in inner)
+        # A word cut by a hyphen is as sure a sign as a small letter: "Nord-" may stand above "Ost-Wind" too.
+        return len(inner) > 1 and all(
+            not ends_sentence(line) and (after[:1].islower() or _HYPHEN.search(line)) for line, after in inner
+        )
     sizes = zip(inner, weights, widths, strict=True)
     full = [pair for pair, size, most in sizes if size >= most * _NEAR_WIDTH]
     open_ended = [pair for pair in full if not ends_sentence(pair[0])]

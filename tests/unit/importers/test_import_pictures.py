@@ -224,3 +224,34 @@ def test_a_broken_archive_brings_no_pictures() -> None:
 )  # fmt: skip
 def test_pictures_are_told_by_their_first_bytes(data: bytes, suffix: str | None) -> None:
     assert suffix_of(data) == suffix
+
+
+def telling(creator: str, owner: str) -> bytes:
+    """The picture with an XMP packet (PNG, XMP specification part 3) that names who made it and whose it is."""
+    packet = (
+        '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
+        '<rdf:Description xmlns:dc="http://purl.org/dc/elements/1.1/"'
+        f' xmlns:photoshop="http://ns.adobe.com/photoshop/1.0/" photoshop:Credit="{owner}">'
+        f"<dc:creator><rdf:Seq><rdf:li>{creator}</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>"
+    ).encode()
+    body = b"XML:com.adobe.xmp\x00\x00\x00\x00\x00" + packet
+    chunk = struct.pack(">I", len(body)) + b"iTXt" + body + struct.pack(">I", zlib.crc32(b"iTXt" + body))
+    end = PICTURE.index(b"IEND") - 4
+    return PICTURE[:end] + chunk + PICTURE[end:]
+
+
+@pytest.mark.parametrize(
+    ("caption", "printed"),
+    [
+        ("The quay at dawn", "Jane Roe/Coast Press"),
+        ("The quay at dawn. Photo: Ana Roth/Norddienst", "Photo: Ana Roth/Norddienst"),
+    ],
+)
+def test_a_picture_that_came_along_tells_its_own_credit_where_none_is_printed(caption: str, printed: str) -> None:
+    told = telling("Jane Roe", "Coast Press")
+    source = f"data:image/png;base64,{base64.b64encode(told).decode()}"
+    (photo,) = read(page(source, caption=caption)).draft.article.photos
+    assert photo.sha256 == hashlib.sha256(told).hexdigest()
+    assert photo.credit is not None
+    assert photo.credit.printed == printed
+    assert photo.credit.photographer in ("Jane Roe", "Ana Roth")

@@ -118,3 +118,18 @@ def test_persons_offices_and_platforms_are_no_sources(text: str) -> None:
 
 def test_a_language_without_words_of_its_own_is_read_like_english() -> None:
     assert names("He left, according to Reuters.", "eo") == ["Reuters"]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "expected"),
+    [
+        ("La porte ouvrira lundi, a rapporté Le Monde.", "fr", ["Le Monde"]),
+        ("Le Monde a rapporté lundi que la porte ouvrirait.", "fr", ["Le Monde"]),
+        ("La compuerta abrirá el lunes, según informó El País.", "es", ["El País"]),
+        ("A porta abrirá na segunda, noticiou O Globo.", "pt", ["O Globo"]),
+        ("De poort gaat maandag open, meldt De Telegraaf.", "nl", ["De Telegraaf"]),
+        ("The gate will open on Monday, according to the Guardian.", "en", ["Guardian"]),
+    ],
+)
+def test_an_outlet_keeps_the_article_that_is_a_part_of_its_name(text: str, language: str, expected: list[str]) -> None:
+    assert names(text, language) == expected

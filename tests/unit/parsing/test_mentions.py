@@ -149,3 +149,23 @@ def test_where_one_who_speaks_of_it_works_is_not_where_it_happened() -> None:
     assert [one.place for one in find_mentions((told,), published=None, language="de")] == []
     told = "Bei einem Brand in Marhaven starben drei Menschen, sagt Jana Roe vom Institut für Küstenkunde in Quarn."
     assert [one.place for one in find_mentions((told,), published=None, language="de")] == ["Marhaven"]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "count"),
+    [
+        ("de", "Verletzt wurde niemand, aber zwei Mannschaften haben seit Mittwoch kein Wasser mehr.", 0),
+        ("de", "Bei einer Explosion in Möwenhafen wurde am Dienstag niemand verletzt.", 1),
+        ("fr", "Personne n’a été blessé, mais deux équipages n’ont plus d’eau depuis mercredi.", 0),
+        ("es", "El miércoles no hubo heridos en Gaviota.", 0),
+        ("es", "Hombres armados atacaron el martes un mercado en Norport.", 1),
+        ("en", "No one was killed or injured in Gullhaven on Tuesday.", 0),
+        ("en", "Nobody knows who killed the pilot in Gullhaven on Tuesday.", 1),
+        ("it", "Nessuno è rimasto ferito mercoledì a Gabbiano.", 0),
+        ("nl", "Niemand raakte woensdag gewond in Meeuwhaven.", 0),
+        ("ru", "Во вторник в Чайкине никто не погиб.", 0),
+        ("ja", "火曜日、カモメ市でけが人はいなかった。", 0),
+    ],
+)
+def test_what_befell_nobody_is_no_incident(language: str, sentence: str, count: int) -> None:
+    assert len(find_mentions([sentence], published="2024-03-08", language=language)) == count

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clippings_app.domain.article import LineLabel, ParsedArticle, Reading
+from clippings_app.domain.article import LineLabel, Origin, ParsedArticle, Reading
 from clippings_app.domain.contract import article_to_json
 from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.text import read_text, relabel_lines
@@ -431,6 +431,23 @@ def test_any_order_of_lines_is_read_and_relabelled_to_the_same(lines: list[str])
     again = relabel_lines(reading, {})
     assert again.article == reading.article
     assert sum(line.label is LineLabel.HEADLINE for line in reading.lines) <= 1
+
+
+def test_language_and_sources_know_where_they_were_read() -> None:
+    sentences = (
+        "The tide gate of Gullhaven was closed on Friday, according to the Basin Courier, which saw the notice.",
+        "Ships wait in the roads until the morning, and the lamp of the northern pier is dark.",
+        "Repairs will take until autumn, said Ilse Roe, who has kept the gate for eleven years.",
+    )
+    text = "\n\n".join(("Tide gate closed for repairs", *sentences, "Sources: Harbour Gazette, Coast Radio"))
+    article = read_text(text, url="https://gazette.example/tide").article
+    assert {source.name for source in article.sources} == {"Basin Courier", "Harbour Gazette", "Coast Radio"}
+    sources, language = article.provenance["sources"], article.provenance["language"]
+    assert text[sources.start : sources.end].startswith("Basin Courier")
+    assert text[sources.start : sources.end].endswith("Coast Radio")
+    assert text[language.start : language.end].startswith("Tide gate closed")
+    assert text[language.start : language.end].endswith(sentences[-1])
+    assert article.provenance["url"].origin is Origin.FILE
 
 
 def test_a_paste_of_nothing_but_line_breaks_is_refused() -> None:

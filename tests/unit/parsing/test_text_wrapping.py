@@ -324,3 +324,21 @@ def test_a_full_line_above_a_capital_goes_on() -> None:
     )
     opening = paragraphs(split_lines(text))[0]
     assert opening.text.startswith("Willi Nitsch hält ein altes Handwerk am Leben.")
+
+
+def test_a_few_lines_are_put_together_where_hyphens_cut_their_words() -> None:
+    text = """Sieltor bleibt geschlossen
+
+Das Sieltor von Möwenhafen blieb am Freitag den dritten Tag ge-
+schlossen, und die Schiffe warteten auf den Lotsen. Der Nord-
+Ost-Wind hielt an.
+
+Das Hafenamt teilte mit, eine Kette sei in der Nacht geris-
+sen, und ein Taucher habe sie unter der Schwelle gefunden.
+"""
+    assert read(text).body == (
+        "Das Sieltor von Möwenhafen blieb am Freitag den dritten Tag geschlossen, und die Schiffe warteten auf den"
+        " Lotsen. Der Nord-Ost-Wind hielt an.",
+        "Das Hafenamt teilte mit, eine Kette sei in der Nacht gerissen, und ein Taucher habe sie unter der Schwelle"
+        " gefunden.",
+    )

@@ -347,3 +347,24 @@ def test_a_comment_before_a_date_is_nothing_said_of_it(line: str, modified: str 
     page = f"<html><body><article><h1>Bridge opens to walkers</h1>{head}{BODY}</article></body></html>"
     article = read_html(page).article
     assert (article.published, article.modified) == ("2024-05-03", modified)
+
+
+@pytest.mark.parametrize(
+    ("page", "published"),
+    [
+        (json_ld('{"@type": "Article", "datePublished": "2024-03"}'), "2024-03"),
+        (json_ld('{"@type": "Article", "datePublished": 2024}'), "2024"),
+        (json_ld('{"@type": "Article", "datePublished": "2024-03-00"}'), "2024-03"),
+        (
+            json_ld('{"@type": "Article", "datePublished": "2024"}')
+            + '<meta property="article:published_time" content="2024-03-08">',
+            "2024-03-08",
+        ),
+        ("<p>March 2024</p>", "2024-03"),
+        ("<div>Issue: März 2024</div>", None),
+        ("<p>The gate was built in March 2024 and opened a year later.</p>", None),
+    ],
+)
+def test_a_month_or_a_year_is_the_date_where_no_day_is_said(page: str, published: str | None) -> None:
+    article = read_html(f"<html><body><h1>Bridge opens again</h1>{page}{BODY}</body></html>").article
+    assert article.published == published

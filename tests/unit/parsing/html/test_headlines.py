@@ -337,3 +337,17 @@ def test_a_standfirst_in_the_header_may_do_without_a_stop() -> None:
     text = TEXT + TEXT.replace("The old", "Its old").replace("Engineers", "Divers").replace("Cyclists", "Walkers")
     page = "<main><article><header><h1>The old swing bridge opens</h1><p>{}</p></header><div>{}</div></article></main>"
     assert read_html(page.format(POINTED, text)).article.deck == POINTED
+
+
+@pytest.mark.parametrize(
+    ("heading", "headline"),
+    [
+        ("<span>Möwenhafen</span><span>Sieltor bleibt geschlossen</span>", "Sieltor bleibt geschlossen"),
+        ("<span>Mc</span><span>Allister leaves the harbour office</span>", "McAllister leaves the harbour office"),
+        ("<span>Harbour</span> <span>Gate stays shut today</span>", "Harbour Gate stays shut today"),
+    ],
+)
+def test_a_line_that_only_a_style_sheet_sets_above_the_headline_is_no_part_of_it(heading: str, headline: str) -> None:
+    body = "<p>The tide gate stayed shut for a third day on Friday, and ships waited in the roads for the pilot.</p>"
+    page = f"<html><body><article><h1>{heading}</h1>{body}{body.replace('third', 'fourth')}</article></body></html>"
+    assert read_html(page).article.headline == headline

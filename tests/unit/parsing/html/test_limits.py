@@ -93,6 +93,9 @@ def test_depth_is_counted_without_recursion() -> None:
         "".join(
             f'<p class="c{n}">The ferry left pier {n} at noon and came back with the tide.</p>' for n in range(6_000)
         ),
+        "".join(
+            f"<p>On 4 March 2024 barge {n} struck the quay of Gullhaven, and two were hurt.</p>" for n in range(4_500)
+        ),
         '<a href="/x">y</a>' * 40_000,
         "<div>" + "A line of words here.<br><br>" * 6_000 + "</div>",
         "<table><tr><td>x" * 240,
@@ -102,6 +105,7 @@ def test_depth_is_counted_without_recursion() -> None:
         "painted boxes",
         "authors",
         "paragraphs of their own class",
+        "dated sentences",
         "links",
         "lines of one box",
         "tables in tables",

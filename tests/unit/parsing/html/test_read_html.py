@@ -1,5 +1,7 @@
 """Whole pages, written for these tests, read to articles."""
 
+import unicodedata
+
 import pytest
 
 from clippings_app.domain.article import LineLabel, Origin, Reading, SourceKind
@@ -145,6 +147,15 @@ def test_every_field_knows_where_it_was_read(reading: Reading) -> None:
     assert evidence["url"].origin is Origin.META
     start, end = evidence["publisher"].start, evidence["publisher"].end
     assert PAGE[start:end] == "Basin Courier"
+
+
+def test_letters_in_parts_are_kept_as_one() -> None:
+    """Of a page that a Mac has written: "ö" as a letter and a mark (Unicode NFD)."""
+    sentence = "Das Sieltor von Möwenhafen blieb für die Schiffe geschlossen, und der Lotse fuhr nicht hinaus."
+    page = f"<html><body><article><h1>Möwenhafen schließt früh</h1><p>{sentence}</p><p>{sentence[8:]}</p></article>"
+    article = read_html(unicodedata.normalize("NFD", page)).article
+    assert article.headline == "Möwenhafen schließt früh"
+    assert article.body[0] == sentence
 
 
 def test_the_article_survives_the_contracts_json(reading: Reading) -> None:

@@ -81,6 +81,7 @@ _CREDIT_LABEL_ONLY = re.compile(
     r"|getty)?[\W_]*$",
     re.IGNORECASE,
 )
+_OPEN_BRACKET = re.compile(r"[(（][^()（）]+$")
 _CUT = re.compile(r"(?P<head>.{30,1500}?)\s*(?:\.\.\.|…)\s*(?:\[\+\]|(?:read |show |see )?more)?", re.IGNORECASE)
 _BUTTON = re.compile(r"(?:\.\.\.|…)?\s*(?:(?:read|show|see) )?(?:more|less)", re.IGNORECASE)
 _LESS = re.compile(r"\s+(?:(?:read|show|see) )?less$", re.IGNORECASE)
@@ -95,6 +96,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WHOLE = re.compile(r"[.!?…。！？]$")
 _DURATION = re.compile(r"\d{1,3}:\d\d\s?min\b.{0,60}$", re.IGNORECASE)  # "01:30 Min. / 19.10.19": of a film
 _LEAST_OF_BOTH = 40  # of caption and credit in one element that is named after the credit
+_MOST_IN_BRACKET = 4  # runs of text of one credit
 _LEAST_LONG = 4
 _LEAST_TOLD = 6
 _LEAST_KEYWORDS = 3
@@ -137,7 +139,7 @@ class Segment:
 
 def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None]:
     """Caption and credit as a figure prints them; the credit keeps its label."""
-    segments = _words(frame)
+    segments = _to_closing_bracket(_words(frame))
     has_caption = any(segment.caption and not segment.credit for segment in segments)
     words = [s for s in segments if not s.credit and (s.caption or not has_caption)]
     named = _merge_credits([s.text for s in segments if s.credit])
@@ -163,6 +165,24 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
         caption, credit = _told_and_signed(named_apart, caption, credit)
     caption, credit = _from_attributes(image, frame, caption, credit)
     return _without_file(caption), _without_marks(credit)
+
+
+def _to_closing_bracket(segments: list[Segment]) -> list[Segment]:
+    """The segments with what follows a credit whose bracket is open marked as credit too, up to the one that closes it.
+
+    So themes print "(Jane Doe / Kurier)" in three elements, of which only the first is named.
+    """
+    for at, segment in enumerate(segments):
+        if not segment.credit or not _OPEN_BRACKET.match(segment.text):
+            continue
+        behind = segments[at + 1 : at + 1 + _MOST_IN_BRACKET]
+        last = next((number for number, one in enumerate(behind) if one.text.rstrip(" .").endswith((")", "）"))), None)
+        rest = behind[: last + 1] if last is not None else []
+        whole = " / ".join(one.text for one in (segment, *rest))  # marks between two elements are no words
+        if rest and len(whole) <= _LONGEST_LINE:
+            joined = replace(segment, text=whole)
+            return [*segments[:at], joined, *segments[at + 1 + len(rest) :]]
+    return segments
 
 
 def _told_and_signed(texts: Sequence[str], caption: str | None, credit: str | None) -> tuple[str | None, str | None]:

@@ -301,7 +301,7 @@ def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str 
         ):
             continue
         for element in block.element.iter("time"):
-            value = as_edtf(element.get("datetime") or text_of(element))
+            value = as_edtf(element.get("datetime") or text_of(element), language)
             if not value or _is_before(value, since) or not _is_of_change(element):
                 continue
             # The class "updated" marks the only date of a post too (http://microformats.org/wiki/hatom).
@@ -347,8 +347,13 @@ def _says_published(text: str) -> bool:
     return bool(_PUBLISHED_LABEL.search(_DATE_WORD.sub(" ", text)))
 
 
-def as_edtf(value: object) -> str | None:
-    """A declared date as EDTF, with its time and zone where it has them."""
+def as_edtf(value: object, language: str | None = None) -> str | None:
+    """A declared date as EDTF, with its time and zone where it has them.
+
+    Args:
+        value: As declared or, in a `time` element, as printed.
+        language: BCP 47; tells day from month in a printed `08/09/2024`.
+    """
     if isinstance(value, int | float) or (isinstance(value, str) and re.fullmatch(r"1\d{9}(?:\d{3})?", value)):
         return _from_epoch(float(value))
     if not isinstance(value, str):
@@ -356,7 +361,7 @@ def as_edtf(value: object) -> str | None:
     text = _with_plain_digits(clean(value))
     found = _ISO.match(text)
     if not found:
-        printed = find_date(text) if len(text) < 120 else None
+        printed = find_date(text, language=language) if len(text) < 120 else None
         return printed.edtf if printed and printed.has_year else None
     raw = found["day"] if "-" in found["day"] else f"{found['day'][:4]}-{found['day'][4:6]}-{found['day'][6:]}"
     year, month, day = raw.split("-")
@@ -541,7 +546,7 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
     near = blocks[max(0, body_at - _DATE_REACH) : body_at + _DATE_BEHIND]
     beside = [element for block in near if block.zone.outside not in _OUTSIDE for element in block.element.iter("time")]
     above, below = _other_times(root, blocks[body_at].element)
-    if date := _first_time((*beside, *above)):
+    if date := _first_time((*beside, *above), language):
         return date
     for block in blocks[max(0, body_at - _DATE_REACH) :]:
         if (
@@ -555,7 +560,7 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
     under_title = sorted(printable, key=lambda block: block.index < title)  # in the head stands today's date
     return (
         _unlabelled_date(printable, body_at, language, named=True)
-        or _first_time(below)
+        or _first_time(below, language)
         or _unlabelled_date(under_title, body_at, language, named=False)
         or _only_date(blocks, language)
     )
@@ -580,7 +585,8 @@ def _told_date(blocks: Sequence[Block], body_at: int, language: str | None) -> s
     ]
     title = max((block.index for block in near if block.tag == "h1" and block.index < body_at), default=body_at)
     between = [block for block in near if title < block.index < body_at]
-    if date := _first_time(element for block in between for element in block.element.iter("time")):
+    times = [element for block in between for element in block.element.iter("time")]
+    if date := _first_time(times, language):
         return date
     labelled = (_labelled_date(parted_line(one), language) for one in near if is_short(one, _LONGEST_DATE_LINE))
     if date := next(filter(None, labelled), None) or _unlabelled_date(between, body_at, language, named=True):
@@ -617,11 +623,11 @@ def _other_times(root: Element, first: Element) -> tuple[list[Element], list[Ele
     return above, below
 
 
-def _first_time(elements: Iterable[Element]) -> str | None:
+def _first_time(elements: Iterable[Element], language: str | None = None) -> str | None:
     """The first date among `time` elements that date neither a change nor what others wrote."""
     for element in elements:
         value = element.get("datetime") or text_of(element)
-        if not _is_of_change(element) and not _is_elsewhere(element) and (date := as_edtf(value)):
+        if not _is_of_change(element) and not _is_elsewhere(element) and (date := as_edtf(value, language)):
             return date
     return None
 
@@ -629,6 +635,8 @@ def _first_time(elements: Iterable[Element]) -> str | None:
 def _unlabelled_date(near: Sequence[Block], body_at: int, language: str | None, *, named: bool) -> str | None:
     """The first whole date in short lines near the beginning of the body: in those named for it, or in any."""
     for block in near:
+        if named and (date := _date_in_named_part(block, language)):
+            return date
         is_sentence = not named and bool(_ENDS.search(block.text)) and len(block.text.split()) > _FEW_WORDS
         longest = _LONGEST_DATE_LINE if block.index < body_at + _BESIDE_LEAD else _LONGEST_DATE_ALONE
         is_other = len(block.text) > longest
@@ -638,6 +646,20 @@ def _unlabelled_date(near: Sequence[Block], body_at: int, language: str | None, 
         if is_other or is_sentence or _TODAY.search(names) or (named and not _DATE_CLASS.search(names)):
             continue
         printed = find_date(parted_line(block), language=language)
+        if printed and printed.has_year and printed.has_day:
+            return printed.edtf
+    return None
+
+
+def _date_in_named_part(block: Block, language: str | None) -> str | None:
+    """The whole date of a part of a block that is named for it: `<div class="head"><span class="date-created">…`."""
+    is_line = is_short(block, _LONGEST_DATE_LINE)
+    for part in block.element.iter("span", "small", "em", "i", "b", "abbr") if is_line else ():
+        names = f"{words_of(part)} "
+        text = text_of(part)
+        if len(text) > _LONGEST_DATE_ALONE or not _DATE_CLASS.search(names) or _TODAY.search(names):
+            continue
+        printed = None if _UPDATED.search(f"{names}{text}") else find_date(text, language=language)
         if printed and printed.has_year and printed.has_day:
             return printed.edtf
     return None

@@ -61,6 +61,7 @@ from clippings_app.parsing.html.picture_doubts import (
     is_thumbnail_of,
     is_told_of,
     leads_elsewhere,
+    opens_larger_in_body,
 )
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 from clippings_app.parsing.names import has_shape_of_name, is_person
@@ -218,6 +219,7 @@ def find_figures(
                 or candidate.image in essay
                 or is_placed_by_hand(row, candidate.image)
                 or is_between_paragraphs(row, candidate.image, weight)
+                or opens_larger_in_body(row)
             )
             and not leads_elsewhere(row)
             and not (is_below_link(candidate.image) and not (row["og"] or row["own"]))

@@ -5,11 +5,13 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import is_promotion
 from clippings_app.parsing.html.bylines import in_other_furniture
-from clippings_app.parsing.html.tree import Element, is_element
+from clippings_app.parsing.html.picture_addresses import leads_to_picture
+from clippings_app.parsing.html.tree import Element, is_element, text_of
 from clippings_app.parsing.names import is_person
 from clippings_app.parsing.read_also import READ_ALSO
 from clippings_app.parsing.sources import listed_sources
@@ -98,6 +100,8 @@ _LEAST_LINKED = 0.3
 _LEAST_ROW = 2
 _MOST_OF_ROW = 0.7
 _LEAST_TITLE = 20
+_FARTHEST_CARD = 2
+_MOST_OF_CARD = 3
 _LEAST_BEFORE_END = 2
 _LONGEST_SUBHEADING = 120
 _LEAST_PROSE = 40
@@ -261,6 +265,29 @@ def without_those_above(chosen: Sequence[Block], title: Block | None) -> list[Bl
     told = sum(len(block.text) for block in below if block is not title)
     above = sum(len(block.text) for block in chosen if block.index < title.index)
     return below if above and above <= _MOST_ABOVE * told else list(chosen)
+
+
+def without_cards(chosen: Sequence[Block]) -> list[Block]:
+    """The likely paragraphs without what stands in the card of another article: its picture and its title lead there.
+
+    Such a card has a box of its own between the paragraphs, with two links to one page: one around a picture, one with
+    words.
+    """
+    held = Counter(box for block in chosen for box in islice(block.element.iterancestors(), _FARTHEST_CARD))
+
+    def is_of_card(block: Block) -> bool:
+        boxes = islice(block.element.iterancestors(), _FARTHEST_CARD)
+        alone = takewhile(lambda box: held[box] == 1 and box.tag in ("div", "aside", "section"), boxes)
+        return not block.links and not block.heading and any(map(_is_card, alone))
+
+    return [block for block in chosen if not is_of_card(block)]
+
+
+def _is_card(box: Element) -> bool:
+    links = list(islice(box.iter("a"), _MOST_OF_CARD + 1))
+    pictured = {link.get("href") for link in links if next(link.iter("img", "amp-img"), None) is not None}
+    titled = {link.get("href") for link in links if len(text_of(link)) >= _LEAST_TITLE}
+    return len(links) <= _MOST_OF_CARD and any(href and not leads_to_picture(href) for href in pictured & titled)
 
 
 def without_lead_ins(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:

@@ -140,6 +140,19 @@ def is_between_paragraphs(row: Mapping[str, float], image: Element, weight: floa
     return parent is None or not (parent.tag in _IN_LINES or (parent.tag == "p" and text_of(parent)))
 
 
+def opens_larger_in_body(row: Mapping[str, float]) -> bool:
+    """Whether it stands in the box named as the body, with the text, and only leads to itself in a larger size.
+
+    So editors of blogs and of simple content systems put pictures into a text, often without a word.
+
+    Args:
+        row: What is known of the picture, as numbers by name.
+    """
+    is_within = bool(row["in_body"] or row["in_paragraph"]) and row["body"] and row["share"] > _MOST_LINKED
+    against = (*_AGAINST, "furniture", "byline", "drawn", "link", "item")
+    return bool(is_within and row["link_picture"]) and not any(row[name] for name in against)
+
+
 def is_box_apart(row: Mapping[str, float]) -> bool:
     """Whether it stands in a box of the site with a heading of its own, and nothing says that it is the article's."""
     is_boxed = row["furniture_near"] and row["card"] and row["heading"]

@@ -1,0 +1,182 @@
+"""What pages on the templates of many content systems and themes showed, each in invented words."""
+
+import pytest
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.parsing.html import read_html
+
+HEADLINE = "Ferry dock at Marhaven stays shut"
+TEXT = (
+    "The ferry dock at Marhaven stays shut until the summer, because the divers found rust in eleven of its piles.",
+    "Commuters from the island had hoped for the old timetable, which ended with the storm in the second week of March.",
+    "“We will not let a single car onto it before the piles are new,” said Ida Brandvold, who looks after the harbour.",
+    "The county will pay for a second bus in the mornings, and the school on the island begins twenty minutes later.",
+)
+KOREAN = (
+    "해안읍 의회는 월요일 기둥 열한 개에서 녹이 발견된 여객선 부두를 여름까지 닫기로 했다.",
+    "섬 주민들은 삼월 둘째 주 폭풍으로 끊긴 예전 시간표가 돌아오기를 바라고 있었다.",
+    "군은 아침마다 버스를 한 대 더 보내고 섬의 학교는 이십 분 늦게 시작하기로 했다.",
+    "부두를 맡은 관리소장은 기둥을 모두 바꾸기 전에는 차를 한 대도 들이지 않겠다고 말했다.",
+)
+JAPANESE = (
+    "海浜町議会は月曜日、杭十一本にさびが見つかった渡船場を夏まで閉鎖することを決めた。",
+    "島の住民は、三月の嵐で途絶えた元の時刻表に戻ることを期待していた。",
+    "県は朝のバスを一便増やし、島の学校は始業を二十分遅らせるという。",
+    "港の責任者は、杭をすべて取り換えるまで車は一台も通さないと話している。",
+)
+
+
+def told(paragraphs: tuple[str, ...]) -> str:
+    return "".join(f"<p>{text}</p>" for text in paragraphs)
+
+
+def page(head: str, body: str) -> ParsedArticle:
+    return read_html(f"<html><head>{head}</head><body>{body}</body></html>").article
+
+
+def article_of(
+    *, above: str = "", between: str = "", behind: str = "", text: tuple[str, ...] = TEXT, language: str = "en"
+) -> ParsedArticle:
+    return read_html(
+        f'<html lang="{language}"><head><title>{HEADLINE}</title></head><body><main><article><h1>{HEADLINE}</h1>{above}'
+        f'<div class="article-body">{told(text[:2])}{between}{told(text[2:])}{behind}</div></article></main></body></html>'
+    ).article
+
+
+# ---------------------------------------------------------------------------- dates
+
+
+def test_the_day_in_a_part_named_for_it_dates_the_article_and_not_todays_in_the_head_of_the_page() -> None:
+    article = page(
+        f"<title>{HEADLINE}</title>",
+        "<div><p>Friday, 27 November 2026</p></div><ul><li><a href='/'>Home</a></li></ul>"
+        f'<div class="head"><span class="itemDateCreated">Tuesday, 12 March 2024</span><h2>{HEADLINE}</h2></div>'
+        f"<div class='itemText'>{told(TEXT)}</div>",
+    )
+    assert article.published == "2024-03-12"
+
+
+def test_a_part_named_for_the_last_change_dates_nothing() -> None:
+    article = page(
+        f"<title>{HEADLINE}</title>",
+        f'<h1>{HEADLINE}</h1><div class="head"><span class="dateModified">Updated 14 March 2024</span>'
+        f'<span class="dateCreated">12 March 2024</span></div>{told(TEXT)}',
+    )
+    assert article.published == "2024-03-12"
+
+
+def test_the_language_of_the_page_tells_day_from_month_in_a_time_without_its_attribute() -> None:
+    article = article_of(above="<ul><li><time>12/03/2024</time></li></ul>", language="he-IL")
+    assert article.published == "2024-03-12"
+    assert article_of(above="<ul><li><time>12/03/2024</time></li></ul>", language="en-US").published == "2024-12-03"
+
+
+# ---------------------------------------------------------------------------- who wrote
+
+
+def test_who_signs_a_japanese_report_in_its_last_brackets_wrote_it() -> None:
+    signed = (*JAPANESE[:3], f"{JAPANESE[3]}（戸ヶ里真帆）")
+    assert article_of(text=signed, language="ja").byline == ("戸ヶ里真帆",)
+
+
+@pytest.mark.parametrize("note", ["共同", "敬称略", "随時掲載", "地方取材班", "社会部"])
+def test_notes_and_agencies_in_the_last_brackets_are_nobody(note: str) -> None:
+    assert article_of(text=(*JAPANESE[:3], f"{JAPANESE[3]}（{note}）"), language="ja").byline == ()
+
+
+def test_who_went_over_it_beside_who_reported_did_not_write_it() -> None:
+    line = "<div class='author'><span>Reported By: Ida Brandvold</span> | <span>Edited By: Jon Weir</span></div>"
+    assert article_of(above=line).byline == ("Ida Brandvold",)
+
+
+def test_the_turkish_news_desk_is_nobody() -> None:
+    assert article_of(above='<div class="author"><div class="name">Haber Merkezi</div></div>').byline == ()
+
+
+# ---------------------------------------------------------------------------- text
+
+
+def test_a_korean_report_keeps_the_paragraph_that_opens_with_its_reporter() -> None:
+    opened = (f"[해안신문 류다온 기자] {KOREAN[0]}", *KOREAN[1:])
+    assert article_of(text=opened, language="ko").body == opened
+
+
+def test_place_and_agency_in_a_line_of_their_own_open_the_first_paragraph() -> None:
+    article = article_of(text=("Marhaven (kna)", *TEXT))
+    assert article.body == (f"Marhaven (kna) {TEXT[0]}", *TEXT[1:])
+    assert article.dateline == "Marhaven"
+
+
+def test_what_stands_in_the_card_of_another_article_is_not_the_text() -> None:
+    card = (
+        '<div class="inset" type="related"><a href="/other"><img src="/other.jpg"></a><a href="/other">Night market comes'
+        " back to the quay</a><p>More than a hundred stalls had been set up before dawn for the first time in years.</p></div>"
+    )
+    assert article_of(between=card).body == TEXT
+
+
+def test_a_paragraph_beside_its_own_picture_that_opens_larger_stays() -> None:
+    box = (
+        '<div><a href="/large/dock.jpg"><img src="/small/dock.jpg"></a><a href="/large/dock.jpg">Open the picture of it'
+        " here</a><p>More than a hundred stalls had been set up before dawn for the first time in years.</p></div>"
+    )
+    assert len(article_of(between=box).body) == len(TEXT) + 1
+
+
+# ---------------------------------------------------------------------------- pictures
+
+
+def test_a_credit_in_brackets_goes_on_to_the_bracket_that_closes_it() -> None:
+    figure = (
+        '<div class="media-item"><img src="/dock.jpg"><div class="media-item__fig-caption">'
+        '<span class="media-item__caption">The dock on Tuesday.</span><span class="media-item__credit">(Gwen Lisle</span>'
+        '<span class="media-item__separator"> / </span><span>Quarn Courier)</span></div></div>'
+    )
+    (photo,) = article_of(between=figure).photos
+    assert photo.caption == "The dock on Tuesday."
+    assert photo.credit is not None
+    assert photo.credit.printed == "Gwen Lisle / Quarn Courier"
+
+
+def test_a_picture_in_the_named_text_that_only_opens_larger_is_the_articles() -> None:
+    linked = '<div style="text-align:center"><a href="/large/dock.jpg"><img src="/small/dock.jpg"></a></div>'
+    photos = page(
+        f"<title>{HEADLINE}</title>",
+        f'<h1>{HEADLINE}</h1><div class="post-body">{linked}{"<br><br>".join(TEXT)}</div>',
+    ).photos
+    assert [photo.url for photo in photos] == ["/small/dock.jpg"]
+
+
+# ---------------------------------------------------------------------------- kept and printed pages
+
+
+def test_in_an_archive_a_heading_that_leads_home_is_the_sites_name_too() -> None:
+    kept = "/web/20050412083000/http://www.skerrybeat.example"
+    article = page(
+        f"<title>Skerry Beat: {HEADLINE}</title>",
+        '<div id="wm-ipp-print">The Wayback Machine - https://web.archive.example'
+        f'{kept}/archives/000214.html</div><div id="banner"><h1><a href="{kept}/">Skerry Beat</a></h1></div>'
+        f"<h2>April 11, 2005</h2><h3>{HEADLINE}</h3>{told(TEXT)}",
+    )
+    assert (article.headline, article.body) == (HEADLINE, TEXT)
+    assert article.url == "http://www.skerrybeat.example/archives/000214.html"
+    assert article.publisher == "Skerry Beat"
+
+
+def test_the_address_in_the_head_of_a_cached_page_is_its_own() -> None:
+    article = page(
+        f"<title>{HEADLINE}</title>",
+        "<div id='xx__google-cache-hdr'>This is a cache of <a href='#'>http://www.skerrybeat.example/story/441</a>. It is a"
+        f" snapshot.</div><h1>{HEADLINE}</h1>{told(TEXT)}",
+    )
+    assert article.url == "http://www.skerrybeat.example/story/441"
+
+
+def test_where_the_title_says_no_more_than_the_logo_the_headline_is_the_largest_line_above_the_text() -> None:
+    text = (f"{TEXT[0]} {TEXT[1]}", f"{TEXT[2]} {TEXT[3]}")
+    article = page(
+        "<title>Valley Examiner - Printer-friendly version</title>",
+        '<table><tr><td><img src="/logo.gif" alt="Valley Examiner"></td></tr><tr><td><font size="1">Published Saturday, April'
+        f' 12, 2003</font><br><br><font size="5"><b>{HEADLINE}</b></font><br><br>{told(text)}</td></tr></table>',
+    )
+    assert (article.headline, article.published, article.body) == (HEADLINE, "2003-04-12", text)

@@ -44,7 +44,8 @@ _NO_NAME = re.compile(
     r"|gepubliceerd|publicerad|publisert|post date|date|datum|data|fecha|stand|uhrzeit|übersetzung|traduction|translation|beitrag|artikel)"
     r"(?:\s+(?:on|am|at|vom|le|el|il|op|den|der|veröffentlicht(?: am)?))?|am|on|le|el|the)\s*[:.]?"
     r"|(?:posted |filed |veröffentlicht )?(?:in|unter|under|dans|en)\s.*|(?:tags?|labels?|categor(?:y|ies)|kategorien?|catégories?|rubrik|ressort|schlagwörter|filed under|abgelegt unter)\s*:.*"
-    r"|(?:art|photos?|photograph(?:s|y)|pictures|illustrations?|graphics?|fotos?|bild(?:er)?|edited|translated|übersetzt|reviewed|fact[- ]checked)\s+(?:by|von|par|de)\s.*",
+    r"|(?:art|photos?|photograph(?:s|y)|pictures|illustrations?|graphics?|fotos?|bild(?:er)?|edited|translated|übersetzt|reviewed|fact[- ]checked)\s+(?:by|von|par|de)\s*:?\s.*"
+    r"|suggest changes|edit this (?:page|post|article)|improve this (?:page|article)|기자명|ポスト|ポストする|シェア(?:する)?|ツイート(?:する)?|tim redaksi",
     re.IGNORECASE,
 )
 # The picture of who wrote, in words: it stands beside the name itself.

@@ -41,6 +41,10 @@ LINES = [
     ("Filed under: Harbour, Ferries", ()),
     ("Kategorie: Hafen", ()),
     ("Übersetzung veröffentlicht am 3. Mai 2024", ()),
+    ("Reported By: Jane Quillam | Edited By: Kavya Thool", ("Jane Quillam",)),
+    ("May 3, 2024 · 5 min · 1043 words · Jane Quillam | Suggest Changes", ("Jane Quillam",)),
+    ("ポスト", ()),
+    ("Tim Redaksi", ()),
 ]
 
 
@@ -135,6 +139,22 @@ def test_a_day_below_the_headline_that_was_missed_is_found() -> None:
         ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), ("First published on 06/01/2026 - 14:02 CET", REST),
         (LEAD, BODY), (LATER, BODY),
     ) == [HEADLINE, BYLINE, DATE, BODY, BODY]  # fmt: skip
+
+
+def test_a_day_glued_to_the_time_it_takes_to_read_is_a_day() -> None:
+    (fact,) = facts_of(paragraphs(split_lines("12 March 20246 min read")))
+    assert fact.date is not None
+    assert fact.date.edtf == "2024-03-12"
+
+
+def test_the_language_tells_the_day_of_a_date_with_a_clock_behind_it() -> None:
+    words = (
+        "Der Gemeinderat von Marhaven hat am Dienstag beschlossen, die alte Fähre bis auf Weiteres stillzulegen.",
+        "Taucher hatten an elf Pfählen Rost gefunden, der nach Angaben des Hafenamts nicht mehr zu verantworten war.",
+        "Bis zum Sommer fährt ein zweiter Bus, und die Schule auf der Insel beginnt zwanzig Minuten später als sonst.",
+    )
+    page = ("Alte Fähre bleibt im Hafen", "Kurier - 12/03/2024, 09:14 Uhr", *words)
+    assert read_text("\n\n".join(page)).article.published == "2024-03-12T09:14"
 
 
 def test_an_outlet_below_the_byline_is_the_publisher() -> None:

@@ -123,6 +123,20 @@ def test_a_paragraph_beside_its_own_picture_that_opens_larger_stays() -> None:
     assert len(article_of(between=box).body) == len(TEXT) + 1
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "この記事は会員限定です。新規登録で月10本まで無料で読めます。",
+        "The Keel is a reader-supported publication. To receive new posts, consider becoming a paid subscriber.",
+        "Уважаемый посетитель, Вы зашли на сайт как незарегистрированный пользователь.",
+        "राज्य की ताजा खबरों के लिए जुड़े रहें नदी समाचार के साथ।",
+        "Simak berita pilihan kami langsung di ponselmu.",
+    ],
+)
+def test_what_a_system_asks_of_every_reader_is_not_the_text(line: str) -> None:
+    assert article_of(between=f"<p>{line}</p>").body == TEXT
+
+
 # ---------------------------------------------------------------------------- pictures
 
 

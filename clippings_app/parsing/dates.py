@@ -99,16 +99,10 @@ def find_dates(text: str, *, language: str | None = None) -> tuple[PrintedDate, 
             day = _day(match, kind, language)
             if day is None:
                 continue
-            time, end = _time_after(plain, end) if _may_have_time(day, kind) else ("", end)
-            time = time if len(day) == len("2024-08-20") else ""
+            time, end = _time_after(plain, end) if len(day) == len("2024-08-20") and day[0] != "X" else ("", end)
             taken.add(start, end)
             found.append(PrintedDate(edtf=day + time, printed=text[start:end], start=start, end=end))
     return tuple(sorted(found, key=lambda date: date.start))
-
-
-def _may_have_time(day: str, kind: str) -> bool:
-    """Whether a clock time behind a date belongs to it: also where day and month are told, but not which is which."""
-    return (len(day) == len("2024-08-20") and day[0] != "X") or kind == "either"
 
 
 class _Taken:

@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from clippings_app.parsing.byline_words import RUN_TOGETHER
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, split_caption
 from clippings_app.parsing.dates import PrintedDate, find_date, find_dates
 from clippings_app.parsing.disclosures import is_disclosure
@@ -205,7 +204,6 @@ def _without_weekday(part: str) -> str:
 
 
 def _date_line(text: str, size: int) -> PrintedDate | None:
-    text = RUN_TOGETHER.sub(" ", text)
     date = find_date(text)
     if date is None or not date.has_year or (len(date.edtf) < len("2024-08") and len(date.printed) < len("1/1/2024")):
         return None

@@ -141,20 +141,21 @@ def test_a_day_below_the_headline_that_was_missed_is_found() -> None:
     ) == [HEADLINE, BYLINE, DATE, BODY, BODY]  # fmt: skip
 
 
-def test_a_day_glued_to_the_time_it_takes_to_read_is_a_day() -> None:
-    (fact,) = facts_of(paragraphs(split_lines("12 March 20246 min read")))
-    assert fact.date is not None
-    assert fact.date.edtf == "2024-03-12"
+@pytest.mark.parametrize(
+    "line", ["12 March 20246 min readHarbour", "First told on 06/01/2026 - 14:02 CET", "3 May 2024"]
+)
+@pytest.mark.parametrize("taken_for", [REST, DECK])
+def test_a_line_that_only_tells_the_day_is_no_deck_and_dates_the_text(line: str, taken_for: LineLabel) -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), (line, taken_for), (LEAD, BODY), (LATER, BODY)
+    ) == [HEADLINE, BYLINE, DATE, BODY, BODY]  # fmt: skip
 
 
-def test_the_language_tells_the_day_of_a_date_with_a_clock_behind_it() -> None:
-    words = (
-        "Der Gemeinderat von Marhaven hat am Dienstag beschlossen, die alte Fähre bis auf Weiteres stillzulegen.",
-        "Taucher hatten an elf Pfählen Rost gefunden, der nach Angaben des Hafenamts nicht mehr zu verantworten war.",
-        "Bis zum Sommer fährt ein zweiter Bus, und die Schule auf der Insel beginnt zwanzig Minuten später als sonst.",
-    )
-    page = ("Alte Fähre bleibt im Hafen", "Kurier - 12/03/2024, 09:14 Uhr", *words)
-    assert read_text("\n\n".join(page)).article.published == "2024-03-12T09:14"
+def test_a_deck_that_tells_of_a_day_stays_one() -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), ("What has been found since 3 May 2024 on the bank", DECK),
+        (LEAD, BODY), (LATER, BODY),
+    ) == [HEADLINE, BYLINE, DECK, BODY, BODY]  # fmt: skip
 
 
 def test_an_outlet_below_the_byline_is_the_publisher() -> None:

@@ -48,6 +48,12 @@ _CREDIT_KEYS = (
     "photographer",
     "attribution",
 )
+# What opens a picture larger.
+_LARGER = (
+    r"(?:lihat foto|perbesar|写真を拡大(?:する)?|拡大(?:する|画像)?|사진 ?(?:크게|확대) ?보기|원본 ?보기"
+    r"|点击(?:查看)?(?:大图|原图)|查看原图|увеличить(?: фото)?|تكبير الصورة|بزرگنمایی|הגדל(?:ת)? תמונה|büyüt|phóng to"
+    r"|powiększ(?: zdjęcie)?|zvětšit|förstora)"
+)
 _CONTROLS = re.compile(
     r"^(?:media playback is (?:not |un)supported on (?:your|this) device"
     r"|view \d+ images?|(?:view|open|show|see)\s+(?:in\s+)?(?:full.?screen|image|gallery|photo|larger"
@@ -58,12 +64,13 @@ _CONTROLS = re.compile(
     r"|media playback is (?:not |un)supported on (?:your|this) device\.?|toggle caption|hide caption"
     r"|gallery|galerie|fullscreen|caption|legend"
     r"|slideshow|(?:bild|image|photo|foto)\s*\d+|(?:/|of|von|de|sur|из|av)\s*\d+|"
-    r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
+    rf"{_LARGER}|vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
     r"|anzeige|audio|cc|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
     re.IGNORECASE,
 )
 _CAPTION_LABEL = re.compile(
-    r"^(?:(?:image|media) caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption"
+    rf"^(?:{_LARGER}(?=\s)|"
+    r"(?:image|media) caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption"
     r"|hide caption|view gallery|foto \d+ von \d+|\[\d+\s?/\s?\d+\]|\d+\s?/\s?\d+(?=\s)"
     r"|(?:figure|fig\.|abbildung|abb\.|figura|ilustración|ilustração|figuur|figur|rysunek|rys\.|obrázek|obr\.|рис(?:унок|\.)|ábra"
     r"|kuva|şekil|איור|شكل|図|图|圖|그림)\s*\d{1,3}\s*[:：.–-])\s*",

@@ -149,6 +149,7 @@ _FEW_SIGNS = 4
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WITHOUT_ZONE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
 _ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)")
+_RANKS = ("h1", "h2")
 _DATE_BEHIND = 6  # a standfirst may count as the first paragraph; the date stands below it then
 _BESIDE_LEAD = 3
 _LONGEST_DATE_LINE = 140
@@ -556,8 +557,10 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
             if date and not is_behind(block):
                 return date
     printable = [block for block in near if block.zone.outside != "nav" and not is_behind(block)]
-    title = max((block.index for block in near if block.tag == "h1" and block.index < body_at), default=-1)
-    under_title = sorted(printable, key=lambda block: block.index < title)  # in the head stands today's date
+    headings = {rank: [block.index for block in near if block.tag == rank and block.index < body_at] for rank in _RANKS}
+    title = max(headings["h1"] or headings["h2"], default=-1)
+    # In the head of the page stands today's date: above the headline the nearest line counts first.
+    under_title = sorted(printable, key=lambda block: (block.index < title, abs(block.index - title)))
     return (
         _unlabelled_date(printable, body_at, language, named=True)
         or _first_time(below, language)

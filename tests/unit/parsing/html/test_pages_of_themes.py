@@ -71,6 +71,15 @@ def test_the_language_of_the_page_tells_day_from_month_in_a_time_without_its_att
     assert article_of(above="<ul><li><time>12/03/2024</time></li></ul>", language="en-US").published == "2024-12-03"
 
 
+def test_of_the_lines_above_the_headline_the_nearest_dates_the_article() -> None:
+    article = page(
+        f"<title>{HEADLINE}</title>",
+        "<div>Friday, 27 November 2026</div><ul><li><a href='/'>Home</a></li></ul><div>Tuesday, 12 March 2024</div>"
+        f"<h2>{HEADLINE}</h2>{told(TEXT)}",
+    )
+    assert article.published == "2024-03-12"
+
+
 # ---------------------------------------------------------------------------- who wrote
 
 
@@ -91,6 +100,11 @@ def test_who_went_over_it_beside_who_reported_did_not_write_it() -> None:
 
 def test_the_turkish_news_desk_is_nobody() -> None:
     assert article_of(above='<div class="author"><div class="name">Haber Merkezi</div></div>').byline == ()
+
+
+def test_a_numbered_account_of_a_system_is_nobody() -> None:
+    article = page('<meta name="DC.creator" content="redattore2">', f"<h1>{HEADLINE}</h1>{told(TEXT)}")
+    assert article.byline == ()
 
 
 # ---------------------------------------------------------------------------- text
@@ -137,6 +151,26 @@ def test_what_a_system_asks_of_every_reader_is_not_the_text(line: str) -> None:
     assert article_of(between=f"<p>{line}</p>").body == TEXT
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Leave a Reply",
+        "Deja un comentario",
+        "Hinterlasse einen Kommentar",
+        "コメントを残す",
+        "اترك تعليقاً",
+        "Posted by Bram Kestle at April 11, 2005 06:12 PM | TrackBack",
+    ],
+)
+def test_behind_the_form_for_comments_or_who_posted_it_nothing_is_the_text(line: str) -> None:
+    said = "<p>Shame on the lot of them, I have moored my boat there for thirty years and saw nobody.</p>"
+    assert article_of(behind=f"<p>{line}</p>{said}").body == TEXT
+
+
+def test_an_invitation_to_comment_among_the_paragraphs_ends_nothing() -> None:
+    assert TEXT[3] in article_of(text=(TEXT[0], TEXT[1], "Leave a reply", TEXT[2], TEXT[3])).body
+
+
 # ---------------------------------------------------------------------------- pictures
 
 
@@ -152,6 +186,15 @@ def test_a_credit_in_brackets_goes_on_to_the_bracket_that_closes_it() -> None:
     assert photo.credit.printed == "Gwen Lisle / Quarn Courier"
 
 
+@pytest.mark.parametrize("control", ["Lihat Foto", "写真を拡大する", "사진 크게보기", "Увеличить фото"])
+def test_what_opens_a_picture_larger_is_none_of_its_caption(control: str) -> None:
+    figure = (
+        f'<figure><img src="/dock.jpg"><a href="#">{control}</a><figcaption>The dock on Tuesday.</figcaption></figure>'
+    )
+    (photo,) = article_of(between=figure).photos
+    assert photo.caption == "The dock on Tuesday."
+
+
 def test_a_picture_in_the_named_text_that_only_opens_larger_is_the_articles() -> None:
     linked = '<div style="text-align:center"><a href="/large/dock.jpg"><img src="/small/dock.jpg"></a></div>'
     photos = page(
@@ -159,6 +202,15 @@ def test_a_picture_in_the_named_text_that_only_opens_larger_is_the_articles() ->
         f'<h1>{HEADLINE}</h1><div class="post-body">{linked}{"<br><br>".join(TEXT)}</div>',
     ).photos
     assert [photo.url for photo in photos] == ["/small/dock.jpg"]
+
+
+def test_a_large_picture_that_opens_the_named_text_is_the_articles_whatever_the_page_is_filed_under() -> None:
+    pictured = '<p><span itemscope><img src="/dock.jpg" width="1200" height="900"></span></p>'
+    article = read_html(
+        f'<html><head><title>{HEADLINE}</title></head><body class="page category-town"><article class="entry"><header>'
+        f'<h1>{HEADLINE}</h1></header><div class="entry-content">{pictured}{told(TEXT)}</div></article></body></html>'
+    ).article
+    assert [photo.url for photo in article.photos] == ["/dock.jpg"]
 
 
 # ---------------------------------------------------------------------------- kept and printed pages

@@ -119,6 +119,7 @@ _SAVED = re.compile(
     r"|Mirrored from (?P<mirrored>[\w-]+(?:\.[\w-]+)+/[^\s<>\"]*) by HTTrack"
     r"|saved with SingleFile\s+url:\s*(?P<single>https?://[^\s<>\"]+)"
 )
+_SOURCE_ADDRESS = re.compile(r"(?:source|article) url\s*:?\s*$|printed from\s*:?\s*$|found at\s*:?\s*$", re.IGNORECASE)
 _MOST_COMMENTS = 30
 _LONGEST_NOTE = 3_000
 _LABEL_REACH = 60
@@ -425,6 +426,9 @@ def _other_addresses(root: Element, data: PageData) -> Iterator[str]:
     bases = (base.get("href") or "" for base in root.iter("base"))
     yield from (address for address in bases if not address.endswith("/"))  # a copy in a cache
     for link in root.iter("a"):
+        address = link.get("href") or ""
+        if address.startswith(("http://", "https://")) and _SOURCE_ADDRESS.search(_said_before(link)[-_LABEL_REACH:]):
+            yield address  # as pages for printing tell it
         if shared := shared_address(link.get("href") or ""):
             yield shared
 
@@ -562,7 +566,7 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
     # In the head of the page stands today's date: above the headline the nearest line counts first.
     under_title = sorted(printable, key=lambda block: (block.index < title, abs(block.index - title)))
     return (
-        _unlabelled_date(printable, body_at, language, named=True)
+        _unlabelled_date(under_title, body_at, language, named=True)
         or _first_time(below, language)
         or _unlabelled_date(under_title, body_at, language, named=False)
         or _only_date(blocks, language)

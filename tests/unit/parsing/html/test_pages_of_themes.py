@@ -80,7 +80,28 @@ def test_of_the_lines_above_the_headline_the_nearest_dates_the_article() -> None
     assert article.published == "2024-03-12"
 
 
+def test_the_day_named_near_the_headline_goes_before_todays_named_in_the_head_of_the_page() -> None:
+    article = page(
+        f"<title>{HEADLINE}</title>",
+        '<div class="topdate">Friday, 27 November 2026</div><ul><li><a href="/">Home</a></li></ul>'
+        f'<h1>{HEADLINE}</h1><div class="newsdate">Tuesday, 12 March 2024</div>{told(TEXT)}',
+    )
+    assert article.published == "2024-03-12"
+
+
 # ---------------------------------------------------------------------------- who wrote
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("מאת: עמית ורדינון", ("עמית ורדינון",)),
+        ("מאת: דנה לוי ויעל כהן", ("דנה לוי", "יעל כהן")),
+        ("توسط بهرنگ تاجیک‌پور", ("بهرنگ تاجیک‌پور",)),
+    ],
+)
+def test_names_keep_their_first_letters_and_joints(line: str, names: tuple[str, ...]) -> None:
+    assert article_of(above=f'<div class="byline">{line}</div>').byline == names
 
 
 def test_who_signs_a_japanese_report_in_its_last_brackets_wrote_it() -> None:
@@ -171,7 +192,35 @@ def test_an_invitation_to_comment_among_the_paragraphs_ends_nothing() -> None:
     assert TEXT[3] in article_of(text=(TEXT[0], TEXT[1], "Leave a reply", TEXT[2], TEXT[3])).body
 
 
+def test_lines_of_one_element_that_begin_with_a_wide_space_are_paragraphs() -> None:
+    lines = "\n".join(f"\u3000{text}" for text in JAPANESE)
+    article = page(f"<title>{HEADLINE}</title>", f"<article><h1>{HEADLINE}</h1><div><p>{lines}</p></div></article>")
+    assert article.body == JAPANESE
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Penulis: Sekar Maharani<br>Editor: Hendra Luwung", "Citește și: <a href='/x'>Târgul de primăvară se mută</a>"],
+)
+def test_who_went_over_it_and_what_to_read_too_are_not_the_text(line: str) -> None:
+    assert article_of(behind=f"<p>{line}</p>").body == TEXT
+
+
 # ---------------------------------------------------------------------------- pictures
+
+
+def test_the_pictures_of_a_list_behind_the_words_of_a_gallery_are_the_articles() -> None:
+    slides = "".join(
+        f'<li class="bild"><div>{n} / 3</div><img src="/dock-{n}.jpg" alt=""><div class="bildtext">The dock on day {n}.'
+        f" <small>Foto: Jobst Harms</small></div></li>"
+        for n in (1, 2, 3)
+    )
+    text = f"<p>{TEXT[0]}</p><p>{TEXT[1]}</p>"
+    article = page(
+        f"<title>{HEADLINE}</title>", f"<main><article><h1>{HEADLINE}</h1>{text}<ol>{slides}</ol></article></main>"
+    )
+    assert [photo.caption for photo in article.photos] == [f"The dock on day {n}." for n in (1, 2, 3)]
+    assert article.body == TEXT[:2]
 
 
 def test_a_credit_in_brackets_goes_on_to_the_bracket_that_closes_it() -> None:
@@ -236,6 +285,15 @@ def test_the_address_in_the_head_of_a_cached_page_is_its_own() -> None:
         f" snapshot.</div><h1>{HEADLINE}</h1>{told(TEXT)}",
     )
     assert article.url == "http://www.skerrybeat.example/story/441"
+
+
+def test_a_page_for_printing_tells_the_address_of_the_article() -> None:
+    article = page(
+        f"<title>{HEADLINE}</title>",
+        f"<h1>{HEADLINE}</h1>{told(TEXT)}<div><strong>Source URL:</strong>"
+        ' <a href="http://www.mariscope.example/node/2291">http://www.mariscope.example/node/2291</a></div>',
+    )
+    assert article.url == "http://www.mariscope.example/node/2291"
 
 
 def test_where_the_title_says_no_more_than_the_logo_the_headline_is_the_largest_line_above_the_text() -> None:

@@ -7,7 +7,7 @@ import re
 from clippings_app.parsing.dates import find_dates
 
 _CLOCK = re.compile(
-    r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|Uhr,|[ap]\.?m\.?|h))?\b|\b\d+\s*(?:min|mins|minute[ns]?|minutos?)\b.*$",
+    r"\b\d{1,2}[:.h]\d{2}(?:\s*(?:Uhr|Uhr,|[ap]\.?m\.?|h))?\b|\b\d+\s*(?:min|mins|minute[ns]?|minutos?)\b[^|·•]*",
     re.IGNORECASE,
 )
 # "3 minutes" alone may be the way to somewhere, and "4.47.2" is a version.
@@ -23,7 +23,8 @@ _LEADING_TO_DATE = re.compile(
 )
 _LONGEST_LEADING = 100
 _HALF_OF_DAY = re.compile(r"\s*[ap]\.?m\b\.?(?:\s+[A-Z]{2,4}\b)?|\s+(?:[A-Z]{1,3}T|GMT|UTC)\b", re.IGNORECASE)
-_RUN_TOGETHER = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}\D)")
+# "3 May 20246 min read", where elements stood side by side.
+RUN_TOGETHER = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}\D)")
 # How long ago, in the place of a date: "5 hours ago", "vor 3 Stunden".
 AGO = re.compile(
     r"\b(?:\d{1,2}|an?|one)\s+(?:second|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?\s+ago\b"
@@ -48,14 +49,14 @@ LABEL_ALONE = re.compile(
     r"(?:(?:(?:written|posted|reported|story|text|article|analysis|comment|opinion|column)\s+)?by|words|authors?|authors? of (?:the|this) (?:article|story|post)"
     r"|(?:(?:ein|eine)\s+)?(?:(?:geschrieben|verfasst|veröffentlicht|(?:gast)?kommentar|(?:gast)?beitrag|analyse|kolumne|text|artikel|bericht)\s+)?von"
     r"|(?:(?:écrit|publié|rédigé)\s+)?par|(?:(?:escrito|publicado)\s+)?por|autor(?:in|en|es|a|i)?|autorin/autor|auteurs?|autrice|autore|автор"
-    r"|forfatter|författare|kirjoittaja|szerző|yazar|texte?|testo|tekst|글|作者|撰文)\s*[:：]?",
+    r"|forfatter|författare|kirjoittaja|szerző|yazar|texte?|testo|tekst|글|기자명|作者|撰文)\s*[:：]?",
     re.IGNORECASE,
 )
 
 
 def without_date(text: str) -> str:
     """A line without its dates and times and the words that lead to them, parted where they stood."""
-    text = _RUN_TOGETHER.sub(" ", text)
+    text = RUN_TOGETHER.sub(" ", text)
     rest: list[str] = []  # from the last to the first
     end = len(text)
     for date in reversed(find_dates(text)):

@@ -41,6 +41,10 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _PICTURE_LABEL = re.compile(rf"(?:{PICTURE})\s*[:：]", re.IGNORECASE)
+# The headline of a gallery: "In pictures: the flood".
+_IN_PICTURES = re.compile(
+    r"(?:in|en|em)\s+(?:pictures|photos|images|imágenes|fotos|imagens|immagini)\s?:\s", re.IGNORECASE
+)
 _LABEL_LAST = re.compile(rf"(?:^|\s)(?P<label>(?:{PICTURE}|{CREDIT_WORD})\s?[:：])$", re.IGNORECASE)
 _SMALL_IN_NAMES = frozenset([
     "and", "und", "et", "y", "og", "och", "e", "i", "en", "the", "of", "der", "die", "das", "de", "des", "du",
@@ -291,6 +295,8 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         return None, None
     if looks_like_credit(text):
         return None, unbracketed(text)
+    if _IN_PICTURES.match(text):
+        return text, None
     if (inner := unbracketed(text)) != text and all(parts := split_caption(inner)):
         return parts  # one pair of brackets around both: "[The ferry at her berth. Photo: Jane Doe]"
     for sure in (True, False):

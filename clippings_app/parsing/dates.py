@@ -151,7 +151,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
     long_names = [name for name in names if len(name) > 3 or not name.isascii()]
     name, long_name = ("|".join(map(re.escape, group)) for group in (names, long_names))
     of = r"(?:\.|º|°|st|nd|rd|th|er|\.º)?(?:\s+(?:of|de|d'|di|ta'|da))?\s*"
-    glue = r"[\s,./–-]*(?:(?:de|del|of|of the year|г\.|р\.|พ\.ศ\.|ค\.ศ\.|năm|,)\s+)?\s*"
+    glue = r"[\s,،./–-]*(?:(?:de|del|of|of the year|г\.|р\.|พ\.ศ\.|ค\.ศ\.|năm|,)\s+)?\s*"
     edge = r"(?:(?<![\w/.-])|(?<=[א-ת][-־]))"
     year = r"(?P<y>(?:1[89]|2[0-6])\d\d)(?!\d)"
     table = (
@@ -161,7 +161,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
         (rf"(?<!\d){year}\s*[年년]\s*(?P<m>\d{{1,2}})\s*[月월]\s*(?:(?P<d>\d{{1,2}})\s*[日일号號])?", "ymd"),
         (rf"{edge}{year}\s?[./-]\s?(?P<m>\d{{1,2}})\s?[./-]\s?(?P<d>\d{{1,2}})(?!\d)", "ymd"),
         (rf"{edge}{year}\.?,?\s+(?P<name>{name})\.?\s+(?P<d>\d{{1,2}})(?!\d)", "ymd"),
-        (rf"{edge}(?P<d>\d{{1,2}}){of}-?(?P<name>{name})(?!\w)(?:\s?/\s?(?:{name})(?!\w))?{glue}{year}", "dmy"),
+        (rf"{edge}(?P<d>\d{{1,2}}){of}[/-]?(?P<name>{name})(?!\w)(?:\s?/\s?(?:{name})(?!\w))?{glue}{year}", "dmy"),
         (rf"\b(?P<name>{name})\.?\s*(?P<d>\d{{1,2}})(?:st|nd|rd|th)?(?!\d)[\s,]+(?:de\s+)?{year}", "dmy"),
         (rf"{edge}(?:ngày\s+)?(?P<d>\d{{1,2}})(?:\s+|/)tháng\s+(?P<m>\d{{1,2}})(?:(?:\s+năm\s+|\s*[,/]\s*|\s+){year})?", "dmy"),
         (rf"{edge}(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?{year}", "dmy"),
@@ -260,9 +260,9 @@ def _edtf(year: int | None, month: int, day: int | None) -> str | None:
 
 
 _CLOCK = re.compile(
-    r"(?:T|[\s,.|/·•–-]|at|um|à|a las|alle|kl\.?|ore|klo|o|в|às|om|saat)*?"
+    r"(?:T|[\s,،.|/·•–-]|at|um|à|a las|alle|kl\.?|ore|klo|o|в|às|om|saat)*?"
     r"(?:(?P<second>오후|午後|下午|晚上)|오전|午前|上午|凌晨)?\s*(?<!\d)(?P<h>[01]?\d|2[0-3])(?:(?:[.h時시]|:\s?)(?P<min>[0-5]\d))(?::(?P<s>[0-5]\d)(?:\.\d+)?)?(?!\d|[.:]\d)[분分]?"
-    r"(?:\s*(?P<half>[apAP])\.?\s?[mM]\b\.?)?(?:\s*(?:Uhr|Uhr,|hrs|h\b))?"
+    r"(?:\s*(?:(?P<half>[apAP])\.?\s?[mM]\b\.?|(?P<morning>ص|صباحا?ً?ا?)(?!\w)|(?P<evening>م|مساءً?ا?)(?!\w)))?(?:\s*(?:Uhr|Uhr,|hrs|h\b))?"
     r"(?:\s*\(?(?P<zone>Z|(?:UTC|GMT)?[+-]\d\d?(?::?\d\d)?|[A-Z]{3,4})\b\)?)?",
 )
 
@@ -275,10 +275,10 @@ def _time_after(text: str, end: int) -> tuple[str, int]:
     ):  # "2024年8月20日9:30" needs no space
         return "", end
     hour = int(clock["h"])
-    if clock["half"]:
+    if half := clock["half"] or (clock["morning"] and "a") or (clock["evening"] and "p"):
         if not 1 <= hour <= 12:
             return "", end
-        hour = hour % 12 + (12 if clock["half"] in "pP" else 0)
+        hour = hour % 12 + (12 if half in "pP" else 0)
     elif clock["second"] and hour < 12:
         hour += 12
     seconds = f":{clock['s']}" if clock["s"] else ""

@@ -208,7 +208,7 @@ def has_shape_of_name(name: str) -> bool:
     Latin, Cyrillic and Greek: two to five words, capitalised but for particles, no word of an organisation. Chinese and
     Japanese: two to six characters without one that ends an organisation's name. Korean: two to four syllables.
     """
-    name = name.strip()
+    name = name.strip().replace("\u200c", "")  # the non-joiner within a Persian name
     known = known_names()
     if (
         not name
@@ -314,8 +314,8 @@ _LABELS = re.compile(
     r"tribune|entretien|entrevista|crónica|reportaje|anmeldelse|recension|krönika|(?:zeige\s+)?alle\s+beiträge|(?:view\s+)?all\s+posts|posts|"
     r"(?:voir\s+)?tous\s+les\s+articles|(?:ver\s+)?todas\s+las\s+entradas|posted|updated|edited)\s+)?"
     r"(?:(?:words|pictures|opracowanie|γράφουν?|ρεπορτάζ|نویسنده|گزارش|खबर|bài|penulis)(?=\s*:)|oprac\.|opracowa(?:ł|ła|li|nie)|γράφ(?:ει|ουν)(?:\s+(?:ο|η|οι))?|(?:by|von|par|door|av|af|de|dal|dalla|da|del)?\s*(?:our|unser(?:em|er)?|notre|nuestr[oa]|nostr[oa]|onze|vår|vores)\s+(?:\w+\s+)?(?:correspondent|reporter|korrespondent(?:en|in)?|corresponsal|inviat[oa]|corrispondente|envoyée?(?:\s+spéciale?)?|verslaggever|redacteur)|(?:interview|protokoll|aufgezeichnet|gespräch|entretien|entrevista|intervista|propos\s+recueillis)(?=\s*:)|by|reda(?:ktion|zione|cción|cção|ktor)(?=\s*:)|rédaction(?=\s*:)|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
-    r"yazan|yazar|haber|oleh|penulis|reporter|tác giả|theo|bởi|author|authors|writer|text|texte|texto|testo|tekst|forfatter|szerző|írta|de|"
-    r"автор[ы]?|автори|текст|від|от|του|της|από|συντάκτης|بقلم|كتب|كتبت|إعداد|تحرير|نوشته|נכתב על ידי|מאת|כתב|כתבת|"
+    r"yazan|yazar|haber(?!\s+merkezi)|oleh|penulis|reporter|tác giả|theo|bởi|author|authors|writer|text|texte|texto|testo|tekst|forfatter|szerző|írta|de|"
+    r"автор[ы]?|автори|текст|від|от|του|της|από|συντάκτης|بقلم|توسط|كتب|كتبت|إعداد|تحرير|نوشته|נכתב על ידי|מאת|כתב|כתבת|"
     r"글(?:\s?[·ㆍ,/&]?\s?사진|쓴이)?(?=\s*[:=\s])|작성자|लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
     re.IGNORECASE,
 )
@@ -323,7 +323,7 @@ _LABELS = re.compile(
 _GLUED_LABEL = re.compile(r"^\s*(?:By|Von|Par|Por)(?=[A-ZÀ-Þ][\w'’.-]+\s+[A-ZÀ-Þ])")
 _JOINERS = re.compile(
     r"\s*(?:,|;|·|•|\||／|、|，|\u060c|&|\+|\s/\s)\s*(?:(?:and|und|et|y|og|och|e|i|и|та|ve)\s+)?|"
-    r"\s+(?:and|und|et|y|e|og|och|en|i|a|ja|és|és|și|oraz|и|та|і|και|ve|dan|và|with|mit|avec|con)\s+|\s+[וو](?=\w)|\s+و\s+|\s+और\s+|\s*(?:และ|과|와)\s+",
+    r"\s+(?:and|und|et|y|e|og|och|en|i|a|ja|és|és|și|oraz|и|та|і|και|ve|dan|và|with|mit|avec|con)\s+|\s+[וو](?=\w+(?:[-־'׳]\w+)*\s+\w)|\s+و\s+|\s+और\s+|\s*(?:และ|과|와)\s+",
     re.IGNORECASE,
 )
 # The part of the site and the keywords that blogs print in one line with the name: "Jane Doe In News", "Jane Doe Tags …".

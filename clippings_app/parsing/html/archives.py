@@ -10,7 +10,10 @@ _FRAMES = re.compile(r"wm-ipp(?:-base|-print)?|wm-toolbar|_?wb_frame_top_banner|
 _KEPT = re.compile(
     r"https?://[^/\s]+/(?:[\w-]+/){0,2}(?:\d{4,14}(?:[a-z]{2}_)?|\d{4}\.\d\d\.\d\d-\d{6}|newest|oldest)/(?P<address>https?:/{1,2}.+)"
 )
-
+# In the head of a page in a cache, and in what the Wayback Machine adds for printing.
+_ADDRESS_TOLD = re.compile(r"(?:cache of|Wayback Machine\s+[–—-])\s+(?P<address>https?://[^\s<>\"]+?)\.?(?:\s|$)")
+# "/web/20040521190411/http://www.example.org/": within an archive.
+_KEPT_BESIDE = re.compile(r"/(?:[\w-]+/){0,2}\d{4,14}(?:[a-z]{2}_)?/(?P<address>https?:/{1,2}.+)")
 
 # What archive.today calls its head and the copy below it.
 _HEAD, _COPY = "HEADER", "CONTENT"
@@ -24,6 +27,10 @@ def drop_frames_of_archives(root: Element) -> None:
     if _HEAD in named and _COPY in named and "saved from" in text_of(named[_HEAD]).lower():
         _restore_address(root, named[_HEAD])
         framed += [named[_HEAD], *root.iterfind(".//meta[@property='og:site_name']")]
+    if next(root.iterfind(".//link[@rel='canonical']"), None) is None:
+        told = (_ADDRESS_TOLD.search(text_of(element)) for element in framed)
+        if found := next(filter(None, told), None):
+            root.insert(0, root.makeelement("link", {"rel": "canonical", "href": found["address"]}))
     for element in framed:
         parent = element.getparent()
         if parent is not None:
@@ -48,5 +55,5 @@ def _restore_address(root: Element, head: Element) -> None:
 
 def address_kept(address: str) -> str:
     """The address that a page had before an archive kept it; others as they are."""
-    found = _KEPT.match(address)
+    found = _KEPT.match(address) or _KEPT_BESIDE.match(address)
     return re.sub(r"^(https?:)/+", r"\1//", found["address"]) if found else address

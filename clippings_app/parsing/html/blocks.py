@@ -118,6 +118,7 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])(?:left|right|top|text-indent)\s*:\s*-\d{4,}px",
     re.IGNORECASE,
 )
+_INDENTED = re.compile(r"\s*\n(?=\u3000)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +296,9 @@ class _Walk:
     def _text(self, text: str | None, *, linked: bool, strong: bool, as_set: bool) -> None:
         if not text:
             return
-        self.pieces.append(text if as_set else text.replace("\n", " "))
+        # In Chinese and Japanese a line that begins with a wide space is a paragraph, also where nothing parts it.
+        text = _INDENTED.sub("\0", text) if "\n\u3000" in text else text
+        self.pieces.append(text if as_set else text.replace("\n", " ").replace("\0", "\n\n"))
         length = len(text.strip())
         if linked:
             self.link_chars += length

@@ -44,6 +44,7 @@ _LEADING = re.compile(
     r"(?:[/:*·_(]+(?:autor(?:in)?|autrice|in(?:nen)?|a|e|t?rice)\)?)?\s*[:：]?\s+(?=(?-i:[^\W\d_a-zà-ÿ]))",
     re.IGNORECASE,
 )
+_BARS = re.compile(r"\s+[|•]\s+")
 _SEGMENTS = re.compile(r"\s*[|•·/›»~\t]\s*|\s+[–—-]+(?:\s+|$)|,(?=\s)")
 # How many comments there are, behind a name: "Jane Doe 12", "Jane Doe 3 Comments".
 _COUNTER = re.compile(r"\s+\d{1,4}(?:\s+[^\W\d_]{5,15})?$")
@@ -58,6 +59,10 @@ _INSIDE = re.compile(
 )
 # Behind the last sentence, with the crosses that end an agency's text.
 _LAST_BRACKETS = re.compile(r"[.!?…\"”“»]\s*\((?:von |by |di )?(?P<name>[^()\d]{5,40})\)\s*\+*$", re.IGNORECASE)
+# So do those of Japan: "…求めている。（佐藤健一）"; notes on the text stand there too: "（敬称略）", "（随時掲載）".
+_LAST_JAPANESE = re.compile(
+    r"。[（(](?P<name>(?![^）)]*(?:略|載|希望|参照|[班係面回]|仮名|記者名))[\u3400-\u9fff々][\u3040-\u9fff々]{2,5})[）)]$"
+)
 _REPORTING = re.compile(
     r"\(?(?:reporting(?: and writing)?|written|writing|report) by (?P<names>[^;:()]{5,100})(?:[;:(]|\)?\s*$)",
     re.IGNORECASE,
@@ -540,7 +545,8 @@ def _persons_of(block: Block) -> Names:
     line = parted_line(block)
     whole = _only_persons(split_byline(_bare_line(line)))
     inside = (text_of(element) for element in block.element.iter("a", "span", "li", "strong", "b", "div"))
-    apart = _only_persons(name for text in inside if len(text) < _LONGEST / 4 for name in split_byline(text)[:1])
+    wrote = (text for text in inside if len(text) < _LONGEST / 4 and not _EDITED.match(text))
+    apart = _only_persons(name for text in wrote for name in split_byline(text)[:1])
     apart = tuple(name for name in apart if not any(other in name for other in apart if other != name))
     if len(apart) > max(1, len(whole)) and all(name in block.text for name in apart):
         return apart
@@ -683,13 +689,17 @@ def _reporting(text: str) -> Names:
 
 def _in_last_brackets(text: str) -> Names:
     """Who signed in brackets behind the last sentence, as many papers print it: "… by next May. (Jane Doe)"."""
-    found = _LAST_BRACKETS.search(text)
-    return _only_persons((found["name"],)) if found else ()
+    if found := _LAST_BRACKETS.search(text):
+        return _only_persons((found["name"],))
+    # An agency's name is two signs, "（共同）", as are those of most places.
+    found = _LAST_JAPANESE.search(text)
+    return _only_persons((found["name"],)) if found and not is_known_outlet(found["name"]) else ()
 
 
 def _bare_line(text: str) -> str:
-    """A byline's line without dates, and without place and role in brackets behind a name."""
-    return without_date(without_place_and_role(text))
+    """A byline's line without dates, without place and role in brackets behind a name, and without who went over it."""
+    parts = [part for part in _BARS.split(without_date(without_place_and_role(text))) if not _EDITED.match(part)]
+    return " | ".join(parts)
 
 
 def _sure_persons(names: Iterable[str], linked: Collection[str] = ()) -> Names:

@@ -48,6 +48,12 @@ _CREDIT_KEYS = (
     "photographer",
     "attribution",
 )
+# What opens a picture larger.
+_LARGER = (
+    r"(?:lihat foto|perbesar|写真を拡大(?:する)?|拡大(?:する|画像)?|사진 ?(?:크게|확대) ?보기|원본 ?보기"
+    r"|点击(?:查看)?(?:大图|原图)|查看原图|увеличить(?: фото)?|تكبير الصورة|بزرگنمایی|הגדל(?:ת)? תמונה|büyüt|phóng to"
+    r"|powiększ(?: zdjęcie)?|zvětšit|förstora)"
+)
 _CONTROLS = re.compile(
     r"^(?:media playback is (?:not |un)supported on (?:your|this) device"
     r"|view \d+ images?|(?:view|open|show|see)\s+(?:in\s+)?(?:full.?screen|image|gallery|photo|larger"
@@ -58,12 +64,13 @@ _CONTROLS = re.compile(
     r"|media playback is (?:not |un)supported on (?:your|this) device\.?|toggle caption|hide caption"
     r"|gallery|galerie|fullscreen|caption|legend"
     r"|slideshow|(?:bild|image|photo|foto)\s*\d+|(?:/|of|von|de|sur|из|av)\s*\d+|"
-    r"vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
+    rf"{_LARGER}|vis mer|les mer|mehr|info|schließen|öffnen|agrandir|ampliar|ver más|ingrandisci|video|advertisement"
     r"|anzeige|audio|cc|ler mais|visa mer|read more|show more|\d+|[|/–—•·-]+)$",
     re.IGNORECASE,
 )
 _CAPTION_LABEL = re.compile(
-    r"^(?:(?:image|media) caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption"
+    rf"^(?:{_LARGER}(?=\s)|"
+    r"(?:image|media) caption,?|image:|bildunterschrift:?|caption:|legende:?|bild vergrößern|toggle caption"
     r"|hide caption|view gallery|foto \d+ von \d+|\[\d+\s?/\s?\d+\]|\d+\s?/\s?\d+(?=\s)"
     r"|(?:figure|fig\.|abbildung|abb\.|figura|ilustración|ilustração|figuur|figur|rysunek|rys\.|obrázek|obr\.|рис(?:унок|\.)|ábra"
     r"|kuva|şekil|איור|شكل|図|图|圖|그림)\s*\d{1,3}\s*[:：.–-])\s*",
@@ -81,6 +88,7 @@ _CREDIT_LABEL_ONLY = re.compile(
     r"|getty)?[\W_]*$",
     re.IGNORECASE,
 )
+_OPEN_BRACKET = re.compile(r"[(（][^()（）]+$")
 _CUT = re.compile(r"(?P<head>.{30,1500}?)\s*(?:\.\.\.|…)\s*(?:\[\+\]|(?:read |show |see )?more)?", re.IGNORECASE)
 _BUTTON = re.compile(r"(?:\.\.\.|…)?\s*(?:(?:read|show|see) )?(?:more|less)", re.IGNORECASE)
 _LESS = re.compile(r"\s+(?:(?:read|show|see) )?less$", re.IGNORECASE)
@@ -95,6 +103,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 _WHOLE = re.compile(r"[.!?…。！？]$")
 _DURATION = re.compile(r"\d{1,3}:\d\d\s?min\b.{0,60}$", re.IGNORECASE)  # "01:30 Min. / 19.10.19": of a film
 _LEAST_OF_BOTH = 40  # of caption and credit in one element that is named after the credit
+_MOST_IN_BRACKET = 4  # runs of text of one credit
 _LEAST_LONG = 4
 _LEAST_TOLD = 6
 _LEAST_KEYWORDS = 3
@@ -137,7 +146,7 @@ class Segment:
 
 def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None]:
     """Caption and credit as a figure prints them; the credit keeps its label."""
-    segments = _words(frame)
+    segments = _to_closing_bracket(_words(frame))
     has_caption = any(segment.caption and not segment.credit for segment in segments)
     words = [s for s in segments if not s.credit and (s.caption or not has_caption)]
     named = _merge_credits([s.text for s in segments if s.credit])
@@ -163,6 +172,24 @@ def printed_with(frame: Element, image: Element) -> tuple[str | None, str | None
         caption, credit = _told_and_signed(named_apart, caption, credit)
     caption, credit = _from_attributes(image, frame, caption, credit)
     return _without_file(caption), _without_marks(credit)
+
+
+def _to_closing_bracket(segments: list[Segment]) -> list[Segment]:
+    """The segments with what follows a credit whose bracket is open marked as credit too, up to the one that closes it.
+
+    So themes print "(Jane Doe / Kurier)" in three elements, of which only the first is named.
+    """
+    for at, segment in enumerate(segments):
+        if not segment.credit or not _OPEN_BRACKET.match(segment.text):
+            continue
+        behind = segments[at + 1 : at + 1 + _MOST_IN_BRACKET]
+        last = next((number for number, one in enumerate(behind) if one.text.rstrip(" .").endswith((")", "）"))), None)
+        rest = behind[: last + 1] if last is not None else []
+        whole = " / ".join(one.text for one in (segment, *rest))  # marks between two elements are no words
+        if rest and len(whole) <= _LONGEST_LINE:
+            joined = replace(segment, text=whole)
+            return [*segments[:at], joined, *segments[at + 1 + len(rest) :]]
+    return segments
 
 
 def _told_and_signed(texts: Sequence[str], caption: str | None, credit: str | None) -> tuple[str | None, str | None]:

@@ -122,6 +122,7 @@ _SAVED = re.compile(
     r"|Mirrored from (?P<mirrored>[\w-]+(?:\.[\w-]+)+/[^\s<>\"]*) by HTTrack"
     r"|saved with SingleFile\s+url:\s*(?P<single>https?://[^\s<>\"]+)"
 )
+_SOURCE_ADDRESS = re.compile(r"(?:source|article) url\s*:?\s*$|printed from\s*:?\s*$|found at\s*:?\s*$", re.IGNORECASE)
 _MOST_COMMENTS = 30
 _LONGEST_NOTE = 3_000
 _LABEL_REACH = 60
@@ -153,6 +154,7 @@ _FEW_SIGNS = 4
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WITHOUT_ZONE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
 _ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)")
+_RANKS = ("h1", "h2")
 _DATE_BEHIND = 6  # a standfirst may count as the first paragraph; the date stands below it then
 _BESIDE_LEAD = 3
 _LONGEST_DATE_LINE = 140
@@ -307,7 +309,7 @@ def _shown_change(blocks: Sequence[Block], body: Sequence[Block], language: str 
         ):
             continue
         for element in block.element.iter("time"):
-            value = as_edtf(element.get("datetime") or text_of(element))
+            value = as_edtf(element.get("datetime") or text_of(element), language)
             if not value or _is_before(value, since) or not _is_of_change(element):
                 continue
             # The class "updated" marks the only date of a post too (http://microformats.org/wiki/hatom).
@@ -353,8 +355,13 @@ def _says_published(text: str) -> bool:
     return bool(_PUBLISHED_LABEL.search(_DATE_WORD.sub(" ", text)))
 
 
-def as_edtf(value: object) -> str | None:
-    """A declared date as EDTF, with its time and zone where it has them."""
+def as_edtf(value: object, language: str | None = None) -> str | None:
+    """A declared date as EDTF, with its time and zone where it has them.
+
+    Args:
+        value: As declared or, in a `time` element, as printed.
+        language: BCP 47; tells day from month in a printed `08/09/2024`.
+    """
     if isinstance(value, int) and _EARLIEST_YEAR < value < _LATEST_YEAR:
         return f"{value}"
     if isinstance(value, int | float) or (isinstance(value, str) and re.fullmatch(r"1\d{9}(?:\d{3})?", value)):
@@ -367,7 +374,7 @@ def as_edtf(value: object) -> str | None:
         return date if is_edtf(date) else None
     found = _ISO.match(text)
     if not found:
-        printed = find_date(text) if len(text) < 120 else None
+        printed = find_date(text, language=language) if len(text) < 120 else None
         return printed.edtf if printed and printed.has_year else None
     raw = found["day"] if "-" in found["day"] else f"{found['day'][:4]}-{found['day'][4:6]}-{found['day'][6:]}"
     year, month, day = raw.split("-")
@@ -430,6 +437,9 @@ def _other_addresses(root: Element, data: PageData) -> Iterator[str]:
     bases = (base.get("href") or "" for base in root.iter("base"))
     yield from (address for address in bases if not address.endswith("/"))  # a copy in a cache
     for link in root.iter("a"):
+        address = link.get("href") or ""
+        if address.startswith(("http://", "https://")) and _SOURCE_ADDRESS.search(_said_before(link)[-_LABEL_REACH:]):
+            yield address  # as pages for printing tell it
         if shared := shared_address(link.get("href") or ""):
             yield shared
 
@@ -552,7 +562,7 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
     near = blocks[max(0, body_at - _DATE_REACH) : body_at + _DATE_BEHIND]
     beside = [element for block in near if block.zone.outside not in _OUTSIDE for element in block.element.iter("time")]
     above, below = _other_times(root, blocks[body_at].element)
-    if date := _first_time((*beside, *above)):
+    if date := _first_time((*beside, *above), language):
         return date
     for block in blocks[max(0, body_at - _DATE_REACH) :]:
         if (
@@ -562,11 +572,13 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
             if date and not is_behind(block):
                 return date
     printable = [block for block in near if block.zone.outside != "nav" and not is_behind(block)]
-    title = max((block.index for block in near if block.tag == "h1" and block.index < body_at), default=-1)
-    under_title = sorted(printable, key=lambda block: block.index < title)  # in the head stands today's date
+    headings = {rank: [block.index for block in near if block.tag == rank and block.index < body_at] for rank in _RANKS}
+    title = max(headings["h1"] or headings["h2"], default=-1)
+    # In the head of the page stands today's date: above the headline the nearest line counts first.
+    under_title = sorted(printable, key=lambda block: (block.index < title, abs(block.index - title)))
     return (
-        _unlabelled_date(printable, body_at, language, named=True)
-        or _first_time(below)
+        _unlabelled_date(under_title, body_at, language, named=True)
+        or _first_time(below, language)
         or _unlabelled_date(under_title, body_at, language, named=False)
         or _only_date(blocks, language)
         or _month_alone([block for block in under_title if block.index > title], body_at, language)
@@ -605,7 +617,8 @@ def _told_date(blocks: Sequence[Block], body_at: int, language: str | None) -> s
     ]
     title = max((block.index for block in near if block.tag == "h1" and block.index < body_at), default=body_at)
     between = [block for block in near if title < block.index < body_at]
-    if date := _first_time(element for block in between for element in block.element.iter("time")):
+    times = [element for block in between for element in block.element.iter("time")]
+    if date := _first_time(times, language):
         return date
     labelled = (_labelled_date(parted_line(one), language) for one in near if is_short(one, _LONGEST_DATE_LINE))
     if date := next(filter(None, labelled), None) or _unlabelled_date(between, body_at, language, named=True):
@@ -643,11 +656,11 @@ def _other_times(root: Element, first: Element) -> tuple[list[Element], list[Ele
     return above, below
 
 
-def _first_time(elements: Iterable[Element]) -> str | None:
+def _first_time(elements: Iterable[Element], language: str | None = None) -> str | None:
     """The first date among `time` elements that date neither a change nor what others wrote."""
     for element in elements:
         value = element.get("datetime") or text_of(element)
-        if not _is_of_change(element) and not _is_elsewhere(element) and (date := as_edtf(value)):
+        if not _is_of_change(element) and not _is_elsewhere(element) and (date := as_edtf(value, language)):
             return date
     return None
 
@@ -655,6 +668,8 @@ def _first_time(elements: Iterable[Element]) -> str | None:
 def _unlabelled_date(near: Sequence[Block], body_at: int, language: str | None, *, named: bool) -> str | None:
     """The first whole date in short lines near the beginning of the body: in those named for it, or in any."""
     for block in near:
+        if named and (date := _date_in_named_part(block, language)):
+            return date
         is_sentence = not named and bool(_ENDS.search(block.text)) and len(block.text.split()) > _FEW_WORDS
         longest = _LONGEST_DATE_LINE if block.index < body_at + _BESIDE_LEAD else _LONGEST_DATE_ALONE
         is_other = len(block.text) > longest
@@ -664,6 +679,20 @@ def _unlabelled_date(near: Sequence[Block], body_at: int, language: str | None, 
         if is_other or is_sentence or _TODAY.search(names) or (named and not _DATE_CLASS.search(names)):
             continue
         printed = find_date(parted_line(block), language=language)
+        if printed and printed.has_year and printed.has_day:
+            return printed.edtf
+    return None
+
+
+def _date_in_named_part(block: Block, language: str | None) -> str | None:
+    """The whole date of a part of a block that is named for it: `<div class="head"><span class="date-created">…`."""
+    is_line = is_short(block, _LONGEST_DATE_LINE)
+    for part in block.element.iter("span", "small", "em", "i", "b", "abbr") if is_line else ():
+        names = f"{words_of(part)} "
+        text = text_of(part)
+        if len(text) > _LONGEST_DATE_ALONE or not _DATE_CLASS.search(names) or _TODAY.search(names):
+            continue
+        printed = None if _UPDATED.search(f"{names}{text}") else find_date(text, language=language)
         if printed and printed.has_year and printed.has_day:
             return printed.edtf
     return None

@@ -61,6 +61,7 @@ from clippings_app.parsing.html.picture_doubts import (
     is_thumbnail_of,
     is_told_of,
     leads_elsewhere,
+    opens_larger_in_body,
 )
 from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
 from clippings_app.parsing.names import has_shape_of_name, is_person
@@ -218,6 +219,7 @@ def find_figures(
                 or candidate.image in essay
                 or is_placed_by_hand(row, candidate.image)
                 or is_between_paragraphs(row, candidate.image, weight)
+                or opens_larger_in_body(row)
             )
             and not leads_elsewhere(row)
             and not (is_below_link(candidate.image) and not (row["og"] or row["own"]))
@@ -300,7 +302,9 @@ def _stands_in_text(row: Mapping[str, float]) -> bool:
     is_told = row["captioned"] and row["credited"] and row["ends_in_credit"]
     is_signed = row["sure_credit"] or row["signed_alt"] or (row["captioned"] and row["credited"])
     is_above = row["before_body"] and (not row["before_title"] or (is_signed and row["near_title"]))
-    is_within = row["in_body"] or row["in_paragraph"] or is_above
+    # The pictures of a gallery stand in a list behind its few words, each with its own.
+    is_behind = row["after_body"] and row["article"] and row["item"] and row["captioned"] and row["sure_credit"]
+    is_within = row["in_body"] or row["in_paragraph"] or is_above or (is_behind and row["share"] > _MOST_IN_BOX)
     has_words = (row["figure"] and row["figcaption"]) or row["captioned"] or row["credited"] or row["said"]
     is_placed = is_within and ((has_words and row["words"]) or row["said"] or row["sure_credit"] or row["signed_alt"])
     against = {name for name in _AGAINST_A_FIGURE if row[name]}

@@ -11,6 +11,7 @@ from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.given_names import is_surely_name
+from clippings_app.parsing.html.archives import address_kept
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import (
     declared_body,
@@ -76,6 +77,7 @@ _SHORT_PROSE = 120
 _LONG_PROSE = 150
 _LEAST_STEPS = 2
 _LONGEST_FORM = 1_000
+_ROOT = re.compile(r"(?:https?://[^/?#\s]+)?/|https?://[^/?#\s]+")
 _BREADCRUMB = re.compile(r"bread-?_?crumb", re.IGNORECASE)
 # What programs call the page for printing, in its title.
 _ON_PRINT = re.compile(
@@ -146,7 +148,8 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
     if best is not None and _weight(best, declared) >= _LEAST_WEIGHT:
         text = _with_shared_topic(text_of(best[0]), best[1], declared)
         return Found(_as_declared(text, declared), Origin.HTML, _block_of(best[0], blocks))
-    printed = _printed_otherwise(declared, blocks)
+    logos = {wording(image.get("alt")) for image in root.iter("img")} if len(declared) == 1 else set()
+    printed = _printed_otherwise([one for one in declared if wording(one.text) not in logos], blocks)
     if printed is not None:
         return printed
     titles = [(heading, text) for heading, text in shown if heading.tag == "h1"]
@@ -161,7 +164,7 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
 def _printed_otherwise(declared: Sequence[Found], blocks: Sequence[Block]) -> Found | None:
     """A headline in no heading of the first two ranks: a lower one, or a line set large or bold, as the title has it.
 
-    Where the page has no title, it is the largest line above the text.
+    Where the page has no title but what its logo says, it is the largest line above the text.
     """
     lines = [block for block in islice(blocks, _MOST_LINES) if _may_be_line(block)]
     titles = [said for one in declared if len(said := wording(one.text)) > 2]
@@ -328,7 +331,8 @@ def _leads_home(heading: Element) -> bool:
     links = [around] if around is not None else list(heading.iter("a"))
     if len(links) != 1 or (around is None and text_of(links[0]) != text_of(heading)):
         return False
-    return "home" in (links[0].get("rel") or "").lower().split() or links[0].get("href") == "/"
+    way = address_kept(links[0].get("href") or "")
+    return "home" in (links[0].get("rel") or "").lower().split() or _ROOT.fullmatch(way) is not None
 
 
 def _without_steps(

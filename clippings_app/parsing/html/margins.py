@@ -5,11 +5,14 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import islice, takewhile
 
+from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.body import is_promotion
 from clippings_app.parsing.html.bylines import in_other_furniture
-from clippings_app.parsing.html.tree import Element, is_element
+from clippings_app.parsing.html.picture_addresses import leads_to_picture
+from clippings_app.parsing.html.tree import Element, is_element, text_of
 from clippings_app.parsing.names import is_person
 from clippings_app.parsing.read_also import READ_ALSO
 from clippings_app.parsing.sources import listed_sources
@@ -35,6 +38,15 @@ _END = re.compile(
 )
 _CONTACT = re.compile(
     r"\W{0,3}(?:presse-?kontakte?|pressestelle|rückfragen(?: an| bitte an)?|(?:media|press) (?:contacts?|enquir(?:y|ies)|inquir(?:y|ies))|contacts? (?:presse|médias)|contactos? (?:de |para )?(?:prensa|imprensa)|contatti stampa|ufficio stampa|perscontact|pressekontakter?|presskontakt(?:er)?|kontakt dla mediów)(?:\W|$)",
+    re.IGNORECASE,
+)
+# The headings above the form for comments, as content systems have them in the languages of the press.
+_LEAVE_COMMENT = re.compile(
+    r"\W*(?:(?:leave|post|add|write|submit) (?:a|your) (?:reply|comment|response)|(?:schreiben? sie|schreibe?|hinterlassen? sie|hinterlasse?) (?:einen|ihren|deinen) kommentar|einen kommentar (?:schreiben|hinterlassen)|(?:laisser|laissez|écrire|ajouter) un commentaire|(?:deja|dejar|escribe|escribir|añadir|agregar|publicar) (?:un comentario|una respuesta|tu comentario)|lascia un commento|(?:deixe?|deixar|escreva|adicionar) (?:um comentário|uma resposta|o seu comentário)|(?:geef|plaats|schrijf) (?:een|uw|je) reactie|(?:добавить|оставить|написать) комментарий|залишити (?:коментар|відповідь)|dodaj komentarz|zostaw komentarz|napisz komentarz|bir (?:yanıt|cevap|yorum) yazın|yorum (?:yaz|yap|ekle)|tinggalkan (?:balasan|komentar)|(?:اترك|أضف|اكتب) (?:تعليق\S{0,3}|رد\S{0,2})|(?:ارسال|دیدگاهتان را) (?:یک )?(?:پاسخ|دیدگاه|بنویسید)|(?:כתיבת|הוספת|השאירו|כתבו) תגובה|コメントを(?:残す|書く|投稿する?)|(?:답글|댓글) (?:남기기|쓰기|달기)|để lại (?:một )?bình luận|lämna ett svar|skriv en kommentar|legg igjen en kommentar|lasă un (?:răspuns|comentariu)|发表(?:评论|回复)|發表(?:評論|回應)|αφήστε (?:μια απάντηση|ένα σχόλιο))\W*",
+    re.IGNORECASE,
+)
+_POSTED = re.compile(
+    r"\W{0,3}(?:posted|written|published|filed|submitted) by:?\s\S.{1,60}?\s(?:at|on)\s|(?:eingestellt|veröffentlicht|geschrieben|gepostet|verfasst) von:?\s\S.{1,60}?\s(?:um|am)\s|(?:publicado|escrito|enviado) por:?\s\S.{1,60}?\s(?:en|el|a las|em|às)\s|(?:publié|posté|écrit) par:?\s\S.{1,60}?\s(?:le|à)\s|(?:pubblicato|scritto|inviato) da:?\s\S.{1,60}?\s(?:alle|il)\s",
     re.IGNORECASE,
 )
 _REACHED = re.compile(
@@ -98,6 +110,8 @@ _LEAST_LINKED = 0.3
 _LEAST_ROW = 2
 _MOST_OF_ROW = 0.7
 _LEAST_TITLE = 20
+_FARTHEST_CARD = 2
+_MOST_OF_CARD = 3
 _LEAST_BEFORE_END = 2
 _LONGEST_SUBHEADING = 120
 _LEAST_PROSE = 40
@@ -109,6 +123,7 @@ _NEARLY = 0.3
 _MOST_IN_BOX = 2  # a heading with a rule above it
 _LONGEST_LEAD_IN = 100
 _LONGEST_CONTACT = 30
+_LONGEST_POSTED = 120
 _MOST_BEHIND_CONTACT = 0.25
 _MOST_ABOVE = 0.3
 _MOST_PRESENTED = 0.4
@@ -197,15 +212,28 @@ def is_masthead(block: Block) -> bool:
 
 
 def until_end(chosen: Sequence[Block]) -> Sequence[Block]:
-    """The likely paragraphs as far as a line such as "– ENDS –" or "Notes to editors", or whom the press may ask."""
+    """The likely paragraphs as far as a line such as "– ENDS –" or "Notes to editors", or whom the press may ask.
+
+    So do a heading that asks for a comment and the note on who posted the text and when end it.
+    """
     total = behind = sum(len(block.text) for block in chosen)
     for at, block in enumerate(chosen):
         behind -= len(block.text)
         if at < _LEAST_BEFORE_END:
             continue
-        if _END.fullmatch(block.text) or (_is_contact(block) and behind <= _MOST_BEHIND_CONTACT * total):
+        is_near_end = behind <= _MOST_BEHIND_CONTACT * total
+        if _END.fullmatch(block.text) or (is_near_end and (_is_contact(block) or _opens_comments(block))):
             return chosen[:at]
     return chosen
+
+
+def _opens_comments(block: Block) -> bool:
+    """Whether it asks for a comment in a line by itself, or says who posted the text and when: comments follow."""
+    if len(block.text) > _LONGEST_POSTED:
+        return False
+    return _LEAVE_COMMENT.fullmatch(block.text) is not None or (
+        _POSTED.match(block.text) is not None and find_date(block.text) is not None
+    )
 
 
 def _is_contact(block: Block) -> bool:
@@ -261,6 +289,29 @@ def without_those_above(chosen: Sequence[Block], title: Block | None) -> list[Bl
     told = sum(len(block.text) for block in below if block is not title)
     above = sum(len(block.text) for block in chosen if block.index < title.index)
     return below if above and above <= _MOST_ABOVE * told else list(chosen)
+
+
+def without_cards(chosen: Sequence[Block]) -> list[Block]:
+    """The likely paragraphs without what stands in the card of another article: its picture and its title lead there.
+
+    Such a card has a box of its own between the paragraphs, with two links to one page: one around a picture, one with
+    words.
+    """
+    held = Counter(box for block in chosen for box in islice(block.element.iterancestors(), _FARTHEST_CARD))
+
+    def is_of_card(block: Block) -> bool:
+        boxes = islice(block.element.iterancestors(), _FARTHEST_CARD)
+        alone = takewhile(lambda box: held[box] == 1 and box.tag in ("div", "aside", "section"), boxes)
+        return not block.links and not block.heading and any(map(_is_card, alone))
+
+    return [block for block in chosen if not is_of_card(block)]
+
+
+def _is_card(box: Element) -> bool:
+    links = list(islice(box.iter("a"), _MOST_OF_CARD + 1))
+    pictured = {link.get("href") for link in links if next(link.iter("img", "amp-img"), None) is not None}
+    titled = {link.get("href") for link in links if len(text_of(link)) >= _LEAST_TITLE}
+    return len(links) <= _MOST_OF_CARD and any(href and not leads_to_picture(href) for href in pictured & titled)
 
 
 def without_lead_ins(blocks: Sequence[Block], chosen: Sequence[Block]) -> list[Block]:

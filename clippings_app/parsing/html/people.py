@@ -26,6 +26,7 @@ _NOT_A_NAME = re.compile(
     r"https?:|www\.|@\w+\.\w|\[at\]|^[\d\W]+$|developer|webmaster|→|»|\b(?:facebook|instagram|twitter|linkedin|youtube)\.com/"
     r"|^\W*(?:©|copyright\b)|\bdesigned(?:$| by\b)|\bweb ?design"
     r"|^(?:admin|administrator|super ?user|site admin|webadmin)$"
+    r"|^(?:admin|redattore|redactor|redator|redakt(?:eu|o|ö)r|rédacteur|autor|author|editor|user|writer)[-_ ]?\d{1,3}$"
     r"|^(?:an[oó]n[iy]m\w*|editor|editorial|red|redaktion|online|author|guest|user|staff|none|null|undefined|no author"
     r"|publisher|unknown)$"
     r"|\b(?:anzeigen|kommentare?|comments?|comentarios|commentaires|beiträge|view all|read more|mehr lesen|website)\b",

@@ -28,6 +28,7 @@ _FARTHEST_FIGURE = 11
 _IN_LINES = ("h1", "h2", "h3", "h4", "h5", "h6", "td", "th", "li", "dt", "dd", "span")
 _LEAST_SHARE = 0.2
 _NEARLY = 0.25
+_HIGHEST = 2  # boxes up from the picture that hold none of the text: its own and its paragraph's
 _LEAST_WIDTH = 5.3  # of a picture in a text, as the logarithm of 200 pixels
 _LEAD_WIDTH = 5.99  # of one right above it: 400 pixels
 _PRESENTATIONAL = re.compile(
@@ -122,7 +123,7 @@ def is_placed_by_hand(row: Mapping[str, float], image: Element) -> bool:
 
 
 def is_between_paragraphs(row: Mapping[str, float], image: Element, weight: float) -> bool:
-    """Whether it stands right between two paragraphs, or above the headline in the article's own box.
+    """Whether it stands right between two paragraphs, large above the first, or above the headline in its own box.
 
     Nothing speaks against it, and the weights nearly took it.
 
@@ -134,10 +135,28 @@ def is_between_paragraphs(row: Mapping[str, float], image: Element, weight: floa
     is_between = bool(row["in_body"]) and row["levels"] <= 1 and row["share"] > _LEAST_SHARE
     is_top = bool(row["before_title"] and row["near_title"] and row["article"]) and row["levels"] <= 1
     against = (*_AGAINST, "furniture", "byline", "drawn", "link")
-    if not (is_between or is_top) or weight <= _NEARLY or any(row[name] for name in against):
+    is_opening = bool(row["before_body"] and row["body"] and not row["before_title"]) and row["share"] > _MOST_LINKED
+    is_opening = is_opening and row["levels"] <= _HIGHEST and row["width"] >= _LEAD_WIDTH
+    if not (is_between or is_top or is_opening) or weight <= _NEARLY or any(row[name] for name in against):
         return False
     parent = image.getparent()
+    if parent is not None and parent.tag == "span" and not text_of(parent):
+        parent = parent.getparent()  # only marks it: https://schema.org/Photograph
     return parent is None or not (parent.tag in _IN_LINES or (parent.tag == "p" and text_of(parent)))
+
+
+def opens_larger_in_body(row: Mapping[str, float]) -> bool:
+    """Whether it stands in the box of the text and only leads to itself in a larger size.
+
+    So editors of blogs and of simple content systems put pictures into a text, often without a word.
+
+    Args:
+        row: What is known of the picture, as numbers by name.
+    """
+    is_within = bool(row["in_body"] or row["in_paragraph"]) and row["share"] > _MOST_LINKED
+    is_within = is_within and (bool(row["body"]) or row["levels"] <= _HIGHEST)
+    against = (*_AGAINST, "furniture", "byline", "drawn", "link", "item")
+    return bool(is_within and row["link_picture"]) and not any(row[name] for name in against)
 
 
 def is_box_apart(row: Mapping[str, float]) -> bool:

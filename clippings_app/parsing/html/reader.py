@@ -73,6 +73,7 @@ from clippings_app.parsing.html.margins import (
     is_masthead,
     until_end,
     with_those_between,
+    without_cards,
     without_lead_ins,
     without_presented,
     without_those_above,
@@ -80,10 +81,11 @@ from clippings_app.parsing.html.margins import (
 from clippings_app.parsing.html.metadata import PageData, page_data, wording
 from clippings_app.parsing.html.others import with_hidden, without_others
 from clippings_app.parsing.html.outlets import find_publisher
+from clippings_app.parsing.html.own_lines import join_agency, join_place
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.places import Places
 from clippings_app.parsing.html.rich import NOWHERE, Told, marked
-from clippings_app.parsing.html.tree import Element, held, parse, words_of
+from clippings_app.parsing.html.tree import Element, held, parse
 from clippings_app.parsing.html.unseen import unseen_figures
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
@@ -99,11 +101,6 @@ _MOST_LISTED = 60
 _LONGEST_SCRAP = 40
 _LONGEST_LABEL = 60
 _LONGEST_SIGNATURE = 50
-_LONGEST_PLACE = 40
-# Names of its element; "ad-place" and "placeholder" are where adverts are put.
-_PLACE_LINE = re.compile(
-    r"ortsmarke|dateline|(?<![a-z])(?<!(?<![a-z])ads[-_])(?<!(?<![a-z])ad[-_])(?:location|place|ort)(?![a-z]|[-_]?holder)"
-)
 _LONGEST_TOLD = 50_000  # beyond that it is no prose whose sentences tell of events and sources
 _ENDS_SENTENCE = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _LONGEST_NOTICE = 300
@@ -130,7 +127,8 @@ _HOST = re.compile(
     r"\.(?!(?:jpe?g|png|gif|webp|svg|tiff?|pdf|docx?|html?|php)/?$)(?-i:[a-z]{2,24}|рф)/?",
     re.IGNORECASE,
 )
-_OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}")  # a report, with its reporter before the first sentence
+# A report, with its reporter before the first sentence: "김민수 기자 = …", "[물안개신문 김민수 기자] …".
+_OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}|[\[【(〔][^\]】)〕]{2,40}(?:기자|특파원)[\]】)〕]\s?\S.{20}")
 _ASKS = re.compile(r"[?？؟]$|[\u0370-\u03ff]{2}[;\u037e]$")  # a semicolon asks in Greek alone
 _LEAST_QUESTIONS = 4
 _SAYS_SOMETHING = re.compile(r"[^\W_]")
@@ -170,7 +168,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         chosen = without_lead_ins(
             blocks, without_others(chosen, title.block.element if title and title.block else None)
         )
-        chosen = without_presented(blocks, without_those_above(chosen, title.block if title else None))
+        chosen = without_presented(blocks, without_those_above(without_cards(chosen), title.block if title else None))
         deck = find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
@@ -185,7 +183,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     if deck and not is_above_text and len(figures) < LEAST_OF_ESSAY:
         deck = ()  # nothing stands below that it could be above
         body, labels = _own_paragraphs(chosen, title, deck, figures, pasted.dates)
-    place = _join_place(blocks, body)
+    place = join_place(blocks, body) or join_agency(body, labels)
     deck_text = _without_signature(" ".join(dict.fromkeys(block.text for block in deck))) or None
     authors, authors_from = find_authors(root, data, blocks, body, publisher)
     bylines = [one for one in blocks if labels.get(one.index) is LineLabel.BYLINE and not one.zone.quote]
@@ -436,23 +434,6 @@ def _own_paragraphs(
     return body, labels
 
 
-def _join_place(blocks: Sequence[Block], body: Sequence[Block]) -> str | None:
-    """Put a dateline that has a line of its own, "Marhaven –", back before the first paragraph; that dateline."""
-    if not body or not body[0].index:
-        return None
-    line, first = blocks[body[0].index - 1], body[0]
-    is_open = len(line.text) <= _LONGEST_PLACE and line.text.endswith(("-", "–", "—")) and not line.heading
-    if not is_open or not (line.text[:1].isupper() and first.text[:1].isupper()):
-        return None
-    both = f"{line.text} {first.text}"
-    place = find_dateline(both, [block.text for block in body[1:]])
-    if place is None and _PLACE_LINE.search(words_of(line.element)):
-        place = line.text.rstrip(" -–—")
-    if place is not None:
-        first.text = both
-    return place
-
-
 def _without_signature(deck: str) -> str:
     """A standfirst without who wrote and when, where both are printed before it: "Red. / 3 May 2024 The dock …"."""
     date = find_date(deck[:_LONGEST_SIGNATURE])
@@ -605,7 +586,8 @@ def _is_date(block: Block) -> bool:
     """Whether a block only says when the article was printed, with the day of the week or the outlet."""
     date = find_date(block.text) if len(block.text) <= _LONGEST_LABEL else None
     in_table = block.zone.table and block.tag in ("td", "th", "tr")  # a paragraph in one is a page's layout
-    if date is None or block.zone.item or in_table:
+    is_labelled = without_label(block.text) != block.text
+    if date is None or block.zone.item or (in_table and not is_labelled):
         return False
     if not date.has_day:  # a magazine's "March 2024"
         return date.has_year and not block.heading and date.printed == without_label(block.text).strip(" :|–-")

@@ -19,6 +19,7 @@ from clippings_app.domain.article import (
     SourceKind,
 )
 from clippings_app.parsing.attributions import attributed_sources
+from clippings_app.parsing.byline_words import RUN_TOGETHER
 from clippings_app.parsing.credits import is_credit_label, read_credit, split_caption
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import PrintedDate, find_dates
@@ -314,8 +315,9 @@ def _dates(labelled: Sequence[Labelled], draft: _Draft, language: str | None) ->
             continue
         used = False
         previous_end = 0
-        for date in find_dates(paragraph.text, language=language):
-            name = "modified" if _MODIFIED.search(paragraph.text[previous_end : date.start]) else "published"
+        text = RUN_TOGETHER.sub(" ", paragraph.text)
+        for date in find_dates(text, language=language):
+            name = "modified" if _MODIFIED.search(text[previous_end : date.start]) else "published"
             previous_end = date.end
             if name not in taken and date.has_year:
                 taken[name] = date

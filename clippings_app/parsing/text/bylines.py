@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from clippings_app.domain.article import LineLabel
-from clippings_app.parsing.byline_words import ASKED_BY, FILED_BY, LABEL_ALONE, without_date
-from clippings_app.parsing.dates import find_dates
+from clippings_app.parsing.byline_words import ASKED_BY, FILED_BY, LABEL_ALONE, RUN_TOGETHER, without_date
+from clippings_app.parsing.dates import find_date, find_dates
 from clippings_app.parsing.given_names import is_heading, is_place_by_its_end, is_surely_name
 from clippings_app.parsing.names import has_byline_label, is_author, is_known_outlet, is_person, split_byline
 from clippings_app.parsing.text.facts import Facts
@@ -44,7 +44,8 @@ _NO_NAME = re.compile(
     r"|gepubliceerd|publicerad|publisert|post date|date|datum|data|fecha|stand|uhrzeit|übersetzung|traduction|translation|beitrag|artikel)"
     r"(?:\s+(?:on|am|at|vom|le|el|il|op|den|der|veröffentlicht(?: am)?))?|am|on|le|el|the)\s*[:.]?"
     r"|(?:posted |filed |veröffentlicht )?(?:in|unter|under|dans|en)\s.*|(?:tags?|labels?|categor(?:y|ies)|kategorien?|catégories?|rubrik|ressort|schlagwörter|filed under|abgelegt unter)\s*:.*"
-    r"|(?:art|photos?|photograph(?:s|y)|pictures|illustrations?|graphics?|fotos?|bild(?:er)?|edited|translated|übersetzt|reviewed|fact[- ]checked)\s+(?:by|von|par|de)\s.*",
+    r"|(?:art|photos?|photograph(?:s|y)|pictures|illustrations?|graphics?|fotos?|bild(?:er)?|edited|translated|übersetzt|reviewed|fact[- ]checked)\s+(?:by|von|par|de)\s*:?\s.*"
+    r"|suggest changes|edit this (?:page|post|article)|improve this (?:page|article)|기자명|ポスト|ポストする|シェア(?:する)?|ツイート(?:する)?|tim redaksi",
     re.IGNORECASE,
 )
 # The picture of who wrote, in words: it stands beside the name itself.
@@ -63,6 +64,10 @@ _BELOW = re.compile(
     r"|skrevet|autorin/autor|autor(?:in|en)?|authors?|auteurs?)(?:\s+(?:von|by|por|par|da|af|av))?\s*:?\s+(?P<name>\S.{1,60})",
     re.IGNORECASE,
 )
+# Where the language alone tells the day from the month.
+_NUMBERS = re.compile(r"\d{1,2}\s?[/-]\s?\d{1,2}\s?[/-]\s?\d{4}")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_MOST_BESIDE_DAY = 4
 _REACH = 12
 _ABOVE = 6
 _BEHIND_LEAD = 2
@@ -177,7 +182,8 @@ def _date(facts: Sequence[Facts], labels: list[LineLabel], head: int | None, nea
             if labels[i] is LineLabel.DATE and not facts[i].header:
                 labels[i] = LineLabel.BOILERPLATE
     elif not any(label is LineLabel.DATE and _has_year(fact.text) for fact, label in zip(facts, labels, strict=True)):
-        missed = (i for i in below if labels[i] is LineLabel.BOILERPLATE and facts[i].date)
+        open_lines = [i for i in below if labels[i] in (LineLabel.BOILERPLATE, LineLabel.DECK)]
+        missed = (i for i in open_lines if facts[i].date or _only_tells_day(facts[i].text))
         if (found := next(missed, None)) is not None:
             labels[found] = LineLabel.DATE
 
@@ -330,6 +336,15 @@ def _told_in(title: str, names: Iterable[str]) -> bool:
 
 def _has_year(text: str) -> bool:
     return any(date.has_year for date in find_dates(text))
+
+
+def _only_tells_day(text: str) -> bool:
+    """Whether a line is a date and a few words: "Kurier - 12/03/2024, 09:14", "3 May 20246 min read"."""
+    plain = RUN_TOGETHER.sub(" ", text)
+    date = find_date(plain) if len(text) <= _LONGEST / 2 else None
+    if date is None or not date.has_year or not (date.has_day or _NUMBERS.fullmatch(date.printed)):
+        return False
+    return len(_WORD.findall(without_date(plain))) <= _MOST_BESIDE_DAY
 
 
 def _is_beside_date(facts: Sequence[Facts], i: int) -> bool:

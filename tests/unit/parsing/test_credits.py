@@ -258,6 +258,8 @@ def test_whose_the_rights_are_is_a_credit_though_it_is_written_small(line: str) 
     [
         "The old quarter is where the town trades – a dense, steady source of affordable goods and services.",
         "El embalse sigue siendo, para los pueblos del valle, una fuente de energía barata.",
+        "In pictures: the flood at Marhaven",
+        "En images : la crue de Marhaven",
     ],
 )
 def test_a_source_within_a_sentence_labels_no_credit(text: str) -> None:

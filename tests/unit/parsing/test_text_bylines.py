@@ -41,6 +41,10 @@ LINES = [
     ("Filed under: Harbour, Ferries", ()),
     ("Kategorie: Hafen", ()),
     ("Übersetzung veröffentlicht am 3. Mai 2024", ()),
+    ("Reported By: Jane Quillam | Edited By: Kavya Thool", ("Jane Quillam",)),
+    ("May 3, 2024 · 5 min · 1043 words · Jane Quillam | Suggest Changes", ("Jane Quillam",)),
+    ("ポスト", ()),
+    ("Tim Redaksi", ()),
 ]
 
 
@@ -135,6 +139,23 @@ def test_a_day_below_the_headline_that_was_missed_is_found() -> None:
         ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), ("First published on 06/01/2026 - 14:02 CET", REST),
         (LEAD, BODY), (LATER, BODY),
     ) == [HEADLINE, BYLINE, DATE, BODY, BODY]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "line", ["12 March 20246 min readHarbour", "First told on 06/01/2026 - 14:02 CET", "3 May 2024"]
+)
+@pytest.mark.parametrize("taken_for", [REST, DECK])
+def test_a_line_that_only_tells_the_day_is_no_deck_and_dates_the_text(line: str, taken_for: LineLabel) -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), (line, taken_for), (LEAD, BODY), (LATER, BODY)
+    ) == [HEADLINE, BYLINE, DATE, BODY, BODY]  # fmt: skip
+
+
+def test_a_deck_that_tells_of_a_day_stays_one() -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), ("What has been found since 3 May 2024 on the bank", DECK),
+        (LEAD, BODY), (LATER, BODY),
+    ) == [HEADLINE, BYLINE, DECK, BODY, BODY]  # fmt: skip
 
 
 def test_an_outlet_below_the_byline_is_the_publisher() -> None:

@@ -16,7 +16,8 @@ from typing import Any
 
 from clippings_app.domain.edtf import parse_edtf
 from clippings_app.domain.errors import InvalidValue
-from clippings_app.parsing.dates import PrintedDate, find_dates, months
+from clippings_app.parsing.alternation import any_of
+from clippings_app.parsing.dates import PrintedDate, find_dates, month_of, months
 from clippings_app.resource_files import resource
 
 _YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)"
@@ -95,7 +96,7 @@ def event_date(
     found = [
         *_printed(sentence, day, language),
         *_relative(sentence, day, published),
-        *_months(sentence, day),
+        *_months(sentence, day, language),
         *_seasons(sentence),
     ]
     taken = [(one.start, one.end) for one in found]
@@ -338,10 +339,10 @@ def _month_before(month: str) -> str:
 # -------------------------------------------------- months, seasons, years
 
 
-def _months(sentence: str, day: dt.date | None) -> Iterator[_Found]:
+def _months(sentence: str, day: dt.date | None, language: str | None) -> Iterator[_Found]:
     """A month without its year: "in August" is the latest that had begun by the day of publication."""
     for match in _month_alone().finditer(sentence):
-        number = months()[match["name"].lower()]
+        number = month_of(match["name"], language)
         year = f"{day.year - (number > day.month):04}" if day else "XXXX"
         yield _Found(edtf=f"{year}-{number:02}", start=match.start("name"), end=match.end(), rank=_MONTH)
 
@@ -424,10 +425,8 @@ def _days_ago() -> tuple[re.Pattern[str], ...]:
 
 @cache
 def _month_alone() -> re.Pattern[str]:
-    names = "|".join(
-        re.escape(name) for name in sorted(months(), key=len, reverse=True) if len(name) > 3 or not name.isascii()
-    )
+    names = any_of([*(name for name in months() if len(name) > 3 or not name.isascii()), "may", "mai"])
     return re.compile(
-        rf"(?<!\w)(?:{_pattern_source('in_month')})\s+(?P<name>{names}|may|mai)(?!\w)(?!\.?\s*\d)(?!\s+(?:de|del|of|του|року|года)\s+\d)",
+        rf"(?<!\w)(?:{_pattern_source('in_month')})\s+(?P<name>{names})(?!\w)(?!\.?\s*\d)(?!\s+(?:de|del|of|του|року|года)\s+\d)",
         re.IGNORECASE,
     )

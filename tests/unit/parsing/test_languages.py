@@ -3,6 +3,7 @@
 import pytest
 
 from clippings_app.parsing.dates import find_dates
+from clippings_app.parsing.mentions import find_mentions
 
 DATES = [
     ("3 KASIM 2024", "tr", "2024-11-03"),
@@ -35,3 +36,71 @@ DATES = [
 @pytest.mark.parametrize(("text", "language", "edtf"), DATES)
 def test_dates_are_read_in_the_languages_of_the_press(text: str, language: str | None, edtf: str | None) -> None:
     assert [date.edtf for date in find_dates(text, language=language)] == ([edtf] if edtf else [])
+
+
+EVENTS = [
+    ("Watu watano walifariki dunia katika ajali ya basi huko Larne Jumatatu.", "sw", [("2025-03-10", "Larne")]),
+    ("Polisi waliwakamata watu watatu mjini Larne jana.", "sw", [("2025-03-12", "Larne")]),
+    ("Mkutano utafanyika Jumatano mjini Larne.", "sw", []),
+    ("Abantu abathathu babulewe eLarne ngoMsombuluko.", "zu", [("2025-03-10", "eLarne")]),
+    ("Kuboshwe abasolwa ababili eLarne izolo.", "zu", [("2025-03-12", "eLarne")]),
+    ("সোমবার ঢাকায় সড়ক দুর্ঘটনায় তিনজন নিহত হয়েছে।", "bn", [("2025-03-10", "ঢাকা")]),
+    ("বৃহস্পতিবার পুলিশ লারন জেলায় দুজনকে গ্রেপ্তার করেছে।", "bn", [("2025-03-13", "লারন")]),
+    ("پیر کو کراچی میں دھماکے میں تین افراد ہلاک ہوئے۔", "ur", [("2025-03-10", "کراچی")]),
+    ("روز دوشنبه در تهران سه نفر کشته شدند.", "fa", [("2025-03-10", "تهران")]),
+    ("சென்னையில் திங்கட்கிழமை நடந்த விபத்தில் மூன்று பேர் உயிரிழந்தனர்.", "ta", [("2025-03-10", "சென்னை")]),
+    ("హైదరాబాద్\u200cలో సోమవారం జరిగిన ప్రమాదంలో ముగ్గురు మృతి చెందారు.", "te", [("2025-03-10", "హైదరాబాద్")]),
+    ("'Yan bindiga sun kashe mutum uku a jihar Larn ranar Litinin.", "ha", [("2025-03-10", "Larn")]),
+    ("በአዲስ አበባ ሰኞ ዕለት ሦስት ሰዎች ተገደሉ።", "am", [("2025-03-10", "አዲስ አበባ")]),
+    ("Ba người thiệt mạng trong vụ cháy tại Larn hôm qua.", "vi", [("2025-03-12", "Larn")]),
+    ("Tiga maut dalam kemalangan di Larn pada Isnin.", "ms", [("2025-03-10", "Larn")]),
+    ("เกิดเหตุระเบิดที่จังหวัดลาน เมื่อวานนี้ มีผู้เสียชีวิต 3 คน", "th", [("2025-03-12", "ลาน")]),
+    ("Троє людей загинули внаслідок вибуху в Ларні у понеділок.", "uk", [("2025-03-10", "Ларні")]),
+    ("У понедељак су у Ларну погинула три човека.", "sr", [("2025-03-10", "Ларну")]),
+    ("Tri osobe su poginule u požaru u Larnu u ponedeljak.", "sr", [("2025-03-10", "Larnu")]),
+    ("U ponedjeljak su u Larnu uhićena dvojica muškaraca.", "hr", [("2025-03-10", "Larnu")]),
+    ("V požaru v Larnu so v ponedeljek umrli trije ljudje.", "sl", [("2025-03-10", "Larnu")]),
+    ("Тројца загинаа во пожар во Ларн во понеделник.", "mk", [("2025-03-10", "Ларн")]),
+    ("Трима загинаха при пожар в Ларн в понеделник.", "bg", [("2025-03-10", "Ларн")]),
+    ("Τρεις σκοτώθηκαν σε έκρηξη στη Λάρνη τη Δευτέρα.", "el", [("2025-03-10", "Λάρνη")]),
+    ("Trei oameni au murit luni într-un incendiu la Larn.", "ro", [("2025-03-10", "Larn")]),
+    ("Hárman meghaltak hétfőn egy balesetben Larnban.", "hu", [("2025-03-10", None)]),
+    ("Március 3-án tűz ütött ki egy raktárban.", "hu", [("2025-03-03", None)]),
+    ("Tři lidé zahynuli v pondělí při požáru v Larnu.", "cs", [("2025-03-10", "Larnu")]),
+    ("Traja ľudia zahynuli v pondelok pri požiari v Larne.", "sk", [("2025-03-10", "Larne")]),
+    ("Kolme ihmistä kuoli maanantaina tulipalossa.", "fi", [("2025-03-10", None)]),
+    ("Þrír létust í eldsvoða í Larn á mánudag.", "is", [("2025-03-10", "Larn")]),
+    ("Kolm inimest hukkus esmaspäeval tulekahjus.", "et", [("2025-03-10", None)]),
+    ("Trīs cilvēki gāja bojā ugunsgrēkā pirmdien.", "lv", [("2025-03-10", None)]),
+    ("Trys žmonės žuvo per gaisrą pirmadienį.", "lt", [("2025-03-10", None)]),
+    ("Tres persones van morir dilluns en un incendi a Larn.", "ca", [("2025-03-10", "Larn")]),
+    ("Tres persoas morreron o luns nun incendio en Larn.", "gl", [("2025-03-10", "Larn")]),
+    ("Hiru lagun hil dira astelehenean istripu batean.", "eu", [("2025-03-10", None)]),
+    ("თბილისში ორშაბათს აფეთქებას სამი ადამიანი ემსხვერპლა და ორი დაშავდა.", "ka", [("2025-03-10", "თბილისში")]),
+    ("Երկուշաբթի օրը պայթյունից երեք մարդ զոհվել է Լառնում։", "hy", [("2025-03-10", "Լառն")]),
+    ("Sê kes duşemê li Larn di qezayê de hatin kuştin.", "ku", [("2025-03-10", "Larn")]),
+    ("د کابل ښار کې پرون درې کسان ووژل شول.", "ps", [("2025-03-12", "کابل")]),
+    ("Bazar ertəsi Larn şəhərində partlayışda üç nəfər həlak olub.", "az", [("2025-03-10", "Larn")]),
+    ("Дүйсенбіде Ларн қаласында өрттен үш адам қаза тапты.", "kk", [("2025-03-10", "Ларн")]),
+    ("Tre persona vdiqën të hënën në një zjarr në Larn.", "sq", [("2025-03-10", "Larn")]),
+    ("Трое чалавек загінулі ў Ларне ў панядзелак.", "be", [("2025-03-10", "Ларне")]),
+    ("पुणे शहरात सोमवारी झालेल्या अपघातात तीन जण ठार झाले.", "mr", [("2025-03-10", "पुणे")]),
+    ("काठमाडौंमा दुर्घटनामा तीन जनाको मृत्यु भयो।", "ne", [(None, "काठमाडौं")]),
+    # words that mean this in one language only
+    ("Jana Roe wurde in Larn verletzt.", "de", [(None, "Larn")]),
+    ("Danes were arrested in Larn.", "en", [(None, "Larn")]),
+    # what is to come, and what is only said of an event
+    ("Hi ha hagut un incendi dilluns a Larn.", "ca", [("2025-03-10", "Larn")]),
+    ("El govern condemna l'atemptat de dilluns.", "ca", []),
+    ("U ponedjeljak će biti uhićeni svi koji ometaju promet.", "hr", []),
+    ("Vláda odsúdila pondelkový útok v Larne.", "sk", []),
+    ("A múlt héten jártunk a folyónál.", "hu", []),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "events"), EVENTS)
+def test_events_are_found_in_the_languages_of_the_press(
+    text: str, language: str, events: list[tuple[str | None, str | None]]
+) -> None:
+    found = find_mentions([text], published="2025-03-13", language=language)
+    assert [(mention.date, mention.place) for mention in found] == events

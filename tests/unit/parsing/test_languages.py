@@ -2,6 +2,7 @@
 
 import pytest
 
+from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.mentions import find_mentions
 
@@ -104,3 +105,56 @@ def test_events_are_found_in_the_languages_of_the_press(
 ) -> None:
     found = find_mentions([text], published="2025-03-13", language=language)
     assert [(mention.date, mention.place) for mention in found] == events
+
+
+ATTRIBUTIONS = [
+    ("Kwa mujibu wa shirika la habari la Reuters, meli hiyo ilizama.", "sw", ["Reuters"]),
+    ("Waziri aliiambia BBC kwamba bandari imefungwa.", "sw", ["BBC"]),
+    ("Gazeti la Mwananchi liliripoti kwamba daraja limefungwa.", "sw", ["Mwananchi"]),
+    ("A cewar BBC, an rufe gadar.", "ha", ["BBC"]),
+    ("Kakakin ya shaida wa Reuters cewa an rufe gadar.", "ha", ["Reuters"]),
+    ("Samkvæmt Reuters var brúnni lokað.", "is", ["Reuters"]),
+    ("Brúnni var lokað, segir í frétt RÚV.", "is", ["RÚV"]),
+    ("Reutersi andmetel suleti sild.", "et", ["Reutersi"]),
+    ("Sild suleti, kirjutab Postimees.", "et", ["Postimees"]),
+    ("Tilts ir slēgts, ziņo aģentūra LETA.", "lv", ["LETA"]),
+    ("Tiltas uždarytas, praneša BNS.", "lt", ["BNS"]),
+    ("Zubia itxi dute, Berria egunkariaren arabera.", "eu", ["Berria"]),
+    ("El pont és tancat, segons informa El Periódico.", "ca", ["El Periódico"]),
+    ("A ponte está pechada, segundo La Voz de Galicia.", "gl", ["La Voz de Galicia"]),
+    ("Most je zatvorený, informuje TASR.", "sk", ["TASR"]),
+    ("Most je zaprt, poroča STA.", "sl", ["STA"]),
+    ("Мост је затворен, преноси Танјуг.", "sr", ["Танјуг"]),
+    ("Most je zatvoren, javlja Tanjug.", "sr", ["Tanjug"]),
+    ("Мостот е затворен, јавува МИА.", "mk", ["МИА"]),
+    ("Мост зачынены, паведамляе БелТА.", "be", ["БелТА"]),
+    ("Körpü bağlanıb, AZƏRTAC xəbər verir.", "az", ["AZƏRTAC"]),
+    ("Көпір жабылды, деп хабарлайды Қазақпарат.", "kk", ["Қазақпарат"]),
+    ("Көпір жабылды, Tengrinews мәліметінше.", "kk", ["Tengrinews"]),
+    ("Կամուրջը փակ է, հայտնում է Արմենպրեսը։", "hy", ["Արմենպրեսը"]),
+    ("Կամուրջը փակ է, հայտնում է «Ռոյթերս»-ը։", "hy", ["Ռոյթերս"]),
+    ("ხიდი დაკეტილია, იუწყება როიტერი.", "ka", ["როიტერი"]),
+    ("பாலம் மூடப்பட்டதாக ராய்ட்டர்ஸ் செய்தி நிறுவனம் தெரிவித்துள்ளது.", "ta", ["ராய்ட்டர்ஸ்"]),
+    ("వంతెన మూసివేశారని రాయిటర్స్ వార్తా సంస్థ తెలిపింది.", "te", ["రాయిటర్స్"]),
+    ("ድልድዩ መዘጋቱን ሮይተርስ ዘግቧል።", "am", ["ሮይተርስ"]),
+    ("پل تړل شوی، روټرز خبر ورکړ.", "ps", ["روټرز"]),
+    ("Li gorî Rûdaw pir hatiye girtin.", "ku", ["Rûdaw"]),
+    ("पूल बंद असल्याचे पीटीआय या वृत्तसंस्थेने दिलेल्या वृत्तात म्हटले आहे.", "mr", ["पीटीआय"]),
+    ("Ura është mbyllur, raporton Reuters.", "sq", ["Reuters"]),
+    ("خبر رساں ادارے روئٹرز کے مطابق پل بند ہے۔", "ur", ["روئٹرز"]),
+    ("Menurut Bernama, jambatan itu ditutup.", "ms", ["Bernama"]),
+    ("রয়টার্স জানিয়েছে, সেতুটি বন্ধ।", "bn", ["রয়টার্স"]),
+    ("Most je zatvoren, piše Jutarnji list.", "hr", ["Jutarnji list"]),
+    ("Most je zavřený, uvedla agentura ČTK.", "cs", ["ČTK"]),
+    # a name alone is no source
+    ("Daraja la Mwananchi limefungwa jana.", "sw", []),
+    ("TASR má nové sídlo v Larne.", "sk", []),
+    ("Политика у Ларну је шах.", "sr", []),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "names"), ATTRIBUTIONS)
+def test_sources_of_sentences_are_found_in_the_languages_of_the_press(
+    text: str, language: str, names: list[str]
+) -> None:
+    assert [source.name for source in attributed_sources([text], language)] == names

@@ -3,8 +3,13 @@
 import pytest
 
 from clippings_app.parsing.attributions import attributed_sources
+from clippings_app.parsing.credits import parse_credit
 from clippings_app.parsing.dates import find_dates
+from clippings_app.parsing.disclosures import is_disclosure
 from clippings_app.parsing.mentions import find_mentions
+from clippings_app.parsing.names import split_byline
+from clippings_app.parsing.sources import listed_sources
+from clippings_app.parsing.text.furniture import is_between
 
 DATES = [
     ("3 KASIM 2024", "tr", "2024-11-03"),
@@ -158,3 +163,99 @@ def test_sources_of_sentences_are_found_in_the_languages_of_the_press(
     text: str, language: str, names: list[str]
 ) -> None:
     assert [source.name for source in attributed_sources([text], language)] == names
+
+
+CREDITS = [
+    ("Foto: Jana Nováková (archív)", "Jana Nováková", None, {"file"}),
+    ("Ljósmynd: Jón Jónsson", "Jón Jónsson", None, set()),
+    ("Mynd/Jón Jónsson", "Jón Jónsson", None, set()),
+    ("Լուսանկարը՝ Անի Ռո", "Անի Ռո", None, set()),
+    ("ფოტო: ნინო რო", "ნინო რო", None, set()),
+    ("Picha: Maktaba", None, None, {"file"}),
+    ("Argazkia: Ane Roe", "Ane Roe", None, set()),
+    ("Фото: Јана Ро / Танјуг", "Јана Ро", "Танјуг", set()),
+    ("ছবি: ফাইল ছবি", None, None, {"file"}),
+    ("Foto: ilustrační snímek", None, None, {"illustration"}),
+    # one name only; firms, towns and houses are called so too
+    ("Foto: Rizal", "Rizal", None, set()),
+    ("Foto: Rizal/Antara", "Rizal", "Antara", set()),
+    ("Foto: Mercedes", None, "Mercedes", set()),
+    ("Foto: Harbour", None, "Harbour", set()),
+    ("Quelle: Maria", None, "Maria", set()),
+    # whoever put pictures together
+    ("Kolase: Rizal", "Rizal", None, {"composite"}),
+    ("Коллаж: Анна Ро", "Анна Ро", None, {"composite"}),
+    ("Коллаж: Заря", None, "Заря", {"composite"}),
+    ("Montage: Jane Doe / Harbour Post", "Jane Doe", "Harbour Post", {"composite"}),
+    ("Koláž: Jana Roe", "Jana Roe", None, {"composite"}),
+    ("コラージュ：山田太郎", "山田太郎", None, {"composite"}),
+]
+
+
+@pytest.mark.parametrize(("line", "photographer", "agency", "flags"), CREDITS)
+def test_credits_are_read_in_the_languages_of_the_press(
+    line: str, photographer: str | None, agency: str | None, flags: set[str]
+) -> None:
+    credit = parse_credit(line)
+    assert credit is not None
+    assert (credit.photographer, credit.agency, set(credit.flags)) == (photographer, agency, flags)
+
+
+def test_what_a_collage_shows_is_no_credit() -> None:
+    assert parse_credit("Коллаж: как его сделать дома из старых газет") is None
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Na JOHN DOE", ("JOHN DOE",)),
+        ("Imeandikwa na Jane Doe", ("Jane Doe",)),
+        ("Пише: Јана Ро", ("Јана Ро",)),
+        ("Pišu Jana Roe i John Doe", ("Jana Roe", "John Doe")),
+        ("Höfundur: Jón Jónsson", ("Jón Jónsson",)),
+        ("Հեղինակ՝ Անի Ռո", ("Անի Ռո",)),
+        ("ავტორი: ნინო რო", ("ნინო რო",)),
+        ("Scris de Ana Roe", ("Ana Roe",)),
+        ("Müəllif: Aysel Ro", ("Aysel Ro",)),
+        ("Jonas Ro ir Ona Do", ("Jonas Ro", "Ona Do")),
+        ("Na Velké řece", ("Na Velké řece",)),
+    ],
+)
+def test_bylines_are_parted_in_the_languages_of_the_press(line: str, names: tuple[str, ...]) -> None:
+    assert split_byline(line) == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("Mənbə: APA", ["APA"]),
+        ("Fonts: Berria, Gara", ["Berria", "Gara"]),
+        ("Աղբյուր՝ Արմենպրես", ["Արմենպրես"]),
+        ("წყარო: BBC", ["BBC"]),
+        ("Iturria: Berria", ["Berria"]),
+        ("Majiya: BBC, DW", ["BBC", "DW"]),
+    ],
+)
+def test_closing_lists_are_known_in_the_languages_of_the_press(line: str, names: list[str]) -> None:
+    assert [source.name for source in listed_sources(line)] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ovaj tekst je preveden uz pomoć umjetne inteligencije.",
+        "Ez a cikk mesterséges intelligencia segítségével készült.",
+        "Tämä juttu on käännetty tekoälyn avulla.",
+        "Makala haya yametafsiriwa kwa kutumia akili mnemba.",
+        "Тази статия е преведена с помощта на изкуствен интелект.",
+        "Sponzorovaný obsah",
+        "Leiðrétting: Brúin er opin.",
+    ],
+)
+def test_disclosures_are_known_in_the_languages_of_the_press(text: str) -> None:
+    assert is_disclosure(text)
+
+
+@pytest.mark.parametrize("line", ["Hirdetés", "Prikaži više", "বিজ্ঞাপন", "Soma zaidi", "Εμφάνιση περισσότερων"])
+def test_what_pages_print_between_paragraphs_is_known_in_the_languages_of_the_press(line: str) -> None:
+    assert is_between(line)

@@ -88,6 +88,7 @@ from clippings_app.parsing.html.unseen import unseen_figures
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import has_byline_label, is_person, split_byline
+from clippings_app.parsing.opinions import writer_in_headline
 from clippings_app.parsing.sources import is_source_label, listed_sources
 
 _LEAST_PROBABILITY = 0.5
@@ -210,6 +211,9 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     section, section_from = _first_of(
         find_section(data, root, title.text if title else None, publisher), (said.section, Origin.HTML)
     )
+    writer = writer_in_headline(title.text, section, address) if title and not authors else None
+    if title and writer:
+        authors, authors_from = (writer,), title.origin
     in_print = find_print(data)
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)

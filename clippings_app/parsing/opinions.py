@@ -1,7 +1,5 @@
 """Who wrote an opinion that names its author in the headline alone: "Jane Doe: Why the ferry must stay"."""
 
-
-
 import re
 from urllib.parse import urlsplit
 

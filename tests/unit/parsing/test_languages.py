@@ -151,6 +151,13 @@ ATTRIBUTIONS = [
     ("রয়টার্স জানিয়েছে, সেতুটি বন্ধ।", "bn", ["রয়টার্স"]),
     ("Most je zatvoren, piše Jutarnji list.", "hr", ["Jutarnji list"]),
     ("Most je zavřený, uvedla agentura ČTK.", "cs", ["ČTK"]),
+    ("Ibhuloho livaliwe, ngokusho kwe-Reuters.", "zu", ["Reuters"]),
+    ("Umphathi utshele i-SABC ukuthi ibhuloho livaliwe.", "zu", ["SABC"]),
+    ("Ibhulorho ivaliwe, ngokutsho kwe-AFP.", "xh", ["AFP"]),
+    ("Die brug is gesluit, berig Netwerk24.", "af", ["Netwerk24"]),
+    ("Volgens Reuters is die brug gesluit.", "af", ["Reuters"]),
+    ("पूल बंद असल्याचे पीटीआयने दिलेल्या वृत्तात म्हटले आहे.", "mr", ["पीटीआय"]),
+    ("रोयटर्सका अनुसार पुल बन्द छ।", "ne", ["रोयटर्स"]),
     # a name alone is no source
     ("Daraja la Mwananchi limefungwa jana.", "sw", []),
     ("TASR má nové sídlo v Larne.", "sk", []),

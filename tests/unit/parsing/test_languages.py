@@ -193,7 +193,7 @@ CREDITS = [
     ("Kolase: Rizal", "Rizal", None, {"composite"}),
     ("Коллаж: Анна Ро", "Анна Ро", None, {"composite"}),
     ("Коллаж: Заря", None, "Заря", {"composite"}),
-    ("Montage: Jane Doe / Harbour Post", "Jane Doe", "Harbour Post", {"composite"}),
+    ("Fotomontaje: Jane Doe / Harbour Post", "Jane Doe", "Harbour Post", {"composite"}),
     ("Koláž: Jana Roe", "Jana Roe", None, {"composite"}),
     ("コラージュ：山田太郎", "山田太郎", None, {"composite"}),
 ]
@@ -210,6 +210,7 @@ def test_credits_are_read_in_the_languages_of_the_press(
 
 def test_what_a_collage_shows_is_no_credit() -> None:
     assert parse_credit("Коллаж: как его сделать дома из старых газет") is None
+    assert parse_credit("Montage: 30 Minuten") is None
 
 
 @pytest.mark.parametrize(

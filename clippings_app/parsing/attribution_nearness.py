@@ -12,6 +12,8 @@ from clippings_app.parsing.sentences import sentences
 _WINDOWS = {"ja": (0, 60), "ko": (12, 60), "zh": (12, 24), "tr": (0, 60), "th": (25, 25)}
 _USUAL_WINDOW = (40, 28)
 _UNSPACED = frozenset({"ja", "zh", "th", "ko"})
+# Where what says whose it is stands at the name's end without a space: "रोयटर्सका", "पीटीआयने".
+_WITH_ENDINGS = frozenset({"mr", "ne"})
 # What may follow a noun for outlets where the list does not know the name; a particle never does.
 _UNLISTED = {
     "he": '(?<=["“«])[^"”»]{2,30}(?=["”»])|[A-Za-z][\\w.-]+',
@@ -54,6 +56,7 @@ def _name_pattern(code: str) -> re.Pattern[str]:
     heads = lists["heads"].get(code)
     prefix = f"(?P<prefix>{_PREFIXES.get(code, '')})"
     edge, end = ("", "") if code in _UNSPACED else (r"(?<![\w])", r"(?!\w)")
+    end = "" if code in _WITH_ENDINGS else end
     if code == "ko":
         edge, end = "(?<![가-힣A-Za-z])", ""
     parts = []

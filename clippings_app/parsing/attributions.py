@@ -40,17 +40,7 @@ def attributed_sources(
         address: Of the article, where it is known: its host names the outlet too.
     """
     code = (language or "en").split("-")[0].lower()
-    code = {
-        "nb": "no",
-        "nn": "no",
-        "gl": "es",
-        "sk": "cs",
-        "sr": "hr",
-        "bs": "hr",
-        "sl": "hr",
-        "be": "ru",
-        "ms": "id",
-    }.get(code, code)
+    code = {"nb": "no", "nn": "no", "bs": "hr", "sh": "sr", "ms": "id"}.get(code, code)
     lists = word_lists()
     own = _own_keys(publisher, code) | _keys_of_host(address)
     found: dict[str, LinkedSource] = {}

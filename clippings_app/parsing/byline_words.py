@@ -49,7 +49,7 @@ LABEL_ALONE = re.compile(
     r"(?:(?:(?:written|posted|reported|story|text|article|analysis|comment|opinion|column)\s+)?by|words|authors?|authors? of (?:the|this) (?:article|story|post)"
     r"|(?:(?:ein|eine)\s+)?(?:(?:geschrieben|verfasst|veröffentlicht|(?:gast)?kommentar|(?:gast)?beitrag|analyse|kolumne|text|artikel|bericht)\s+)?von"
     r"|(?:(?:écrit|publié|rédigé)\s+)?par|(?:(?:escrito|publicado)\s+)?por|autor(?:in|en|es|a|i)?|autorin/autor|auteurs?|autrice|autore|автор"
-    r"|forfatter|författare|kirjoittaja|szerző|yazar|texte?|testo|tekst|글|기자명|作者|撰文)\s*[:：]?",
+    r"|forfatter|författare|kirjoittaja|szerző|yazar|texte?|testo|tekst|autorica|avtor(?:ica)?|аутор(?:ка)?|аўтар|autorius|autors|höfundur|egilea|müəllif|հեղինակ|ავტორი|mwandishi|লেখক|글|기자명|作者|撰文)\s*[:：]?",
     re.IGNORECASE,
 )
 

@@ -27,6 +27,7 @@ from clippings_app.parsing.credit_words import (
 from clippings_app.parsing.doubled_credits import said_once
 from clippings_app.parsing.given_names import has_given_name, is_no_name, is_surely_name, is_town
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
+from clippings_app.parsing.single_names import single_name
 
 _LONGEST_CREDIT = 240
 _LONGEST_READ = 1_000  # a longer one names nobody, and would take the patterns minutes
@@ -36,8 +37,8 @@ _MOST_BARE = 4
 _MOST_PARTS = 4  # without a known outlet among them, more are keywords
 
 _OPENING = re.compile(
-    rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|(?:dok(?:umentasi)?|fot|foto|zdj|phot?)\.(?=\s?\w)|📷|📸|(?:{CREDIT_WORD})(?:\s+by)?\s*[:：=＝/|-]?(?=\s|$|©|[^\w])|"
-    rf"(?:{PICTURE})(?:\s*(?:/\s*(?:{PICTURE})|(?:und|and|&|et|y)\s(?:text[eo]?|words|montage|collage|styling|bearbeitung|retusche|retouching|gestaltung|grafik|illustrations?|caption|composite|repro\w{{0,10}})(?=\s?:)|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
+    rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|(?:dok(?:umentasi)?|fot|foto|zdj|phot?)\.(?=\s?\w)|📷|📸|(?:{CREDIT_WORD})(?:\s+by)?\s*[:：՝=＝/|-]?(?=\s|$|©|[^\w])|"
+    rf"(?:{PICTURE})(?:\s*(?:/\s*(?:{PICTURE})|(?:und|and|&|et|y)\s(?:text[eo]?|words|montage|collage|styling|bearbeitung|retusche|retouching|gestaltung|grafik|illustrations?|caption|composite|repro\w{{0,10}})(?=\s?:)|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：՝=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
     re.IGNORECASE,
 )
 _PICTURE_LABEL = re.compile(rf"(?:{PICTURE})\s*[:：]", re.IGNORECASE)
@@ -214,6 +215,10 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
     if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in FLAGS.values()):
         return None
     roles = _roles(unicodedata.normalize("NFC", printed), unicodedata.normalize("NFC", bare))
+    name = single_name(_parts(bare)) if _PICTURE_LABEL.match(printed) and not roles.persons else None
+    if name is not None and name in roles.organisations and not roles.distributors:
+        roles.organisations.remove(name)
+        roles.persons.append(name)
     _outlets_are_no_persons(roles, frozenset(map(fold, outlets)))
     if _COPYRIGHT.search(printed) and not roles.organisations and not any(map(is_surely_name, roles.persons)):
         roles.organisations, roles.persons = roles.persons, []  # whose the rights are, alone, is a company as often

@@ -15,6 +15,7 @@ from bisect import bisect_left, insort
 from dataclasses import dataclass
 from functools import cache
 
+from clippings_app.parsing.alternation import any_of
 from clippings_app.parsing.eras import IRANIAN_MONTHS, JAPANESE_ERAS, from_iranian, year_of_era, year_of_taiwan
 from clippings_app.resource_files import resource
 
@@ -24,6 +25,9 @@ _OTHER_YEAR = re.compile(r"[和治正成國国]\s?(?:元|\d{1,3})\s?年")
 _IRANIAN_YEAR = re.compile(r"1[34]\d\d(?!\d)")
 _PERSIAN = re.compile(r"[\u0620-\u064a\u066e-\u06d3\u06f0-\u06f9]")
 _DAY_BEHIND = re.compile(r"[^\W\d_]\.?\s+\d{1,2}(?!\d)")
+_GREEK = re.compile(r"[\u0370-\u03ff]")
+# In Croatia October has the name that November has elsewhere.
+_OTHER_MONTHS = {code: {"listopad": 10, "listopada": 10, "listopadu": 10} for code in ("hr", "bs")}
 _MONTH_FIRST_LANGUAGES = frozenset({"en-us", "en-ph", "fil"})
 _BUDDHIST_YEARS = range(2400, 2700)
 _BUDDHIST_OFFSET = 543
@@ -90,7 +94,7 @@ def find_dates(text: str, *, language: str | None = None) -> tuple[PrintedDate, 
     day_behind = bool(_DAY_BEHIND.search(plain))
     other = _other_patterns() if not text.isascii() and _has_other_year(text, plain) else ()
     for pattern, kind, needs_year in (*other, *_patterns()):
-        if (not has_year and needs_year) or (not day_behind and kind == "md"):
+        if (not has_year and needs_year) or (not day_behind and kind in ("md", "behind")):
             continue  # most lines: each pattern costs a pass over the text
         for match in pattern.finditer(plain):
             start, end = match.span()
@@ -129,8 +133,29 @@ class _Taken:
 @cache
 def months() -> dict[str, int]:
     """Month names and their common short forms, lower case, with their number."""
-    names: dict[str, int] = json.loads(resource("parsing", "months.json").read_text("utf-8"))
-    return {unicodedata.normalize("NFC", name).lower(): number for name, number in names.items()}
+    listed: dict[str, int] = json.loads(resource("parsing", "months.json").read_text("utf-8"))
+    names = {unicodedata.normalize("NFC", name).lower(): number for name, number in listed.items()}
+    return {_in_capitals(name): number for name, number in names.items()} | names
+
+
+def month_of(name: str, language: str | None = None) -> int:
+    """The number of a month by its name as printed, in whatever case.
+
+    Args:
+        name: One of `months`.
+        language: BCP 47; a few names are those of another month in some languages.
+    """
+    lower = name.lower().replace("i\u0307", "i")  # what is left of a Turkish "İ"
+    others = _OTHER_MONTHS.get((language or "").split("-")[0].lower(), {})
+    return others.get(lower) or months()[lower]
+
+
+def _in_capitals(name: str) -> str:
+    """A name as its capitals leave it: Turkish "KASIM" tells no "ı" from "i", Greek "ΜΑΡΤΙΟΥ" has no accents."""
+    if not _GREEK.match(name):
+        return name.replace("ı", "i")
+    apart = unicodedata.normalize("NFD", name)
+    return unicodedata.normalize("NFC", "".join(char for char in apart if not unicodedata.combining(char)))
 
 
 def _with_ascii_digits(text: str) -> str:
@@ -147,10 +172,10 @@ def _precision(date: PrintedDate) -> tuple[bool, int]:
 @cache
 def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
     """Each with what its groups are and whether it cannot match without a year of four digits."""
-    names = sorted(months(), key=len, reverse=True)
+    names = tuple(months())
     long_names = [name for name in names if len(name) > 3 or not name.isascii()]
-    name, long_name = ("|".join(map(re.escape, group)) for group in (names, long_names))
-    of = r"(?:\.|º|°|st|nd|rd|th|er|\.º)?(?:\s+(?:of|de|d'|di|ta'|da))?\s*"
+    name, long_name = any_of(names), any_of(long_names)
+    of = r"(?:\.|º|°|st|nd|rd|th|er|\.º|['’]?ê|['’]?emîn)?(?:\s+(?:of|de|d'|di|ta'|da|ga))?\s*"
     glue = r"[\s,،./–-]*(?:(?:de|del|of|of the year|г\.|р\.|พ\.ศ\.|ค\.ศ\.|năm|,)\s+)?\s*"
     edge = r"(?:(?<![\w/.-])|(?<=[א-ת][-־]))"
     year = r"(?P<y>(?:1[89]|2[0-6])\d\d)(?!\d)"
@@ -158,6 +183,9 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
         (rf"(?<!\d){year}-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)", "ymd"),
         (rf"(?<!\d){year}\.?\s+gada\s+(?P<d>\d{{1,2}})\.?\s*(?P<name>{name})(?!\w)", "ymd"),
         (rf"(?<!\d){year}\s+m\.?\s+(?P<name>{name})\s+(?:mėn\.?\s+)?(?P<d>\d{{1,2}})(?!\d)(?:\s*d\.)?", "ymd"),
+        (rf"(?<!\d){year}\s+(?:წლის|жыл(?:ғы|дың|ы)|ci\s+il(?:in)?)\s+(?P<d>\d{{1,2}})\s+(?P<name>{name})(?!\w)", "ymd"),
+        (rf"(?<!\d){year}\s*(?:թ\.|թվականի)\s*(?P<name>{name})\s+(?P<d>\d{{1,2}})(?!\d)", "ymd"),
+        (rf"(?<!\d){year}e?ko\s+(?P<name>{name})\s+(?P<d>\d{{1,2}})(?!\d)", "ymd"),
         (rf"(?<!\d){year}\s*[年년]\s*(?P<m>\d{{1,2}})\s*[月월]\s*(?:(?P<d>\d{{1,2}})\s*[日일号號])?", "ymd"),
         (rf"{edge}{year}\s?[./-]\s?(?P<m>\d{{1,2}})\s?[./-]\s?(?P<d>\d{{1,2}})(?!\d)", "ymd"),
         (rf"{edge}{year}\.?,?\s+(?P<name>{name})\.?\s+(?P<d>\d{{1,2}})(?!\d)", "ymd"),
@@ -171,6 +199,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], str, bool], ...]:
         (rf"{edge}(?P<d>\d{{1,2}}){of}(?P<name>{long_name}|may|mai|maj)(?!\w)", "dm"),
         (rf"\b(?P<name>{long_name}|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec)\.?\s+(?P<d>\d{{1,2}})(?:st|nd|rd|th)?"
          r"(?![\d:])(?!\s*(?:%|percent|years|people|million))", "md"),
+        # "március 3-án", "kovo 3 d.", "մարտի 3-ին", "martxoaren 3an": what stands behind the number says that it is a day.
+        (rf"\b(?P<name>{long_name})\s+(?P<d>\d{{1,2}})(?=-(?:[áé]n|j[áé]n|i(?!\w)|[áé]ig|[áe]i|t[őó]l|ին(?!\w)|ի(?!\w)|ից)|e?an(?!\w)|\s(?:d\.|dien[ąoa])(?!\w))", "behind"),
         (r"(?<![\d年년])(?P<m>\d{1,2})\s*[月월]\s*(?P<d>\d{1,2})\s*[日일号號]", "dm"),
     )  # fmt: skip
     return tuple(
@@ -222,7 +252,7 @@ def _day(match: re.Match[str], kind: str, language: str | None) -> str | None:
         return None  # "may 5" in a sentence is a verb; month-first languages write months with a capital
     if kind == "dm" and groups.get("name") == "may":
         return None  # "of the 5 may be"
-    month = months()[groups["name"].lower()] if groups.get("name") else int(groups["m"])
+    month = month_of(groups["name"], language) if groups.get("name") else int(groups["m"])
     day = int(groups["d"]) if groups.get("d") else None
     return _edtf(_year(groups), month, day)
 

@@ -16,7 +16,8 @@ from typing import Any
 
 from clippings_app.domain.edtf import parse_edtf
 from clippings_app.domain.errors import InvalidValue
-from clippings_app.parsing.dates import PrintedDate, find_dates, months
+from clippings_app.parsing.alternation import any_of
+from clippings_app.parsing.dates import PrintedDate, find_dates, month_of, months
 from clippings_app.resource_files import resource
 
 _YEAR = r"(?P<y>(?:1[5-9]|20)\d\d)"
@@ -44,8 +45,11 @@ _DAY_AND_MONTH = re.compile(r"(?<![\d/])(?P<d>\d{1,2})/(?P<m>\d{1,2})(?![\d/])")
 _SPELT_NUMBERS = {
     word: number
     for number, words in {
-        2: "two zwei deux dos due dois twee два", 3: "three drei trois tres tre três drie три", 4: "four vier quatre cuatro quattro quatro четыре",
-        5: "five fünf cinq cinco cinque vijf", 6: "six sechs seis sei zes",
+        2: "two zwei deux dos due dois twee два mbili två to dwa dvěma kaksi két iki δύο două dua hai dva",
+        3: "three drei trois tres tre três drie три tatu trzy třemi kolme három üç τρεις trei tiga ba tri שלושה",
+        4: "four vier quatre cuatro quattro quatro quatre четыре чотири nne fyra fire cztery čtyřmi neljä négy dört τέσσερις patru empat bốn četiri ארבעה",
+        5: "five fünf cinq cinco cinque vijf tano fem pięć pěti viisi öt beş πέντε cinci cinc lima năm pet חמישה",
+        6: "six sechs seis sei zes sita sex seks sześć šesti kuusi hat altı έξι șase enam sáu šest sis שישה",
     }.items() for word in words.split()
 }  # fmt: skip
 _NEAR = 60  # characters within which the first date counts, not the nearest
@@ -94,8 +98,8 @@ def event_date(
     day = known_day(published)
     found = [
         *_printed(sentence, day, language),
-        *_relative(sentence, day, published),
-        *_months(sentence, day),
+        *_relative(sentence, day, published, language),
+        *_months(sentence, day, language),
         *_seasons(sentence),
     ]
     taken = [(one.start, one.end) for one in found]
@@ -119,7 +123,7 @@ def known_day(published: str | None) -> dt.date | None:
 
 def is_weekday(word: str) -> bool:
     """Whether a word is the name of a day of the week."""
-    return any(pattern.fullmatch(word) for pattern in _weekdays())
+    return any(pattern.fullmatch(word) for pattern in _weekdays(None)) or _further_weekday().fullmatch(word) is not None
 
 
 def _distance(found: _Found, sentence: str, events: Sequence[int]) -> int:
@@ -236,25 +240,28 @@ def _with_year(edtf: str, day: dt.date | None) -> str:
 # ----------------------------------------------------------------- reckoned
 
 
-def _relative(sentence: str, day: dt.date | None, published: str | None) -> Iterator[_Found]:
+def _relative(sentence: str, day: dt.date | None, published: str | None, language: str | None) -> Iterator[_Found]:
     spans: list[tuple[int, int, dt.date | None]] = [
-        *((match.start(), match.end(), _weekday_before(day, number)) for match, number in _weekday_matches(sentence)),
+        *(
+            (match.start(), match.end(), _weekday_before(day, number))
+            for match, number in _weekday_matches(sentence, language)
+        ),
         *((match.start(), match.end(), _day_of_month(int(match[1]), day)) for match in _numbered_days(sentence)),
     ]
     for name, back in (("yesterday", 1), ("today", 0), ("day_before", 2)):
         spans += [
             (m.start(), m.end(), _back(day, back))
-            for m in _pattern(name).finditer(sentence)
+            for m in _pattern(name, language).finditer(sentence)
             if back or not _GOES_ON.search(sentence[: m.start()])
         ]
-    for pattern in _days_ago():
+    for pattern in _days_ago(language):
         spans += [(m.start(), m.end(), _back(day, _number(m["n"]))) for m in pattern.finditer(sentence)]
     for start, end, when in spans:
         yield _Found(edtf=when.isoformat() if when else None, start=start, end=end, rank=_DAY if when else _OPEN)
-    yield from _spans(sentence, day, published)
+    yield from _spans(sentence, day, published, language)
 
 
-def _spans(sentence: str, day: dt.date | None, published: str | None) -> Iterator[_Found]:
+def _spans(sentence: str, day: dt.date | None, published: str | None, language: str | None) -> Iterator[_Found]:
     """Last week, this and last month, last year."""
     month = published[:7] if published and re.match(r"\d{4}-\d\d", published) else None
     year = published[:4] if published and published[:4].isdigit() else None
@@ -266,15 +273,15 @@ def _spans(sentence: str, day: dt.date | None, published: str | None) -> Iterato
         ("last_month", before),
         ("last_year", str(int(year) - 1) if year else None),
     ):
-        for match in _pattern(name).finditer(sentence):
+        for match in _pattern(name, language).finditer(sentence):
             rank = _BARE_YEAR if name == "last_year" else _MONTH
             yield _Found(edtf=edtf, start=match.start(), end=match.end(), rank=rank if edtf else _OPEN)
 
 
-def _weekday_matches(sentence: str) -> Iterator[tuple[re.Match[str], int]]:
+def _weekday_matches(sentence: str, language: str | None) -> Iterator[tuple[re.Match[str], int]]:
     """The days of the week; of "dimanche à lundi" only the second, and none that is to come."""
     found = sorted(
-        ((match, number) for number, pattern in enumerate(_weekdays()) for match in pattern.finditer(sentence)),
+        ((match, number) for number, pattern in enumerate(_weekdays(language)) for match in pattern.finditer(sentence)),
         key=lambda one: one[0].start(),
     )
     coming = _pattern_source("coming")
@@ -338,10 +345,10 @@ def _month_before(month: str) -> str:
 # -------------------------------------------------- months, seasons, years
 
 
-def _months(sentence: str, day: dt.date | None) -> Iterator[_Found]:
+def _months(sentence: str, day: dt.date | None, language: str | None) -> Iterator[_Found]:
     """A month without its year: "in August" is the latest that had begun by the day of publication."""
     for match in _month_alone().finditer(sentence):
-        number = months()[match["name"].lower()]
+        number = month_of(match["name"], language)
         year = f"{day.year - (number > day.month):04}" if day else "XXXX"
         yield _Found(edtf=f"{year}-{number:02}", start=match.start("name"), end=match.end(), rank=_MONTH)
 
@@ -390,10 +397,16 @@ def _pattern_source(name: str) -> str:
     return str(_words()[name])
 
 
+def _own_words(language: str | None) -> dict[str, Any]:
+    """The words that mean this in one language only: "Jana" is somebody, and "yesterday" in Swahili."""
+    own: dict[str, Any] = _words()["own"].get(language or "", {})
+    return own
+
+
 @cache
-def _pattern(name: str) -> re.Pattern[str]:
-    """Words of every language: in scripts with spaces they stand as words of their own."""
-    spaced: list[str] = []
+def _pattern(name: str, language: str | None) -> re.Pattern[str]:
+    """Words that no other language has otherwise, and those of the language: with spaces around them as they are written."""
+    spaced: list[str] = [str(own)] if (own := _own_words(language).get(name)) else []
     unspaced: list[str] = []
     for word in _pattern_source(name).split("|"):
         (unspaced if re.match(r"[\u0e00-\u0e7f\u3040-\u9fff\uac00-\ud7a3]", word) else spaced).append(word)
@@ -402,10 +415,13 @@ def _pattern(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _weekdays() -> tuple[re.Pattern[str], ...]:
+def _weekdays(language: str | None) -> tuple[re.Pattern[str], ...]:
     part = _pattern_source("part_of_day")
     patterns = []
-    for names in _words()["weekdays"]:
+    own = _own_words(language).get("weekdays", [""] * 7)
+    for names in (
+        f"{shared}|{more}" if more else shared for shared, more in zip(_words()["weekdays"], own, strict=True)
+    ):
         glued = [name for name in names.split("|") if re.match(r"[\u3040-\u9fff\uac00-\ud7a3]", name)]
         spaced = [name for name in names.split("|") if name not in glued]
         patterns.append(
@@ -418,16 +434,23 @@ def _weekdays() -> tuple[re.Pattern[str], ...]:
 
 
 @cache
-def _days_ago() -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE) for source in _words()["days_ago"].values())
+def _further_weekday() -> re.Pattern[str]:
+    """The weekdays that only their own language is read for."""
+    names = [name for own in _words()["own"].values() for name in own.get("weekdays", ()) if name]
+    return re.compile("|".join(names), re.IGNORECASE)
+
+
+@cache
+def _days_ago(language: str | None) -> tuple[re.Pattern[str], ...]:
+    table: dict[str, str] = _words()["days_ago"]
+    sources = [table[language]] if language in table else table.values()
+    return tuple(re.compile(rf"(?<!\w)(?:{source})(?!\w)", re.IGNORECASE) for source in sources)
 
 
 @cache
 def _month_alone() -> re.Pattern[str]:
-    names = "|".join(
-        re.escape(name) for name in sorted(months(), key=len, reverse=True) if len(name) > 3 or not name.isascii()
-    )
+    names = any_of([*(name for name in months() if len(name) > 3 or not name.isascii()), "may", "mai"])
     return re.compile(
-        rf"(?<!\w)(?:{_pattern_source('in_month')})\s+(?P<name>{names}|may|mai)(?!\w)(?!\.?\s*\d)(?!\s+(?:de|del|of|του|року|года)\s+\d)",
+        rf"(?<!\w)(?:{_pattern_source('in_month')})\s+(?P<name>{names})(?!\w)(?!\.?\s*\d)(?!\s+(?:de|del|of|του|року|года)\s+\d)",
         re.IGNORECASE,
     )

@@ -11,7 +11,7 @@ from clippings_app.parsing.dates import months
 from clippings_app.parsing.event_dates import is_weekday
 from clippings_app.resource_files import resource
 
-_CAPITALISED = r"(?:(?:St|Ste|Mt|Ft)\.\s)?[A-ZÀ-ÞŁŚŻŠČŘŽĐА-ЯЁІЇЄΆ-Ω][\w’'ʼ-]*"
+_CAPITALISED = r"(?:(?:St|Ste|Mt|Ft)\.\s)?[A-ZÀ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĻĽŁŃŅŇŌŐŔŘŚŞŠŢŤŪŮŰŲŹŻŽƁƊƏƘȘȚА-ЯЁІЇЄҐЂЃЈЉЊЋЌЎЏӘҒҚҢӨҰҮҺԱ-ՖΆ-Ω][\w’'ʼ-]*"
 _NAME_LINKS = r"(?:of|de|del|di|do|da|la|las|los|am|an der|upon|ob der|le|les|sur)\s+"
 # "Deir al Larn": an Arabic name goes on behind its article.
 _WITH_AL = r"(?:(?<=Deir\s)|(?<=Dayr\s)|(?<=Wadi\s)|(?<=Umm\s)|(?<=Bab\s)|(?<=Ain\s)|(?<=Ras\s)|(?<=Tel\s)|(?<=Tal\s))(?:al|el|as|ash|ad|ar|at)[\s-]"

@@ -23,12 +23,12 @@ from clippings_app.parsing.event_places import event_place
 from clippings_app.parsing.sentences import sentences
 from clippings_app.resource_files import resource
 
+# Languages that share their words with others; those that stand alone are called so in the table.
 _GROUPS = {
-    "en": "en", "de": "de", "fr": "fr", "es": "es", "ca": "es", "gl": "es", "it": "it", "pt": "pt", "nl": "nl", "af": "nl", "sv": "scandinavian", "no": "scandinavian",
-    "nb": "scandinavian", "nn": "scandinavian", "da": "scandinavian", "pl": "slavic_latin", "cs": "slavic_latin", "sk": "slavic_latin", "hr": "slavic_latin", "sr": "slavic_latin",
-    "bs": "slavic_latin", "sl": "slavic_latin", "ru": "ru_uk", "uk": "ru_uk", "be": "ru_uk", "bg": "ru_uk", "tr": "tr", "az": "tr", "ar": "ar_fa", "fa": "ar_fa", "ur": "ar_fa",
-    "he": "he", "zh": "zh_ja", "ja": "zh_ja", "ko": "ko", "hi": "hi_th_vi_id", "th": "hi_th_vi_id", "vi": "hi_th_vi_id", "id": "hi_th_vi_id", "ms": "hi_th_vi_id", "el": "el",
-    "fi": "fi_hu_ro", "hu": "fi_hu_ro", "ro": "fi_hu_ro",
+    "en": "en", "de": "de", "fr": "fr", "es": "es", "it": "it", "pt": "pt", "nl": "nl", "af": "nl", "sv": "scandinavian", "no": "scandinavian", "nb": "scandinavian",
+    "nn": "scandinavian", "da": "scandinavian", "pl": "slavic_latin", "cs": "slavic_latin", "hr": "south_slavic", "sr": "south_slavic", "bs": "south_slavic", "sh": "south_slavic",
+    "ru": "ru_uk", "uk": "ru_uk", "bg": "bg_mk", "mk": "bg_mk", "tr": "tr", "ar": "ar_fa", "fa": "ar_fa", "he": "he", "zh": "zh_ja", "ja": "zh_ja", "ko": "ko",
+    "hi": "hi_th_vi_id", "th": "hi_th_vi_id", "vi": "hi_th_vi_id", "id": "hi_th_vi_id", "ms": "hi_th_vi_id", "zu": "nguni", "xh": "nguni",
 }  # fmt: skip
 _LONGEST_SENTENCE = 1_500  # more without a full stop is a table or a list
 _FARTHEST_SINCE = 90
@@ -258,9 +258,10 @@ def _continues(sentence: str, words: _Words) -> bool:
 @cache
 def _words(language: str | None) -> _Words:
     table = json.loads(resource("parsing", "incident_words.json").read_text("utf-8"))
-    group = _GROUPS.get(language or "")
+    group = _GROUPS.get(language or "", language)
+    group = group if group in table["event_patterns"] else None
     stems: list[str] = (
-        table["events"][group] if group else [stem for stems in table["events"].values() for stem in stems]
+        table["events"].get(group, []) if group else [stem for stems in table["events"].values() for stem in stems]
     )
     patterns: list[str] = (
         table["event_patterns"].get(group, [])

@@ -302,7 +302,12 @@ def _script(name: str) -> str:
         return "hangul"
     if all("\u3040" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" or char in "々ー" for char in letters):
         return "han"
-    return "cased" if any(char.lower() != char.upper() for char in letters) else "caseless"
+    # Georgian has capitals for whole lines alone: no name begins with one.
+    return (
+        "cased"
+        if any(char.lower() != char.upper() and not "\u10d0" <= char <= "\u10ff" for char in letters)
+        else "caseless"
+    )
 
 
 # ---------------------------------------------------------------- bylines
@@ -313,17 +318,17 @@ _LABELS = re.compile(
     r"publié|scritto|skrevet|geschreven|tekst|essay|geplaatst|ingediend|a\s+cura|inviato|verfasst|gespeichert|veröffentlicht|erstellt|eingestellt|gepostet|published|created|pubblicato|opublikowane|publicerad|julkaissut|submitted|soumis|enviado|kolumne|column|gastbeitrag|gastkommentar|leitartikel|rezension|glosse|porträt|feature|chronique|"
     r"tribune|entretien|entrevista|crónica|reportaje|anmeldelse|recension|krönika|(?:zeige\s+)?alle\s+beiträge|(?:view\s+)?all\s+posts|posts|"
     r"(?:voir\s+)?tous\s+les\s+articles|(?:ver\s+)?todas\s+las\s+entradas|posted|updated|edited)\s+)?"
-    r"(?:(?:words|pictures|opracowanie|γράφουν?|ρεπορτάζ|نویسنده|گزارش|खबर|bài|penulis)(?=\s*:)|oprac\.|opracowa(?:ł|ła|li|nie)|γράφ(?:ει|ουν)(?:\s+(?:ο|η|οι))?|(?:by|von|par|door|av|af|de|dal|dalla|da|del)?\s*(?:our|unser(?:em|er)?|notre|nuestr[oa]|nostr[oa]|onze|vår|vores)\s+(?:\w+\s+)?(?:correspondent|reporter|korrespondent(?:en|in)?|corresponsal|inviat[oa]|corrispondente|envoyée?(?:\s+spéciale?)?|verslaggever|redacteur)|(?:interview|protokoll|aufgezeichnet|gespräch|entretien|entrevista|intervista|propos\s+recueillis)(?=\s*:)|by|reda(?:ktion|zione|cción|cção|ktor)(?=\s*:)|rédaction(?=\s*:)|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
+    r"(?:(?:mwandishi|marubuci|avtor(?:ica|ji)?|autorica|autorius|autore|autors|parengė|egilea|höfundur|müəllif|авторы|аўтар|аутор(?:ка)?|հեղինակ(?:ը)?|ავტორი|எழுதியவர்|লেখক|প্রতিবেদক|تحریر|مصنف|رپورٹ|ليکوال|لیکوال|wartawan|pewarta|scris|shkruan|napísal[ai]?|pripravil[ai]?|words|pictures|opracowanie|γράφουν?|ρεπορτάζ|نویسنده|گزارش|खबर|bài|penulis)(?=\s*[:՝])|imeandikwa\s+na|(?-i:N[aA])(?=\s+(?-i:[A-Z]{2,}\s[A-Z]{2,}))|scris\s+de|shkruar\s+nga|(?:napísal[ai]?|napisa(?:o|la|li)|написа(?:о|ла|ли)|пиш(?:е|у)|piš[eu])(?=\s*:|\s+(?-i:[A-ZÀ-ÞČĎŠŽŤĆĐА-ЯЉЊЏЂЋЈІЇЄ]))|oprac\.|opracowa(?:ł|ła|li|nie)|γράφ(?:ει|ουν)(?:\s+(?:ο|η|οι))?|(?:by|von|par|door|av|af|de|dal|dalla|da|del)?\s*(?:our|unser(?:em|er)?|notre|nuestr[oa]|nostr[oa]|onze|vår|vores)\s+(?:\w+\s+)?(?:correspondent|reporter|korrespondent(?:en|in)?|corresponsal|inviat[oa]|corrispondente|envoyée?(?:\s+spéciale?)?|verslaggever|redacteur)|(?:interview|protokoll|aufgezeichnet|gespräch|entretien|entrevista|intervista|propos\s+recueillis)(?=\s*:)|by|reda(?:ktion|zione|cción|cção|ktor)(?=\s*:)|rédaction(?=\s*:)|von|vom|par|por|di|af|av|door|autorin/autor|autor(?:[ea]?s?|in|innen)?|auteurs?|autori?|författare|verfasser(?:in)?|przez|autorzy|napsal[ai]?|autoři|"
     r"yazan|yazar|haber(?!\s+merkezi)|oleh|penulis|reporter|tác giả|theo|bởi|author|authors|writer|text|texte|texto|testo|tekst|forfatter|szerző|írta|de|"
     r"автор[ы]?|автори|текст|від|от|του|της|από|συντάκτης|بقلم|توسط|كتب|كتبت|إعداد|تحرير|نوشته|נכתב על ידי|מאת|כתב|כתבת|"
-    r"글(?:\s?[·ㆍ,/&]?\s?사진|쓴이)?(?=\s*[:=\s])|작성자|लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
+    r"글(?:\s?[·ㆍ,/&]?\s?사진|쓴이)?(?=\s*[:=\s])|작성자|लेखक|द्वारा|โดย|作者|撰文|文|記者|记者|本报记者|取材・文|執筆)(?:・|\s*[:：՝／/=＝|]\s*|\s+|(?<=[\u3040-\u9fff])\s*)",
     re.IGNORECASE,
 )
 # A label and a name that stand in elements side by side, without a space in the source.
 _GLUED_LABEL = re.compile(r"^\s*(?:By|Von|Par|Por)(?=[A-ZÀ-Þ][\w'’.-]+\s+[A-ZÀ-Þ])")
 _JOINERS = re.compile(
     r"\s*(?:,|;|·|•|\||／|、|，|\u060c|&|\+|\s/\s)\s*(?:(?:and|und|et|y|og|och|e|i|и|та|ve)\s+)?|"
-    r"\s+(?:and|und|et|y|e|og|och|en|i|a|ja|és|és|și|oraz|и|та|і|και|ve|dan|và|with|mit|avec|con)\s+|\s+[וو](?=\w+(?:[-־'׳]\w+)*\s+\w)|\s+و\s+|\s+और\s+|\s*(?:และ|과|와)\s+",
+    r"\s+(?:and|und|et|y|e|og|och|en|i|a|ja|és|és|și|oraz|ir(?=\s(?-i:[A-ZĄČĘĖĮŠŲŪŽ]))|eta|və|և|եւ|და|dhe|и|та|і|και|ve|dan|và|with|mit|avec|con)\s+|\s+[וو](?=\w+(?:[-־'׳]\w+)*\s+\w)|\s+و\s+|\s+और\s+|\s*(?:และ|과|와)\s+",
     re.IGNORECASE,
 )
 # The part of the site and the keywords that blogs print in one line with the name: "Jane Doe In News", "Jane Doe Tags …".

@@ -14,10 +14,11 @@ _LABEL = (
     r"(?:our\s+)?sources?(?:\s+used|\s+and\s+(?:methods|further\s+reading)|\s+consulted|\s+for\s+this\s+(?:article|story|report))?|source\(s\)|references?|further\s+sources|quellen?(?:angaben?|verzeichnis|nachweise?|\s+(?:der|des|dieser|dieses)\s+\w{3,30})?|fuentes?|fonti|fonte|fontes|bronn?en|bron|källor|källa|"
     r"kilder|kilde|heimildir|lähteet|lähde|źródł[oa]|zdroje?|források|forrás|surse|sursa|kaynaklar|kaynakça|kaynak|izvori|izvor|viri|vir|burimet|burimi|allikad|"
     r"allikas|avoti|avots|šaltiniai|šaltinis|источники|источник|джерела|джерело|източници|източник|извори|крыніцы|πηγές|πηγή|المصادر|مصادر|المصدر|مصدر|מקורות|מקור|מקורות\s+המידע|منابع|منبع|ذرائع|"
-    r"स्रोत|সূত্র|sumber(?:-sumber)?|nguồn(?:\s+tin)?|แหล่งที่มา|แหล่งข้อมูล|ที่มา|อ้างอิง|出典|参考(?:文献|资料|資料)?|参照|资料来源|資料來源|消息来源|消息來源|新闻来源|来源|來源|情報源|ソース|출처|참고(?:자료)?|자료|vyanzo|chanzo|bronne|imithombo"
+    r"स्रोत|সূত্র|sumber(?:-sumber)?|nguồn(?:\s+tin)?|แหล่งที่มา|แหล่งข้อมูล|ที่มา|อ้างอิง|出典|参考(?:文献|资料|資料)?|参照|资料来源|資料來源|消息来源|消息來源|新闻来源|来源|來源|情報源|ソース|출처|참고(?:자료)?|자료|vyanzo|chanzo|bronne|imithombo|umthombo|"
+    r"fonts?(?=\s*:)|fontes|iturri(?:a|ak)?|heimild|mənbə(?:lər)?|дереккөз(?:і|дер|дері)?|աղբյուր(?:ը|ներ)?|წყარო(?:ები)?|ஆதாரம்|ஆதாரங்கள்|మూలం|ఆధారం|ምንጭ|ምንጮች|majiya|majiyoyi|çavkanî|سەرچاوە|سرچینې|سرچینه|ماخذ|উৎস|સ્રોત|સ્ત્રોત|ಮೂಲ|ഉറവിടം|ਸਰੋਤ|ffynhonnell|ffynonellau|foinsí|foinse|xigasho|manbalar|manba|извор|изворник"
 )
 _LISTED = re.compile(
-    rf"^\s*[(\[*•–—-]*\s*(?:(?:{_LABEL})\s*[:：=＝]|(?:{_LABEL})\s+[–—-]\s)\s*(?P<names>.+?)\s*$",
+    rf"^\s*[(\[*•–—-]*\s*(?:(?:{_LABEL})\s*[:：՝=＝]|(?:{_LABEL})\s+[–—-]\s)\s*(?P<names>.+?)\s*$",
     re.IGNORECASE | re.DOTALL,
 )
 # "Źródło Harbour Gazette": a label without a sign behind it, before an outlet's name.

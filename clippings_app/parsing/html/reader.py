@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise
 from typing import Any, TypeVar
 
 import numpy as np
@@ -17,7 +17,6 @@ from clippings_app.domain.article import (
     ParsedArticle,
     Photo,
     Reading,
-    SourceKind,
 )
 from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.attributions import attributed_sources
@@ -85,19 +84,20 @@ from clippings_app.parsing.html.own_lines import join_agency, join_place
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.places import Places
 from clippings_app.parsing.html.rich import NOWHERE, Told, marked
+from clippings_app.parsing.html.source_lists import in_lines, is_one_link, label_lists
 from clippings_app.parsing.html.tree import Element, held, parse
 from clippings_app.parsing.html.unseen import unseen_figures
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.mentions import find_mentions
 from clippings_app.parsing.names import has_byline_label, is_person, split_byline
 from clippings_app.parsing.opening import opening_of
-from clippings_app.parsing.sources import is_source_label, listed_sources
+from clippings_app.parsing.opinions import writer_in_headline
+from clippings_app.parsing.sources import listed_sources
 
 _LEAST_PROBABILITY = 0.5
 _MOST_BLOCKS = 10_000
 _LONGEST_MARGIN = 120
 _FARTHEST_END = 8
-_MOST_LISTED = 60
 _LONGEST_SCRAP = 40
 _LONGEST_LABEL = 60
 _LONGEST_SIGNATURE = 50
@@ -196,7 +196,8 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     authors, authors_from = _first_of((authors, authors_from), (split_byline(named or ""), Origin.HTML))
     if len(body) > 1 and len(body[0].text) <= _LONGEST_LABEL and wording(body[0].text) in map(wording, authors):
         labels[body.pop(0).index] = LineLabel.BYLINE  # "Staff Reports", which is nobody's name
-    listed = _label_lists(blocks, labels)
+    listed = label_lists(blocks, labels)
+    body = [block for block in body if labels.get(block.index) is not LineLabel.SOURCES]
     _label_the_rest(blocks, labels, authors, figures)
     published, published_from = _first_of(
         find_published(root, data, blocks, body[0].index if body else 0, address), (said.published, Origin.HTML)
@@ -205,6 +206,9 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     section, section_from = _first_of(
         find_section(data, root, title.text if title else None, publisher), (said.section, Origin.HTML)
     )
+    writer = writer_in_headline(title.text, section, address) if title and not authors else None
+    if title and writer:
+        authors, authors_from = (writer,), title.origin
     in_print: dict[str, Any] = dict(find_print(data))
     paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
@@ -319,7 +323,7 @@ def _sources(
 ) -> tuple[LinkedSource, ...]:
     """The links of the body, the names its sentences give, and the closing lists."""
     lists = (block for block in blocks if labels.get(block.index) is LineLabel.SOURCES)
-    listed = tuple(_linked(source, block, address) for block in lists for source in listed_sources(block.text))
+    listed = tuple(_linked(source, block, address) for block in lists for source in listed_sources(in_lines(block)))
     attributed = attributed_sources(told, language, publisher=publisher, address=address)
     links = body_links(body, address)
     linked = {source.url for source in links}
@@ -331,38 +335,6 @@ def _linked(source: LinkedSource, block: Block, base: str | None) -> LinkedSourc
     """A listed source with the address that its name links to."""
     links = (absolute(href, base) for text, href in block.links if wording(text) == wording(source.name))
     return replace(source, url=source.url or next((link for link in links if link), None))
-
-
-def _label_lists(blocks: Sequence[Block], labels: Labels) -> tuple[LinkedSource, ...]:
-    """The entries below a line "Our sources:" near the end of the body; line and entries are labelled."""
-    last = max((index for index, label in labels.items() if label is LineLabel.BODY), default=-1)
-    found: list[LinkedSource] = []
-    for block in blocks[max(0, last - _FARTHEST_END) : last + 1 + _FARTHEST_END] if last >= 0 else ():
-        if not is_source_label(block.text) or block.zone.outside or in_other_furniture(block, blocks[last]):
-            continue
-        behind = blocks[block.index + 1 :]
-        entries = [*islice(takewhile(lambda one: one.zone.item and not one.heading, behind), _MOST_LISTED)] or [
-            *islice(takewhile(_is_entry, behind), _MOST_LISTED)
-        ]
-        for entry in entries:
-            labels[entry.index] = LineLabel.SOURCES
-            address = next((href for _, href in entry.links if href.startswith("http")), None)
-            found.append(
-                LinkedSource(name=entry.text.rstrip(" .;,").removeprefix("www."), url=address, kind=SourceKind.LISTED)
-            )
-        if found:
-            labels[block.index] = LineLabel.SOURCES
-            break
-    return tuple(found)
-
-
-def _is_entry(block: Block) -> bool:
-    """Whether a line is an address, a host or one link and nothing else: "ledger.example" below "Source"."""
-    if block.heading or block.zone.outside or block.zone.quote:
-        return False
-    if _HOST.fullmatch(block.text) is not None:
-        return True
-    return _is_one_link(block) and block.links[0][1].startswith("http")
 
 
 def _weights(root: Element, data: PageData, blocks: Sequence[Block]) -> tuple[list[float], list[float]]:
@@ -499,14 +471,9 @@ def _label_by_words(block: Block, *, behind: bool) -> LineLabel:
 def _discloses(block: Block, *, behind: bool = False) -> bool:
     """Whether it tells how the article came about, and is not the label above an advertisement."""
     if is_bare_label(block.text):
-        is_of_other = block.heading or _is_one_link(block) or (behind and _labels_advertisement(block))
+        is_of_other = block.heading or is_one_link(block) or (behind and _labels_advertisement(block))
         return not is_of_other and is_disclosure(block.text)
     return is_disclosure(block.text)
-
-
-def _is_one_link(block: Block) -> bool:
-    """Whether a block is one link and nothing else."""
-    return len(block.links) == 1 and wording(block.links[0][0]) == wording(block.text)
 
 
 def _labels_advertisement(block: Block) -> bool:

@@ -127,13 +127,19 @@ def is_bare_reading(node: Element) -> bool:
     return parent is not None and parent.find("rp") is None
 
 
-def _texts(element: Element) -> Iterator[str]:
+def lines_of(element: Element) -> tuple[str, ...]:
+    """The text of an element, parted where it breaks its lines."""
+    lines = "".join(_texts(element, broken="\0")).split("\0")
+    return tuple(line for line in (" ".join(line.split()) for line in lines) if line)
+
+
+def _texts(element: Element, broken: str = " ") -> Iterator[str]:
     for event, node in etree.iterwalk(element, events=("start", "end", "comment")):
         if event == "start":
             if node.tag in ("script", "style", "template", "svg", "noscript") or is_bare_reading(node):
                 continue
             if node.tag == "br":
-                yield " "
+                yield broken
             if node.text:
                 yield node.text
         elif node is not element and node.tail:

@@ -21,6 +21,7 @@ from clippings_app.domain.changes import (
     EditTopic,
     ForgetLines,
     HeedRecord,
+    KeepOriginals,
     LearnLines,
     MarkClippings,
     MarkPassages,
@@ -41,6 +42,7 @@ from clippings_app.storage import (
     heeding,
     incidents,
     journal,
+    keeping,
     learnt,
     marking,
     membership,
@@ -137,6 +139,9 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
             marking.set_notes(connection, change)
         case MarkPassages():
             passages.mark_passages(connection, change)
+        case KeepOriginals():
+            marking.refuse_unknown(connection, (change.id,))
+            keeping.keep_originals(connection, change.id, change.originals)
         case _:
             _do_to_tags(doing, change)
     return ()

@@ -6377,6 +6377,10 @@
    <translation>Original</translation>
   </message>
   <message>
+   <source>Original of a clipping made one with this</source>
+   <translation>Original eines Ausschnitts, der mit diesem vereinigt wurde</translation>
+  </message>
+  <message>
    <source>Other photos by {0}</source>
    <translation>Weitere Fotos von {0}</translation>
   </message>
@@ -6455,6 +6459,10 @@
   <message>
    <source>Role: {0}</source>
    <translation>Rolle: {0}</translation>
+  </message>
+  <message>
+   <source>Save the original…</source>
+   <translation>Original speichern…</translation>
   </message>
   <message>
    <source>Save the picture as…</source>

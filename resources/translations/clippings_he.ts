@@ -6632,6 +6632,10 @@
    <translation>קובץ מקורי</translation>
   </message>
   <message>
+   <source>Original of a clipping made one with this</source>
+   <translation>המקור של גזיר שאוחד עם גזיר זה</translation>
+  </message>
+  <message>
    <source>Other photos by {0}</source>
    <translation>תמונות נוספות מאת ⁨{0}⁩</translation>
   </message>
@@ -6710,6 +6714,10 @@
   <message>
    <source>Role: {0}</source>
    <translation>תפקיד: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Save the original…</source>
+   <translation>שמירת הקובץ המקורי…</translation>
   </message>
   <message>
    <source>Save the picture as…</source>

@@ -205,7 +205,7 @@ class ArticlePage(QWidget):
 
 def _reads_alike(one: Shown, other: Shown) -> bool:
     """Whether the article is drawn from the same: tags, notes and highlights do not count."""
-    same = one.clipping.article == other.clipping.article and one.clipping.original == other.clipping.original
+    same = one.clipping.article == other.clipping.article and one.clipping.originals == other.clipping.originals
     return same and one.images.keys() == other.images.keys()
 
 

@@ -591,12 +591,12 @@ def _as_filed(arrival: "Arrival", clipping: Clipping) -> "Arrival":
     from clippings_app.parsing.relabelling import as_filed
 
     article = clipping.article
-    return replace(
-        arrival,
-        draft=replace(arrival.draft, article=article, topics=clipping.topics, incidents=clipping.incidents),
-        reading=arrival.reading and as_filed(arrival.reading, article),
-        before=arrival.before and as_filed(arrival.before, article),
-    )
+    reading = arrival.reading and as_filed(arrival.reading, article)
+    before = arrival.before and as_filed(arrival.before, article)
+    if reading and before and len(reading.lines) != len(before.lines):
+        before = None  # lines are known by their number in both
+    draft = replace(arrival.draft, article=article, topics=clipping.topics, incidents=clipping.incidents)
+    return replace(arrival, draft=draft, reading=reading, before=before)
 
 
 def _learnt_lines(library: "Library") -> tuple[LearntLine, ...]:

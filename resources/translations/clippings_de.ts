@@ -2588,6 +2588,10 @@
  <context>
   <name>RoleField</name>
   <message>
+   <source>As each is</source>
+   <translation>Wie jeweils eingetragen</translation>
+  </message>
+  <message>
    <source>Background</source>
    <translation>Hintergrund</translation>
   </message>

@@ -2588,6 +2588,10 @@
  <context>
   <name>RoleField</name>
   <message>
+   <source>As each is</source>
+   <translation>לכל אחד כפי שהוא</translation>
+  </message>
+  <message>
    <source>Background</source>
    <translation>רקע</translation>
   </message>

@@ -126,6 +126,10 @@ TABLES: tuple[Table, ...] = (
         of_clipping=True,
     ),
     Table(
+        name="former_name",
+        columns=("id", "kind", "key", "named"),
+    ),
+    Table(
         name="taken_off",
         columns=("id", "clipping_id", "kind", "key"),
     ),

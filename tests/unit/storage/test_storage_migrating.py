@@ -267,27 +267,31 @@ def test_a_library_of_the_fifth_version_can_remember_what_is_taken_off(tmp_path:
         assert store.check().problems == ()
 
 
-def test_a_library_of_the_sixth_version_can_keep_what_merged_clippings_came_as(tmp_path: Path) -> None:
+def test_a_library_of_the_sixth_version_can_keep_what_merged_clippings_came_as_and_former_names(tmp_path: Path) -> None:
     with open_store(tmp_path) as store:
         store.apply(AddClippings(drafts=(rich_draft(),)))
     with contextlib.closing(sqlite3.connect(tmp_path / "library.sqlite3")) as connection:
-        _without_further_originals(connection)
+        _without_the_seventh(connection)
         connection.execute("PRAGMA user_version = 6")
         connection.commit()
     page = Original(sha256="ef" * 32, type="text/html")
     with open_store(tmp_path) as store:
         store.apply(KeepOriginals(id=1, originals=(page,)))
         assert store.get((1,))[0].further_originals == (page,)
+        store.apply(EditTopic(path="Media", name="Press"))
+        store.apply(HeedRecord(id=1, topics=("Media",)))
+        assert store.get((1,))[0].topics == ("Press", "Security/Defections")
         assert store.check().problems == ()
 
 
 def _without_what_was_taken_off(connection: sqlite3.Connection) -> None:
-    _without_further_originals(connection)
+    _without_the_seventh(connection)
     connection.execute("DROP TABLE taken_off")
 
 
-def _without_further_originals(connection: sqlite3.Connection) -> None:
-    connection.execute("DROP TABLE further_original")
+def _without_the_seventh(connection: sqlite3.Connection) -> None:
+    for table in ("further_original", "former_name"):
+        connection.execute(f"DROP TABLE {table}")
 
 
 def _without_favourites(connection: sqlite3.Connection) -> None:

@@ -1,5 +1,6 @@
 import contextlib
 import datetime as dt
+import os
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -88,6 +89,26 @@ def test_each_step_is_done_once_after_a_backup(library: Path) -> None:
     backups = sorted((library / "backups").iterdir())
     assert [path.name[-11:] for path in backups] == [f"-v{LAST}.sqlite3", f"-v{LAST + 1}.sqlite3"]
     assert [_version(path)[1] for path in backups] == [LAST, LAST + 1]
+
+
+def test_a_copy_that_a_kill_broke_off_goes_with_the_next_one_and_one_that_is_being_written_stays(library: Path) -> None:
+    folder = library / "backups"
+    folder.mkdir()
+    names = (
+        "library-20260101T000000.000000Z-v1.sqlite3.part",
+        "library-20260101T000000.000000Z-v1.sqlite3.part-journal",
+    )
+    now = dt.datetime(2026, 5, 6, 7, 8, 9, tzinfo=dt.UTC)
+    for name in names:
+        (folder / name).write_bytes(b"half")
+        os.utime(folder / name, (now.timestamp() - 4000,) * 2)
+    young = folder / "library-20260506T070000.000000Z-v1.sqlite3.part"
+    young.write_bytes(b"half")
+    os.utime(young, (now.timestamp() - 60,) * 2)
+    database = Database(library, read_only=False)
+    with contextlib.closing(database):
+        made = back_up_database(database, LAST, now)
+    assert sorted(folder.iterdir()) == sorted((young, made))
 
 
 def test_a_backup_is_a_library_that_opens(library: Path, tmp_path: Path) -> None:

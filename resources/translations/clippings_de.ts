@@ -689,6 +689,10 @@
    <translation>Zurücknehmen</translation>
   </message>
   <message>
+   <source>The clipping is not in the library any more. To file this puts it in anew.</source>
+   <translation>Der Ausschnitt ist nicht mehr in der Bibliothek. Beim Ablegen kommt er neu hinein.</translation>
+  </message>
+  <message>
    <source>The process that imports has ended before it was done.</source>
    <translation>Der Importvorgang wurde beendet, bevor er fertig war.</translation>
   </message>
@@ -5200,6 +5204,10 @@
   <message>
    <source>formatting with it takes more than {seconds} seconds</source>
    <translation>die Formatierung damit dauert länger als {seconds} Sekunden</translation>
+  </message>
+  <message>
+   <source>former name</source>
+   <translation>früherer Name</translation>
   </message>
   <message>
    <source>gzip archive</source>

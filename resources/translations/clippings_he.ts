@@ -689,6 +689,10 @@
    <translation>החזרה</translation>
   </message>
   <message>
+   <source>The clipping is not in the library any more. To file this puts it in anew.</source>
+   <translation>הגזיר כבר אינו בספרייה. תיוק יוסיף אותו מחדש.</translation>
+  </message>
+  <message>
    <source>The process that imports has ended before it was done.</source>
    <translation>תהליך הייבוא הסתיים לפני שהושלם.</translation>
   </message>
@@ -5455,6 +5459,10 @@
   <message>
    <source>formatting with it takes more than {seconds} seconds</source>
    <translation>העיצוב בו אורך יותר מ־⁨{seconds}⁩ שניות</translation>
+  </message>
+  <message>
+   <source>former name</source>
+   <translation>שם קודם</translation>
   </message>
   <message>
    <source>gzip archive</source>

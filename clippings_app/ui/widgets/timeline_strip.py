@@ -12,9 +12,8 @@ from clippings_app.ui.widgets.text import joined, lead
 from clippings_app.ui.widgets.timeline import Timeline
 
 PLOT = 38
-_FOLD_AT = 9
-_WORDS_AT = 16
-"""Pixels before the button that folds it, and before the words where there is none: below those of the list."""
+_WORDS_IN = 7
+"""Pixels before the words where no button stands before them: they begin below those of the list."""
 
 
 class TimelineStrip(QWidget):
@@ -72,10 +71,12 @@ class TimelineStrip(QWidget):
         return button
 
     def _lay_out(self) -> None:
-        self._head = head = QHBoxLayout()
-        head.setContentsMargins(_FOLD_AT, 0, 10, 0)
+        head = QHBoxLayout()
+        head.setContentsMargins(9, 0, 10, 0)
         head.setSpacing(3)
         self._above = QSpacerItem(0, 0)
+        self._before = QSpacerItem(0, 0)
+        head.addSpacerItem(self._before)
         head.addWidget(self.fold)
         head.addWidget(self.caption, 1)
         head.addWidget(self.undated)
@@ -136,7 +137,8 @@ class TimelineStrip(QWidget):
         has_none = self._nothing or (bool(self._only) and not self._is_chosen)
         self.timeline.setHidden(self._folded or has_none)
         self.fold.setHidden(has_none)
-        self._head.setContentsMargins(_WORDS_AT if has_none else _FOLD_AT, 0, 10, 0)
+        self._before.changeSize(_WORDS_IN if has_none else 0, 0)
+        self._column.invalidate()
 
     def _fold_by_hand(self) -> None:
         self.set_folded(not self.is_folded())

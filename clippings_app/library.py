@@ -177,16 +177,18 @@ class Library:
         """Ids in the order of a column of the list."""
         return self._store.arranged(ids, by)
 
-    def original(self, clipping: int) -> bytes:
-        """The bytes a clipping was read from.
+    def original(self, clipping: int, sha256: str | None = None) -> bytes:
+        """The bytes a clipping was read from; with their SHA-256, others that it keeps.
 
         Raises:
-            NotFound: If there is no such clipping or it came without a file.
+            NotFound: If there is no such clipping, or it came without a file, or does not keep those.
         """
-        original = self.one(clipping).original
-        if original is None or not self._store.originals.has(original.sha256):
+        kept = self.one(clipping)
+        held = [each.sha256 for each in ((kept.original,) if sha256 is None else kept.originals) if each is not None]
+        wanted = next((each for each in held if sha256 in (None, each)), None)
+        if wanted is None or not self._store.originals.has(wanted):
             raise NotFound(kind="original", key=str(clipping))
-        return self._store.originals.get(original.sha256)
+        return self._store.originals.get(wanted)
 
     def image(self, sha256: str) -> bytes | None:
         """The bytes of a picture that came along, or None."""

@@ -13,6 +13,7 @@ from clippings_app.domain.changes import (
     Batch,
     Change,
     EditClippings,
+    KeepOriginals,
     MarkClippings,
     MarkPassages,
     SetNotes,
@@ -36,8 +37,8 @@ def united(stays: Clipping, others: Sequence[Clipping]) -> Batch:
     """The change that makes one of several clippings; one step to undo.
 
     Args:
-        stays: Gets the topics, ties, notes, highlights and star of the others, fields that it lacks, and what a person
-            corrected in them and not in it. Where two are tied to one incident, the stronger role counts.
+        stays: Gets the topics, ties, notes, highlights, originals and star of the others, fields that it lacks, and
+            what a person corrected in them and not in it. Where two are tied to one incident, the stronger role counts.
         others: Go to the trash.
     """
     changes: list[Change] = []
@@ -57,6 +58,10 @@ def united(stays: Clipping, others: Sequence[Clipping]) -> Batch:
         changes.append(SetNotes(id=stays.id, notes=notes))
     if passages:
         changes.append(MarkPassages(id=stays.id, put=passages))
+    held = {original.sha256 for original in stays.originals}
+    originals = tuple(each for other in others for each in other.originals if each.sha256 not in held)
+    if originals:  # the trash may be emptied, and what came in stays
+        changes.append(KeepOriginals(id=stays.id, originals=originals))
     starred = any(other.starred for other in others) and not stays.starred
     filed = any(other.filed for other in others) and not stays.filed
     if starred or filed:

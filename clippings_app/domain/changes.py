@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from clippings_app.domain.boilerplate import LearntLine
-from clippings_app.domain.clipping import Draft, Incident, IncidentTag, Role
+from clippings_app.domain.clipping import Draft, Incident, IncidentTag, Original, Role
 from clippings_app.domain.highlight import Highlight
 
 
@@ -93,6 +93,19 @@ class SetNotes:
 
     id: int
     notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeepOriginals:
+    """Let a clipping keep originals of others that are made one with it; those it has already are left out.
+
+    Attributes:
+        id: The clipping.
+        originals: One that came without an original gets the first as its own.
+    """
+
+    id: int
+    originals: tuple[Original, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,7 +283,7 @@ Change = (
     | AddTopic | EditTopic | MergeTopics | DeleteTopic
     | AddIncident | EditIncident | MergeIncidents | DeleteIncident
     | SaveSearch | DeleteSavedSearch | Revert | Batch
-    | MarkPassages | LearnLines | EditLearntLines | ForgetLines
+    | MarkPassages | KeepOriginals | LearnLines | EditLearntLines | ForgetLines
 )  # fmt: skip
 
 

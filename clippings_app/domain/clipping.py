@@ -137,6 +137,7 @@ class Draft:
         added: ISO 8601 UTC; None means now.
         original: The bytes it was read from, already among the originals.
         highlights: Marked passages.
+        further_originals: As a clipping has them.
     """
 
     article: ParsedArticle
@@ -150,6 +151,7 @@ class Draft:
     added: str | None = None
     original: Original | None = None
     highlights: tuple[Highlight, ...] = ()
+    further_originals: tuple[Original, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,6 +171,7 @@ class Clipping:
         added: ISO 8601 UTC.
         original: What it was read from; None for a clipping typed by hand.
         highlights: Marked passages, in the order in which they were marked.
+        further_originals: Kept from clippings that were made one with it.
     """
 
     id: int
@@ -183,6 +186,12 @@ class Clipping:
     added: str = ""
     original: Original | None = None
     highlights: tuple[Highlight, ...] = ()
+    further_originals: tuple[Original, ...] = ()
+
+    @property
+    def originals(self) -> tuple[Original, ...]:
+        """All that came in of it: what it was read from first."""
+        return self.further_originals if self.original is None else (self.original, *self.further_originals)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

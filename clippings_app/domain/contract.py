@@ -33,7 +33,10 @@ SCALARS = (
     "headline", "deck", "dateline", "publisher", "published", "modified", "section", *PRINT, "url", "language",
 )  # fmt: skip
 LISTS = ("byline", "body", "disclosures", "boilerplate")
-OF_CLIPPING = ("uid", "topics", "incidents", "notes", "highlights", "starred", "filed", "trashed", "added", "original")
+OF_CLIPPING = (
+    "uid", "topics", "incidents", "notes", "highlights", "starred", "filed", "trashed", "added", "original",
+    "further_originals",
+)  # fmt: skip
 KEYS = frozenset({*SCALARS, *LISTS, *OF_CLIPPING, "photos", "sources", "mentions", "provenance"})
 """Every key of a clipping."""
 
@@ -67,7 +70,7 @@ def clipping_to_json(clipping: Clipping) -> JsonObject:
     """All there is to know of a clipping; `draft_from_json` takes it back without loss."""
     whole = article_to_json(clipping.article)
     whole["mentions"] = whole.pop("incidents")
-    original = clipping.original
+    further = {"further_originals": [_original_to_json(each) for each in clipping.further_originals]}
     return whole | {
         "uid": clipping.uid,
         "topics": list(clipping.topics),
@@ -78,7 +81,8 @@ def clipping_to_json(clipping: Clipping) -> JsonObject:
         "filed": clipping.filed,
         "trashed": clipping.trashed,
         "added": clipping.added or None,
-        "original": original and {"sha256": original.sha256, "type": original.type, "name": original.name},
+        "original": clipping.original and _original_to_json(clipping.original),
+        **(further if clipping.further_originals else {}),
     }
 
 
@@ -154,6 +158,7 @@ def draft_from_json(data: Mapping[str, Any]) -> Draft:
         added=_text(data, "added"),
         original=_original(original) if original else None,
         highlights=tuple(highlight_from_json(item) for item in _objects(data, "highlights")),
+        further_originals=tuple(filter(None, map(_original, _objects(data, "further_originals")))),
     )
 
 
@@ -298,6 +303,10 @@ def _tie(data: Mapping[str, Any]) -> IncidentTag:
 
 def _are_ties(value: object) -> bool:
     return isinstance(value, Sequence) and any(isinstance(item, Mapping) and "name" in item for item in value)
+
+
+def _original_to_json(original: Original) -> JsonObject:
+    return {"sha256": original.sha256, "type": original.type, "name": original.name}
 
 
 def _original(data: Mapping[str, Any]) -> Original | None:

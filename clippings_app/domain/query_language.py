@@ -70,7 +70,9 @@ _FUZZY_TAIL = re.compile(r"(?s)(.+)~(\d*)")
 _NEEDS_QUOTES = re.compile(r'[\s()"“”„*~]|^-|^(?:OR|AND|NOT)$')
 _LEAST_BEGINNING = 2
 """Letters: with one, a word could be any."""
-_NAMED = re.compile(r'(?<!\w)(topic|incident):"([^"]*)"')
+IN_QUOTES = r'(?:\\["\\]|[^"])*'
+"""What stands between the quotes of one value, as a regular expression."""
+_NAMED = re.compile(rf'(?<!\w)(topic|incident):"({IN_QUOTES})"')
 """As the window writes a name that is clicked, whole and in quotes; other words are a person's own."""
 _E = TypeVar("_E", bound=StrEnum)
 
@@ -115,15 +117,18 @@ def format_query(query: Query) -> str:
 
 
 def quoted(name: str) -> str:
-    """A name as one value of a query; a quote in it becomes a blank, which finds it as well."""
-    text = name.replace('"', " ")
-    backslashes = text[len(text.rstrip("\\")) :]  # the closing quote would be taken for one of the name
-    return f'"{text}{backslashes}"'
+    """A name as one value of a query."""
+    return _quote(name)
+
+
+def unquoted(text: str) -> str:
+    """What stands between the quotes of one value, as the name that it is."""
+    return re.sub(r'\\(["\\])', r"\1", text)
 
 
 def names_in(query: str) -> set[tuple[str, str]]:
-    """Topics and incidents that are named whole and in quotes: each its kind, and the name as `quoted` writes it."""
-    return {(kind, name) for kind, name in _NAMED.findall(query)}
+    """Topics and incidents that are named whole and in quotes: each its kind and name."""
+    return {(kind, unquoted(name)) for kind, name in _NAMED.findall(query)}
 
 
 def with_names(query: str, names: Mapping[tuple[str, str], str]) -> str:
@@ -135,7 +140,7 @@ def with_names(query: str, names: Mapping[tuple[str, str], str]) -> str:
     """
 
     def anew(found: re.Match[str]) -> str:
-        name = names.get((found[1], found[2]))
+        name = names.get((found[1], unquoted(found[2])))
         return found[0] if name is None else f"{found[1]}:{quoted(name)}"
 
     return _NAMED.sub(anew, query)

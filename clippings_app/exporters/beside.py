@@ -136,10 +136,7 @@ class _Piece:
 def _pieces(bibliography: Bibliography, *, with_photos: bool) -> list[_Piece]:
     pieces: dict[str, _Piece] = {}
     for clipping in common.each_once(bibliography):
-        found = []
-        if clipping.original:
-            origin = clipping.original
-            found.append(_Piece(origin.sha256, origin.type, origin.name, is_photo=False))
+        found = [_Piece(each.sha256, each.type, each.name, is_photo=False) for each in clipping.originals]
         if with_photos:
             photos = (photo for photo in clipping.article.photos if photo.sha256)
             found += [_Piece(photo.sha256 or "", "image/*", photo.url, is_photo=True) for photo in photos]

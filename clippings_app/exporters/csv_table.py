@@ -77,7 +77,7 @@ def _row(clipping: Clipping, key: str, options: ExportOptions) -> dict[str, str]
         "starred": "yes" if clipping.starred else "",
         "added": clipping.added,
         "uid": clipping.uid,
-        "original_sha256": clipping.original.sha256 if clipping.original else "",
+        "original_sha256": "; ".join(original.sha256 for original in clipping.originals),
         "kind": kind(article).value,
         "archive": link.url if options.archive and (link := archived(clipping)) else "",
         **{name: getattr(article, name) or "" for name in PRINT},

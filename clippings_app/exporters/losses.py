@@ -112,6 +112,6 @@ _HAS: dict[str, Callable[[Clipping], bool]] = {
     "several notes": lambda clipping: len(clipping.notes) > 1,
     "roles": lambda clipping: bool(clipping.incidents),
     "archive": lambda clipping: archives.archived(clipping) is not None,
-    "original": lambda clipping: clipping.original is not None,
+    "original": lambda clipping: bool(clipping.originals),
     "kind": lambda clipping: kind(clipping.article) in (Kind.WIRE, Kind.BLOG, Kind.BROADCAST, Kind.PRESS_RELEASE),
 }

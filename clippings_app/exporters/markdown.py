@@ -133,8 +133,8 @@ def _evidence(clipping: Clipping, options: ExportOptions) -> Iterator[str]:
         yield f"Retrieved {in_words(seen)}."
     if options.archive and (link := archived(clipping)):
         yield f"{link.words}: <{link.url.translate(_URL_ESCAPES)}>"
-    if options.prints_hashes and clipping.original:
-        yield f"SHA-256 of the original: {clipping.original.sha256}"
+    if options.prints_hashes:
+        yield from (f"SHA-256 of the original: {original.sha256}" for original in clipping.originals)
 
 
 def _run(run: Run) -> str:

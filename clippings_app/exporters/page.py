@@ -280,8 +280,8 @@ def _evidence(clipping: Clipping, options: ExportOptions) -> Iterator[str]:
     if options.archive and (link := archived(clipping)):
         url = html.escape(link.url)
         yield f'{link.words}: <a href="{url}">{url}</a>'
-    if options.prints_hashes and clipping.original:
-        yield f"SHA-256 of the original: {clipping.original.sha256}"
+    if options.prints_hashes:
+        yield from (f"SHA-256 of the original: {original.sha256}" for original in clipping.originals)
 
 
 def _role(clipping: Clipping, group: Group) -> str:

@@ -16,5 +16,5 @@ def remarks(clipping: Clipping, bibliography: Bibliography, options: ExportOptio
         yield from (f"Source: {common.source_words(each, bibliography.keys)}" for each in sources)
     if options.archive and (link := archived(clipping)):
         yield f"{link.words}: {link.url}"
-    if options.prints_hashes and clipping.original:
-        yield f"SHA-256 of the original: {clipping.original.sha256}"
+    if options.prints_hashes:
+        yield from (f"SHA-256 of the original: {original.sha256}" for original in clipping.originals)

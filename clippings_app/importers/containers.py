@@ -13,7 +13,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from clippings_app.domain.errors import DOCUMENTS, LOCKED, BrokenInput, NotText, TooLarge
 from clippings_app.domain.payload import Payload
@@ -350,11 +350,16 @@ def _open_tar(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Pay
         if any(str(above).casefold() in beside for above in path.parents):
             continue
         shown = f"{about.name}/{printable(str(path)).lstrip('/')}"
-        data = _tar_entry(file, member, shown, within.limits.entry)
-        if isinstance(data, Failure):
-            yield data  # where it is damaged the rest cannot be found
-            return
-        yield from _unpacked(data, shown, within)
+        if member.size > within.limits.entry and _streams(shown) and not member.issparse():
+            yield from _streamed(file, member, shown, within)
+        elif (refused := _refused(member, shown, within.limits)) is not None:
+            yield refused
+        else:
+            data = _tar_entry(file, member, shown, within.limits.entry)
+            if isinstance(data, Failure):
+                yield data  # where it is damaged the rest cannot be found
+                return
+            yield from _unpacked(data, shown, within)
         if within.spent.entries > within.limits.entries or within.spent.total > within.limits.total:
             return
     if failure is not None:
@@ -367,7 +372,7 @@ def _listed(file: BinaryIO, name: str, most: int) -> tuple[dict[tarfile.TarInfo,
     try:
         for each in _headers(file):
             path = PurePosixPath(each.name)
-            if not each.isreg() or each.issparse() or is_junk(path) or is_page_part(path):
+            if not each.isreg() or is_junk(path) or is_page_part(path):
                 continue
             if len(files) >= most:  # each of them is held, and a header packs into a few bytes
                 return files, Failure(name=name, error=TooLarge(name, "files", most))
@@ -417,8 +422,41 @@ class _OfHeaders(io.RawIOBase):
         return self._file.tell()
 
 
+def _refused(member: tarfile.TarInfo, shown: str, limits: Limits) -> Failure | None:
+    """Why a file with holes is not read: they take no room in an archive, whatever size they are said to have."""
+    if (pieces := _pieces(member)) is None:
+        return None
+    kept = sum(length for _begin, length in pieces)
+    if member.size > limits.entry:
+        return Failure(name=shown, error=TooLarge(shown, "bytes", limits.entry, member.size))
+    if member.size > 1024**2 and member.size > limits.ratio * max(kept, 1):
+        error = TooLarge(shown, "times its packed size", limits.ratio, member.size // max(kept, 1))
+        return Failure(name=shown, error=error)
+    ends = 0
+    for begin, length in pieces:
+        if not ends <= begin <= begin + max(length, 0) <= member.size or length < 0:
+            broken = tarfile.ReadError("holes that are none")
+            return Failure(name=shown, error=BrokenInput(shown, "tar archive", unpacking_words(broken)))
+        ends = begin + length
+    return None
+
+
+def _streamed(file: BinaryIO, member: tarfile.TarInfo, shown: str, within: _Opening) -> Iterator[Payload | Failure]:
+    """What a large export holds, read piece by piece, as of one that lies by itself."""
+    try:
+        _spend(member.size, member.size, shown, within)
+        with _TarMember(file, member) as raw, io.BufferedReader(raw, HEAD) as entry:
+            yield from _open(entry, Payload(data=b"", name=shown), within)
+    except TooLarge as error:
+        yield Failure(name=shown, error=error)
+    except _DamagedEntry as error:
+        yield Failure(name=shown, error=BrokenInput(shown, "tar archive", unpacking_words(error)))
+
+
 def _tar_entry(file: BinaryIO, member: tarfile.TarInfo, shown: str, limit: int) -> bytes | Failure:
     try:
+        if (pieces := _pieces(member)) is not None:
+            return _with_holes(file, member, pieces)
         file.seek(member.offset_data)
         data = file.read(min(member.size, limit + 1))
     except TooLarge as error:
@@ -429,6 +467,24 @@ def _tar_entry(file: BinaryIO, member: tarfile.TarInfo, shown: str, limit: int) 
         cut = EOFError("unexpected end of data")
         return Failure(name=shown, error=BrokenInput(shown, "tar archive", unpacking_words(cut)))
     return data
+
+
+def _pieces(member: tarfile.TarInfo) -> list[tuple[int, int]] | None:
+    """Where what is no hole of a file begins, and how long it is; None of a file without holes."""
+    pieces = cast("list[tuple[int, int]] | None", member.sparse)
+    return None if pieces is None else [(begin, length) for begin, length in pieces if length]
+
+
+def _with_holes(file: BinaryIO, member: tarfile.TarInfo, pieces: Iterable[tuple[int, int]]) -> bytes:
+    """A file of which only what is no hole is packed, one piece after the other."""
+    whole = bytearray(member.size)
+    file.seek(member.offset_data)
+    for begin, length in pieces:
+        piece = file.read(length)
+        if len(piece) < length:
+            raise EOFError("unexpected end of data")
+        whole[begin : begin + length] = piece
+    return bytes(whole)
 
 
 def _within(opening: _Opening) -> _Opening | None:
@@ -518,6 +574,38 @@ class _Unpacking(_Unpacked):
     def close(self) -> None:
         self._entry.close()
         super().close()
+
+
+class _TarMember(_Unpacked):
+    """A file of a tar archive, from which others may be read meanwhile."""
+
+    def __init__(self, file: BinaryIO, member: tarfile.TarInfo) -> None:
+        self._file, self._begin, self._size = file, member.offset_data, member.size
+        self._at = 0
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        view = memoryview(buffer)
+        wanted = min(len(view), self._size - self._at)
+        if wanted <= 0:
+            return 0
+        try:
+            self._file.seek(self._begin + self._at)
+            data = self._file.read(wanted)
+        except _DAMAGED_TARBALL as error:
+            raise _DamagedEntry(unpacking_words(error)) from error
+        if not data:
+            raise _DamagedEntry(unpacking_words(EOFError("unexpected end of data")))
+        view[: len(data)] = data
+        self._at += len(data)
+        return len(data)
+
+    def seek(self, offset: int, whence: int = io.SEEK_SET) -> int:
+        begin = {io.SEEK_SET: 0, io.SEEK_CUR: self._at, io.SEEK_END: self._size}[whence]
+        self._at = max(0, begin + offset)
+        return self._at
+
+    def tell(self) -> int:
+        return self._at
 
 
 def unpacking_words(error: BaseException) -> Worded:

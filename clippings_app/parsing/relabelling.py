@@ -5,6 +5,7 @@ publisher its metadata names. There every field stays that no changed label spea
 is read anew as must be.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -25,6 +26,9 @@ _FIELDS: Mapping[LineLabel, tuple[str, ...]] = {
 """Fields that are taken from the lines alone as soon as a line with their label comes or goes."""
 _FARTHEST = 20
 """Lines that a person took out in one place, at most, for what was written anew behind them to be told from them."""
+_MOST_WRAPPED = 60
+"""Lines that one paragraph may be broken into, for it to be found in them."""
+_BREAKS = re.compile(r"[\s\u00ad-]+")
 _PICTURED = frozenset({LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT})
 
 
@@ -56,9 +60,9 @@ def as_filed(reading: Reading, article: ParsedArticle) -> Reading:
     """A reading with the article that was filed, and its lines labelled as what they are in that.
 
     What a person had said of lines is not kept, but what became of them is: a line whose words are a paragraph, the
-    headline or what was left out is that. A paragraph that a person wrote anew is its line, so that it stays when
-    another line is labelled anew; one that a person took out is left out. Any other line whose words stand nowhere
-    keeps its label.
+    headline or what was left out is that. A paragraph that a person wrote anew is its line, and one that a person
+    added has a line, so that they stay when another line is labelled anew; one that a person took out is left out. Any
+    other line whose words stand nowhere keeps its label.
 
     Args:
         reading: Of the bytes that were kept.
@@ -82,22 +86,93 @@ def as_filed(reading: Reading, article: ParsedArticle) -> Reading:
         label = next((label for label, texts in stands.items() if text in texts), line.label)
         return line if label is line.label else replace(line, label=label)
 
-    lines = _with_corrected([filed(line) for line in reading.lines], article.body)
+    lines = _with_corrected([filed(line) for line in reading.lines], reading.article.body, article.body)
     return replace(reading, lines=tuple(lines), article=article)
 
 
-def _with_corrected(lines: list[Line], body: Sequence[str]) -> list[Line]:
-    """Lines with the paragraphs that were written anew, and without those taken out; others are as they were."""
-    numbers = [number for number, line in enumerate(lines) if line.label is LineLabel.BODY]
-    texts = [lines[number].text for number in numbers]
+def _with_corrected(lines: list[Line], was: Sequence[str], body: Sequence[str]) -> list[Line]:
+    """Lines with the paragraphs that were written anew or added, and without those taken out; others are as they were.
+
+    Args:
+        lines: As they are in the article.
+        was: The paragraphs as the lines were read.
+        body: The paragraphs as they are now.
+    """
+    groups = _paragraphs_of(lines, {_key(text): text for text in (*was, *body)})
+    texts = [text for text, _ in groups]
+    lines = list(lines)
+    added: dict[int, list[str]] = {}
+    """Paragraphs that no line holds, by the line that they stand before."""
     for what, begin, end, first, last in SequenceMatcher(None, texts, body).get_opcodes():
-        if what not in ("replace", "delete") or end - begin < last - first:
+        if what == "equal":
             continue
-        are_now = dict(zip(_likest(texts[begin:end], body[first:last]), body[first:last], strict=True))
-        for place, number in enumerate(numbers[begin:end]):
-            line, text = lines[number], are_now.get(place)
-            lines[number] = replace(line, text=text) if text else replace(line, label=LineLabel.BOILERPLATE)
-    return lines
+        old, new = texts[begin:end], body[first:last]
+        if len(old) >= len(new):
+            are_now = dict(zip(_likest(old, new), new, strict=True))
+        else:
+            chosen = list(_likest(new, old))
+            are_now = {place: new[number] for place, number in enumerate(chosen)}
+            for number in sorted(set(range(len(new))) - set(chosen)):
+                following = begin + sum(other < number for other in chosen)
+                added.setdefault(_before(groups, following, len(lines)), []).append(new[number])
+        for place, (_, numbers) in enumerate(groups[begin:end]):
+            _write(lines, numbers, are_now.get(place))
+    return list(_with_added(lines, added)) if added else lines
+
+
+def _paragraphs_of(lines: Sequence[Line], known: Mapping[str, str]) -> list[tuple[str, list[int]]]:
+    """The paragraphs that the lines are, each with its lines: of a text with hard breaks several are one."""
+    groups: list[tuple[str, list[int]]] = []
+    at = 0
+    while at < len(lines):
+        if lines[at].label is not LineLabel.BODY:
+            at += 1
+            continue
+        key, found, text = "", at, lines[at].text
+        for number in range(at, min(at + _MOST_WRAPPED, len(lines))):
+            if lines[number].label is not LineLabel.BODY:
+                break
+            key += _key(lines[number].text)
+            if key in known:
+                found, text = number, known[key]
+        groups.append((text, list(range(at, found + 1))))
+        at = found + 1
+    return groups
+
+
+def _key(text: str) -> str:
+    """What is left of words when it does not count where they were broken."""
+    return _BREAKS.sub("", text)
+
+
+def _before(groups: Sequence[tuple[str, list[int]]], place: int, end: int) -> int:
+    """The line before which a paragraph stands that is added before a group: behind the group before it, if any."""
+    if place:
+        return groups[place - 1][1][-1] + 1
+    return groups[0][1][0] if groups else end
+
+
+def _write(lines: list[Line], numbers: Sequence[int], text: str | None) -> None:
+    """Let lines hold a paragraph as it is now; None: it was taken out."""
+    for number in numbers:
+        if text is None:
+            lines[number] = replace(lines[number], label=LineLabel.BOILERPLATE)
+        elif number == numbers[0]:
+            lines[number] = replace(lines[number], text=text)
+        else:
+            lines[number] = replace(lines[number], text="", label=LineLabel.BLANK)
+
+
+def _with_added(lines: Sequence[Line], added: Mapping[int, Sequence[str]]) -> Iterator[Line]:
+    """Lines with others between them that have no place in the source; empty ones part them from their neighbours."""
+    for number in range(len(lines) + 1):
+        at = lines[number - 1].end if number else 0
+        for text in added.get(number, ()):
+            yield Line(text="", label=LineLabel.BLANK, start=at, end=at)
+            yield Line(text=text, label=LineLabel.BODY, start=at, end=at)
+        if number in added:
+            yield Line(text="", label=LineLabel.BLANK, start=at, end=at)
+        yield from lines[number : number + 1]
 
 
 def _likest(texts: Sequence[str], paragraphs: Sequence[str]) -> Iterator[int]:

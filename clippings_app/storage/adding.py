@@ -19,6 +19,7 @@ from clippings_app.storage.articles import (
     insert_children,
 )
 from clippings_app.storage.incidents import ensure_incident, incident_key
+from clippings_app.storage.keeping import keep_originals
 from clippings_app.storage.names import next_id, original_ids
 from clippings_app.storage.passages import insert_highlights
 from clippings_app.storage.topics import ensure_topic
@@ -52,7 +53,7 @@ def add_clippings(connection: sqlite3.Connection, change: AddClippings, around: 
     """
     articles = [cleaned(draft.article) for draft in change.drafts]
     names = ensure_names(connection, articles)
-    originals = _originals(connection, change.drafts)
+    originals = original_ids(connection, _checked_originals(change.drafts))
     first = next_id(connection, "clipping")
     ids = tuple(range(first, first + len(articles)))
     now = written(around.now())
@@ -67,12 +68,15 @@ def add_clippings(connection: sqlite3.Connection, change: AddClippings, around: 
     _insert_children(connection, [child_rows(*pair, names) for pair in zip(ids, articles, strict=True)])
     _insert_ties(connection, ids, change.drafts)
     insert_highlights(connection, zip(ids, (draft.highlights for draft in change.drafts), strict=True))
+    for number, draft in zip(ids, change.drafts, strict=True):
+        if draft.further_originals:
+            keep_originals(connection, number, draft.further_originals)
     return ids
 
 
 def remember_kept(connection: sqlite3.Connection, drafts: Sequence[Draft], is_held: Callable[[str], bool]) -> None:
     """Note which of the bytes that new clippings name are here, so that `check` can tell a loss."""
-    named = {draft.original.sha256 for draft in drafts if draft.original}
+    named = {original.sha256 for draft in drafts for original in _originals(draft)}
     named |= {photo.sha256 for draft in drafts for photo in draft.article.photos if photo.sha256}
     connection.executemany(
         "INSERT OR IGNORE INTO kept_bytes (sha256) VALUES (?)",
@@ -100,11 +104,15 @@ def _draft_row(
     )
 
 
-def _originals(connection: sqlite3.Connection, drafts: Sequence[Draft]) -> dict[Original, int]:
-    wanted = [draft.original for draft in drafts if draft.original]
+def _originals(draft: Draft) -> tuple[Original, ...]:
+    return (draft.original, *draft.further_originals) if draft.original else draft.further_originals
+
+
+def _checked_originals(drafts: Sequence[Draft]) -> list[Original]:
+    wanted = [original for draft in drafts for original in _originals(draft)]
     for original in wanted:
         checked_hash("original.sha256", original.sha256)
-    return original_ids(connection, wanted)
+    return wanted
 
 
 def _refuse_known_uids(connection: sqlite3.Connection, drafts: Sequence[Draft]) -> None:

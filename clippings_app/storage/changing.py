@@ -21,6 +21,7 @@ from clippings_app.domain.changes import (
     EditTopic,
     ForgetLines,
     HeedRecord,
+    KeepOriginals,
     LearnLines,
     MarkClippings,
     MarkPassages,
@@ -41,6 +42,7 @@ from clippings_app.storage import (
     heeding,
     incidents,
     journal,
+    keeping,
     learnt,
     marking,
     membership,
@@ -51,6 +53,7 @@ from clippings_app.storage import (
 from clippings_app.storage.adding import Surroundings, add_clippings, remember_kept
 from clippings_app.storage.database import Database, data_version, stoppable
 from clippings_app.storage.failures import sqlite_failures
+from clippings_app.storage.former_names import remembering_incidents, remembering_topics
 from clippings_app.storage.kept_names import Merging, following_names
 from clippings_app.storage.parts import Parts
 
@@ -137,6 +140,9 @@ def _do(doing: _Doing, change: Change) -> tuple[int, ...]:
             marking.set_notes(connection, change)
         case MarkPassages():
             passages.mark_passages(connection, change)
+        case KeepOriginals():
+            marking.refuse_unknown(connection, (change.id,))
+            keeping.keep_originals(connection, change.id, change.originals)
         case _:
             _do_to_tags(doing, change)
     return ()
@@ -199,20 +205,23 @@ def _do_to_tags(doing: _Doing, change: Change) -> None:
         case AddTopic():
             topics.add_topic(connection, change)
         case EditTopic():
-            with following_names(connection):
+            moved = () if change.name is None and change.parent is None else (change.path,)
+            with following_names(connection), remembering_topics(connection, moved):
                 topics.edit_topic(connection, change)
         case MergeTopics():
-            with following_names(connection, Merging("topic", change.paths, change.into)):
+            merging = Merging("topic", change.paths, change.into)
+            with following_names(connection, merging), remembering_topics(connection, change.paths, change.into):
                 topics.merge_topics(connection, change, watch)
         case DeleteTopic():
             topics.delete_topic(connection, change, watch)
         case AddIncident():
             incidents.add_incident(connection, change)
         case EditIncident():
-            with following_names(connection):
+            with following_names(connection), remembering_incidents(connection, (change.name,)):
                 incidents.edit_incident(connection, change)
         case MergeIncidents():
-            with following_names(connection, Merging("incident", change.names, change.into)):
+            merging = Merging("incident", change.names, change.into)
+            with following_names(connection, merging), remembering_incidents(connection, change.names, change.into):
                 incidents.merge_incidents(connection, change, watch)
         case DeleteIncident():
             incidents.delete_incident(connection, change, watch)

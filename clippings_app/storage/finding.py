@@ -10,6 +10,13 @@ from clippings_app.domain.article import ParsedArticle
 if TYPE_CHECKING:
     from clippings_app.analysis.publications import Publication
 
+_OF_BYTES = """
+SELECT id FROM clipping WHERE trashed = 0 AND id IN (
+  SELECT clipping.id FROM original JOIN clipping ON original_id = original.id WHERE sha256 = ?1
+  UNION ALL SELECT clipping_id FROM original JOIN further_original ON original_id = original.id WHERE sha256 = ?1
+)
+"""
+
 
 def all_ids(connection: sqlite3.Connection, *, trashed: bool | None, newest_first: bool) -> list[int]:
     """All clippings by date of publication, undated last; those in the trash, those not, or with None both."""
@@ -52,11 +59,7 @@ def find_duplicates(
     if uid is not None and (number := find_uid(connection, uid)) is not None:
         found[number] = None
     if sha256 is not None:
-        rows = connection.execute(
-            "SELECT id FROM clipping WHERE original_id IN (SELECT id FROM original WHERE sha256 = ?) AND trashed = 0"
-            " ORDER BY id",
-            (sha256,),
-        )
+        rows = connection.execute(f"{_OF_BYTES} ORDER BY id", (sha256,))
         found.update(dict.fromkeys(number for (number,) in rows))
     printed = Publication.of(article)
     if words is None and (key := url_key(article.url) if article.url else None) is not None:
@@ -101,12 +104,8 @@ def _printed(connection: sqlite3.Connection, column: str, value: str) -> Iterato
 
 
 def find_original(connection: sqlite3.Connection, sha256: str) -> int | None:
-    """The first clipping that was read from these bytes; those in the trash left out."""
-    row = connection.execute(
-        "SELECT id FROM clipping WHERE original_id IN (SELECT id FROM original WHERE sha256 = ?) AND trashed = 0"
-        " ORDER BY id LIMIT 1",
-        (sha256,),
-    ).fetchone()
+    """The first clipping that keeps these bytes as an original; those in the trash left out."""
+    row = connection.execute(f"{_OF_BYTES} ORDER BY id LIMIT 1", (sha256,)).fetchone()
     return None if row is None else int(row[0])
 
 

@@ -13,7 +13,10 @@ if TYPE_CHECKING:
     from clippings_app.domain.changes import MarkClippings, PurgeClippings, SetNotes
 
 _IN = "IN (SELECT value FROM json_each(?))"
-_OF_CLIPPING = ("byline", "photo", "source", "note", "highlight", "clipping_topic", "clipping_incident", "taken_off")
+_OF_CLIPPING = (
+    "byline", "photo", "source", "note", "highlight", "clipping_topic", "clipping_incident", "further_original",
+    "taken_off",
+)  # fmt: skip
 
 
 def refuse_unknown(connection: sqlite3.Connection, ids: Sequence[int]) -> None:

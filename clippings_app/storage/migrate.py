@@ -21,6 +21,8 @@ APPLICATION_ID = 0x436C6970
 BACKUPS = "backups"
 _PAGES_AT_ONCE = 1024
 """Pages of the database that are copied between two looks at whether to stop."""
+_UNFINISHED_SECONDS = 3600
+"""Since a copy that is not whole was last written, after which nobody is at it any more."""
 _STEPS = Path(__file__).with_name("migrations")
 _FILE = re.compile(r"(?P<number>\d{4})_\w+\.sql")
 
@@ -105,8 +107,17 @@ def back_up_database(database: Database, version: int, at: dt.datetime) -> Path:
     path = folder / f"library-{at.astimezone(dt.UTC):%Y%m%dT%H%M%S.%fZ}-v{version}.sqlite3"
     with folder_failures(database.folder, folder):
         folder.mkdir(exist_ok=True)
+        _clear_unfinished(folder, at)
     snapshot(database, path)
     return path
+
+
+def _clear_unfinished(folder: Path, at: dt.datetime) -> None:
+    """Remove copies that a kill broke off, of which nobody has written for long; each is as large as the library."""
+    for part in folder.glob("library-*.sqlite3.part*"):
+        with contextlib.suppress(FileNotFoundError):  # another process clears as well
+            if at.timestamp() - part.stat().st_mtime > _UNFINISHED_SECONDS:
+                part.unlink()
 
 
 def snapshot(database: Database, path: Path, watch: Watch = NOBODY) -> None:

@@ -79,6 +79,13 @@ def load_clippings(connection: sqlite3.Connection, ids: Sequence[int], name_key:
             wanted,
         ),
     )
+    further = _grouped(
+        connection.execute(
+            "SELECT clipping_id, sha256, type, name FROM further_original JOIN original ON original.id = original_id "
+            f"WHERE clipping_id {_IN} ORDER BY 1, position",
+            wanted,
+        ),
+    )
     found = {
         row[0]: Clipping(
             id=row[0],
@@ -93,6 +100,9 @@ def load_clippings(connection: sqlite3.Connection, ids: Sequence[int], name_key:
             added=row[5],
             original=Original(sha256=row[6], type=row[7], name=row[8]) if row[6] else None,
             highlights=tuple(highlight_from_row(each) for each in highlights.get(row[0], ())),
+            further_originals=tuple(
+                Original(sha256=sha256, type=kind, name=name) for sha256, kind, name in further.get(row[0], ())
+            ),
         )
         for row in connection.execute(
             "SELECT clipping.id, uid, starred, filed, trashed, added, sha256, type, name FROM clipping "

@@ -45,7 +45,7 @@ TABLES: tuple[Table, ...] = (
     Table(
         name="original",
         columns=("id", "sha256", "type", "name"),
-        used_by=(("clipping", "original_id"),),
+        used_by=(("clipping", "original_id"), ("further_original", "original_id")),
     ),
     Table(
         name="topic",
@@ -118,6 +118,16 @@ TABLES: tuple[Table, ...] = (
         key=("clipping_id", "incident_id"),
         of_clipping=True,
         tags=True,
+    ),
+    Table(
+        name="further_original",
+        columns=("clipping_id", "position", "original_id"),
+        key=("clipping_id", "position"),
+        of_clipping=True,
+    ),
+    Table(
+        name="former_name",
+        columns=("id", "kind", "key", "named"),
     ),
     Table(
         name="taken_off",

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from clippings_app.domain.answers import InCommon
 from clippings_app.domain.changes import EditClippings, MarkClippings, PurgeClippings, SetNotes, TagClippings
-from clippings_app.domain.clipping import Clipping, Role
+from clippings_app.domain.clipping import Clipping, Original, Role
 from clippings_app.domain.errors import ClippingsError, Unreachable
 from clippings_app.domain.highlight import HighlightColour
 from clippings_app.domain.system_words import system_words
@@ -269,15 +269,24 @@ class Commands(QObject):
     def save_original(self) -> None:
         """Ask where and write the bytes a clipping came as."""
         clipping = self._with_original()
-        if clipping is None or clipping.original is None:
-            return
+        if clipping is not None and clipping.original is not None:
+            self._save_original(clipping.id, clipping.original)
+
+    def save_kept(self, sha256: str) -> None:
+        """The same of one of all the originals that the clipping in sight keeps."""
+        if (clipping := self._window.stage.current()) is not None:
+            for original in (each for each in clipping.originals if each.sha256 == sha256):
+                self._save_original(clipping.id, original)
+
+    def _save_original(self, number: int, original: Original) -> None:
         dialog = QFileDialog(self._window, self.tr("Save the original"))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.selectFile(Path(clipping.original.name or clipping.original.sha256[:12]).name)
-        number = clipping.id
+        dialog.selectFile(Path(original.name or original.sha256[:12]).name)
         dialog.fileSelected.connect(
-            lambda path: self._window.controller.read_original(number, lambda data: self.write(Path(path), data)),
+            lambda path: self._window.controller.read_original(
+                number, lambda data: self.write(Path(path), data), original.sha256
+            ),
         )
         dialog.open()
 

@@ -447,9 +447,9 @@ class Controller(QObject):
 
         self.thread_.ask(work, lambda answer: then(*answer))
 
-    def read_original(self, clipping: int, then: Callable[[bytes], None]) -> None:
-        """The bytes a clipping was read from."""
-        self.thread_.ask(lambda library: library.original(clipping), then)
+    def read_original(self, clipping: int, then: Callable[[bytes], None], sha256: str | None = None) -> None:
+        """The bytes a clipping was read from; with their SHA-256, others that it keeps."""
+        self.thread_.ask(lambda library: library.original(clipping, sha256), then)
 
     def hand_out(self, ids: Sequence[int], folder: Path | None, patience: float) -> tuple[list[Clipping], list[Path]]:
         """Fetch clippings, write them as files, and wait for it: a drag begins when it is known what is dragged.

@@ -385,6 +385,9 @@ class Desk(QObject):
                 self._errands.take_in(answer.goods)
             self._next()
             return
+        self._show_new(arrival)
+
+    def _show_new(self, arrival: "Arrival") -> None:
         self._show_arrival(arrival)
         digest = sha256(arrival.original).hexdigest() if arrival.original is not None else None
         self._controller.suggest(arrival.draft.article, digest, self._review.offer)
@@ -397,7 +400,13 @@ class Desk(QObject):
             if self._reading != reading:  # a person has left it meanwhile
                 return
             self._reading = None
-            if arrival is None or arrival.reading is None or not arrival.reading.lines or not clippings:
+            if arrival is not None and not clippings:  # it has been deleted for good, and is a new one now
+                self._goods = replace(self._goods, again=0)
+                self._show_new(arrival)
+                text = self.tr("The clipping is not in the library any more. To file this puts it in anew.")
+                self.noticed.emit(Notice(text=text, about=About.CHOICE), [])
+                return
+            if arrival is None or arrival.reading is None or not arrival.reading.lines:
                 self._review.clear()
                 self.review_closed.emit()
                 text = self.tr("Its file cannot be told line by line. Correct its fields with “Edit details…” instead.")
@@ -591,12 +600,12 @@ def _as_filed(arrival: "Arrival", clipping: Clipping) -> "Arrival":
     from clippings_app.parsing.relabelling import as_filed
 
     article = clipping.article
-    return replace(
-        arrival,
-        draft=replace(arrival.draft, article=article, topics=clipping.topics, incidents=clipping.incidents),
-        reading=arrival.reading and as_filed(arrival.reading, article),
-        before=arrival.before and as_filed(arrival.before, article),
-    )
+    reading = arrival.reading and as_filed(arrival.reading, article)
+    before = arrival.before and as_filed(arrival.before, article)
+    if reading and before and len(reading.lines) != len(before.lines):
+        before = None  # lines are known by their number in both
+    draft = replace(arrival.draft, article=article, topics=clipping.topics, incidents=clipping.incidents)
+    return replace(arrival, draft=draft, reading=reading, before=before)
 
 
 def _learnt_lines(library: "Library") -> tuple[LearntLine, ...]:

@@ -157,6 +157,7 @@ class MainWindow(QMainWindow):
         self.article.export_asked.connect(commands.export)
         self.article.reader.link_clicked.connect(commands.open_link)
         evidence.link_opened.connect(commands.open_link)
+        evidence.original_asked.connect(commands.save_kept)
         evidence.fetch_asked.connect(self.desk.fetch)
         evidence.held_opened.connect(commands.compare_with)
         evidence.search_asked.connect(self.stage.search_for)

@@ -64,12 +64,11 @@ def corrections(was: Clipping, verdict: Verdict) -> list[Change]:
     names = (field.name for field in fields(ParsedArticle) if field.name != "provenance")
     article = {name: now for name in names if (now := getattr(verdict.article, name)) != getattr(was.article, name)}
     held, ties = {tie.name: tie.role for tie in was.incidents}, {tie.name: tie.role for tie in verdict.incidents}
-    shown = next(iter(held.values()), None)  # the one role that a review shows is the first one's
     tags = TagClippings(
         ids=(was.id,),
         add_topics=tuple(topic for topic in verdict.topics if topic not in was.topics),
         remove_topics=tuple(topic for topic in was.topics if topic not in verdict.topics),
-        add_incidents={name: role for name, role in ties.items() if name not in held or role is not shown},
+        add_incidents={name: role for name, role in ties.items() if held.get(name) is not role},
         remove_incidents=tuple(name for name in held if name not in ties),
     )
     changes: list[Change] = [EditClippings(ids=(was.id,), fields=article)] if article else []

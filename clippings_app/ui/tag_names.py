@@ -5,7 +5,6 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
-from clippings_app.domain.query_language import quoted
 from clippings_app.ui.controller import Contents, Controller
 
 TOPIC: Final = "topic"
@@ -15,9 +14,9 @@ Names = Mapping[tuple[str, str], str]
 """The name after a change, by the kind and the name before it; a topic's name is its path."""
 
 
-def _as_quoted(name: str) -> str:
-    """A name as it stands between quotes; of thousands nearly all are what they are."""
-    return quoted(name)[1:-1] if '"' in name or name.endswith("\\") else name
+def in_older_query(name: str) -> str:
+    """A name as queries were written that are kept from before: a quote in it was a blank."""
+    return name.replace('"', " ")
 
 
 class TagNames(QObject):
@@ -37,9 +36,9 @@ class TagNames(QObject):
         controller.contents_ready.connect(self._take)
 
     def number(self, kind: str, name: str) -> int:
-        """The number of the one that is called so, in full or as a query writes it; 0 when there is none."""
+        """The number of the one that is called so, in full or as an older query writes it; 0 when there is none."""
         names = self._names[kind].items()
-        return next((number for number, held in names if held == name or _as_quoted(held) == name), 0)
+        return next((number for number, held in names if held == name or in_older_query(held) == name), 0)
 
     def now(self, kind: str, number: int) -> str | None:
         """What it is called now, or the one into which it was merged; None when it is gone."""

@@ -9,9 +9,9 @@ from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from clippings_app.domain.arrangement import Order
-from clippings_app.domain.query_language import names_in, quoted, with_names
+from clippings_app.domain.query_language import names_in, with_names
 from clippings_app.ui.fetching import Shown
-from clippings_app.ui.tag_names import INCIDENT, Names
+from clippings_app.ui.tag_names import INCIDENT, Names, in_older_query
 
 if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
@@ -125,7 +125,7 @@ class Trail(QObject):
     def follow(self, renamed: Names) -> None:
         """Let the list go on with topics and incidents that are called otherwise now; the place stays the same."""
         search = self._window.list_pane.search
-        names = {(kind, _in_query(before)): after for (kind, before), after in renamed.items()}
+        names = {(kind, in_older_query(before)): after for (kind, before), after in renamed.items()} | dict(renamed)
         words, filters = with_names(search.words(), names), _all_named_anew(search.filters(), names)
         if (words, filters) != (search.words(), search.filters()):
             self._going = True
@@ -241,11 +241,6 @@ class Trail(QObject):
                 way()
                 return True
         return super().eventFilter(watched, event)
-
-
-def _in_query(name: str) -> str:
-    """A name as it stands between the quotes of a query."""
-    return quoted(name)[1:-1]
 
 
 def _all_named_anew(filters: Iterable[str], names: Names) -> tuple[str, ...]:

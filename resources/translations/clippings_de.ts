@@ -689,6 +689,10 @@
    <translation>Zurücknehmen</translation>
   </message>
   <message>
+   <source>The clipping is not in the library any more. To file this puts it in anew.</source>
+   <translation>Der Ausschnitt ist nicht mehr in der Bibliothek. Beim Ablegen kommt er neu hinein.</translation>
+  </message>
+  <message>
    <source>The process that imports has ended before it was done.</source>
    <translation>Der Importvorgang wurde beendet, bevor er fertig war.</translation>
   </message>
@@ -2587,6 +2591,10 @@
  </context>
  <context>
   <name>RoleField</name>
+  <message>
+   <source>As each is</source>
+   <translation>Wie jeweils eingetragen</translation>
+  </message>
   <message>
    <source>Background</source>
    <translation>Hintergrund</translation>
@@ -5198,6 +5206,10 @@
    <translation>die Formatierung damit dauert länger als {seconds} Sekunden</translation>
   </message>
   <message>
+   <source>former name</source>
+   <translation>früherer Name</translation>
+  </message>
+  <message>
    <source>gzip archive</source>
    <translation>gzip-Archiv</translation>
   </message>
@@ -6377,6 +6389,10 @@
    <translation>Original</translation>
   </message>
   <message>
+   <source>Original of a clipping made one with this</source>
+   <translation>Original eines Ausschnitts, der mit diesem vereinigt wurde</translation>
+  </message>
+  <message>
    <source>Other photos by {0}</source>
    <translation>Weitere Fotos von {0}</translation>
   </message>
@@ -6455,6 +6471,10 @@
   <message>
    <source>Role: {0}</source>
    <translation>Rolle: {0}</translation>
+  </message>
+  <message>
+   <source>Save the original…</source>
+   <translation>Original speichern…</translation>
   </message>
   <message>
    <source>Save the picture as…</source>

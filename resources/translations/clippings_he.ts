@@ -689,6 +689,10 @@
    <translation>החזרה</translation>
   </message>
   <message>
+   <source>The clipping is not in the library any more. To file this puts it in anew.</source>
+   <translation>הגזיר כבר אינו בספרייה. תיוק יוסיף אותו מחדש.</translation>
+  </message>
+  <message>
    <source>The process that imports has ended before it was done.</source>
    <translation>תהליך הייבוא הסתיים לפני שהושלם.</translation>
   </message>
@@ -2587,6 +2591,10 @@
  </context>
  <context>
   <name>RoleField</name>
+  <message>
+   <source>As each is</source>
+   <translation>לכל אחד כפי שהוא</translation>
+  </message>
   <message>
    <source>Background</source>
    <translation>רקע</translation>
@@ -5453,6 +5461,10 @@
    <translation>העיצוב בו אורך יותר מ־⁨{seconds}⁩ שניות</translation>
   </message>
   <message>
+   <source>former name</source>
+   <translation>שם קודם</translation>
+  </message>
+  <message>
    <source>gzip archive</source>
    <translation>ארכיון gzip</translation>
   </message>
@@ -6632,6 +6644,10 @@
    <translation>קובץ מקורי</translation>
   </message>
   <message>
+   <source>Original of a clipping made one with this</source>
+   <translation>המקור של גזיר שאוחד עם גזיר זה</translation>
+  </message>
+  <message>
    <source>Other photos by {0}</source>
    <translation>תמונות נוספות מאת ⁨{0}⁩</translation>
   </message>
@@ -6710,6 +6726,10 @@
   <message>
    <source>Role: {0}</source>
    <translation>תפקיד: ⁨{0}⁩</translation>
+  </message>
+  <message>
+   <source>Save the original…</source>
+   <translation>שמירת הקובץ המקורי…</translation>
   </message>
   <message>
    <source>Save the picture as…</source>

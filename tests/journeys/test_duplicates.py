@@ -132,3 +132,30 @@ def test_the_next_group_is_chosen_where_one_was_settled(driver: Driver) -> None:
     assert [title for title, _ in shown(dialog)] == ["Thaw"]
     assert dialog.tree.currentItem() is dialog._group_items()[0].child(0)
     dialog.reject()
+
+
+def test_undo_takes_back_what_was_merged_here_and_nothing_that_was_done_in_the_window(driver: Driver) -> None:
+    driver.window.controller.apply(MarkClippings(ids=(5,), starred=True), "Star")
+    driver.settle()
+    dialog = opened(driver)
+    assert not dialog.undo.isEnabled()
+    dialog.tree.setFocus()
+    driver.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    driver.settle()
+    dialog.merge_all_button.click()
+    driver.settle()
+    assert dialog.undo.isEnabled()
+    driver.window.controller.apply(
+        MarkClippings(ids=(5,), filed=False), "Take in"
+    )  # as what another program hands over
+    driver.settle()
+    assert not dialog.undo.isEnabled()
+    driver.window.controller.history.undo()
+    driver.settle()
+    dialog.undo.click()
+    driver.settle()
+    assert (len(shown(dialog)), dialog.undo.isEnabled()) == (2, False)
+    assert driver.window.controller.history.stack.undoText() == "Star"
+    with Library.open(driver.window.controller.folder, read_only=True) as library:
+        assert library.one(5).starred
+    dialog.reject()

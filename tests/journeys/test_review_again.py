@@ -1,12 +1,17 @@
 """A clipping that was filed is reviewed once more, out of the bytes that were kept."""
 
+import os
+from collections.abc import Callable
+from pathlib import Path
+
 import pytest
 from driving import Driver
 from PySide6.QtCore import Qt
 
-from clippings_app.domain.article import LineLabel
-from clippings_app.domain.changes import EditClippings, TagClippings
-from clippings_app.domain.clipping import Clipping, Role
+from clippings_app.domain.article import LineLabel, ParsedArticle
+from clippings_app.domain.changes import EditClippings, PurgeClippings, TagClippings
+from clippings_app.domain.clipping import Clipping, Draft, Original, Role
+from clippings_app.library import Library
 from clippings_app.ui.views.review_lines import LINE_ROLE
 
 pytestmark = pytest.mark.journey
@@ -123,3 +128,42 @@ def test_it_waits_as_a_draft_of_that_clipping(driver: Driver) -> None:
     driver.wait(lambda: driver.window.messages.text.text().startswith("Corrected."))
     assert driver.count() == 1
     assert len(held(driver).article.body) == 1
+
+
+def test_what_is_deleted_for_good_during_its_second_review_can_be_filed_anew(driver: Driver) -> None:
+    file_first(driver)
+    review_again(driver)
+    relabel(driver, "Boats may", Qt.Key.Key_X)
+    with Library.open(driver.window.controller.folder) as elsewhere:
+        elsewhere.apply(PurgeClippings(ids=(1,)))
+    driver.press(Qt.Key.Key_Return)
+    driver.wait(lambda: len(driver.window.desk.drafts()) == 1)
+    driver.settle()
+    driver.window.desk.go_on()
+    driver.wait(lambda: in_review(driver))
+    assert "not in the library any more" in driver.window.messages.text.text()
+    assert label(driver, "Boats may") is LineLabel.BOILERPLATE
+    driver.press(Qt.Key.Key_Return)
+    driver.wait(lambda: driver.count() == 1)
+    found: list[Clipping] = []
+    driver.window.controller.thread_.ask(lambda library: library.get((2,)), found.extend)
+    driver.wait(lambda: bool(found))
+    assert len(found[0].article.body) == 2
+    assert driver.window.desk.drafts() == []
+
+
+def test_in_a_library_that_is_open_for_reading_only_nothing_is_reviewed_once_more(
+    opened: Callable[[Path], Driver], library: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with Library.open(library) as made:
+        original = Original(sha256=made.keep(TEXT.encode()), type="text/plain")
+        made.add([Draft(article=ParsedArticle(headline="Reservoir", body=("It is full.",)), original=original)])
+        made.catch_up()
+    may = os.access
+    monkeypatch.setattr(os, "access", lambda path, mode: mode != os.W_OK and may(path, mode))
+    driver = opened(library)
+    driver.wait(lambda: driver.window.stage.current() is not None)
+    driver.window.messages.dismiss()
+    driver.press(Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    driver.wait(lambda: driver.window.messages.text.text() == "This library is open for reading only.")
+    assert not driver.window.in_review()

@@ -1,15 +1,17 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.clipping import Clipping
 from clippings_app.ui.actions import ACTIONS, make_actions
 from clippings_app.ui.fetching import Shown
+from clippings_app.ui.theme import apply_theme
 from clippings_app.ui.views.article_page import EVIDENCE_LEAST, READER_LEAST, ArticlePage
 from clippings_app.ui.widgets.evidence import EvidencePane
+from clippings_app.ui.widgets.reader import MARGIN
 
 _SIDEBAR_AND_LIST = 545
 """Pixels beside the article in a new window that is 1280 wide, handles included."""
@@ -71,3 +73,22 @@ def test_evidence_comes_even_where_something_covers_the_article(
     page.hide()
     page.show_clipping(Shown(clipping=clipping))
     qtbot.waitUntil(lambda: page.evidence.sources.cards.rowCount() == len(clipping.article.sources))
+
+
+@pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+def test_tools_and_tags_above_an_article_begin_where_its_text_does(
+    page: ArticlePage, qapp: QApplication, direction: Qt.LayoutDirection
+) -> None:
+    apply_theme(qapp, "light")
+    page.setLayoutDirection(direction)
+    QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    is_mirrored = direction is Qt.LayoutDirection.RightToLeft
+
+    def before(widget: QWidget) -> int:
+        at = widget.mapTo(page, QPoint(0, 0)).x()
+        return page.width() - at - widget.width() if is_mirrored else at
+
+    tools = page.head.findChildren(QToolButton)
+    first = min(tools, key=before)
+    assert before(first) + (first.width() - first.iconSize().width()) / 2 == pytest.approx(MARGIN, abs=2)
+    assert before(page.tags.edit) == pytest.approx(MARGIN, abs=9)

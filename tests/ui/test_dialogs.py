@@ -208,6 +208,12 @@ def test_tags_of_several_say_how_many_have_them(shown: Callable[[FormDialog], Fo
     change = dialog.change()
     assert change is not None
     assert (change.remove_topics, dict(change.add_incidents)) == (("Sea/Ports",), {"Storm": Role.PRIMARY})
+    assert change.keep_roles, "what those that have it are to it stays"
+    dialog.role.activated.emit(2)  # as when a person chooses
+    dialog.role.setCurrentIndex(2)
+    change = dialog.change()
+    assert change is not None
+    assert (dict(change.add_incidents), change.keep_roles) == ({"Storm": Role.BACKGROUND}, False)
 
 
 def test_how_many_have_a_tag_is_in_sight_however_long_its_name(shown: Callable[[FormDialog], FormDialog]) -> None:

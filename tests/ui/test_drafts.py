@@ -32,7 +32,9 @@ def test_drafts_are_read_as_they_were_written(tmp_path: Path) -> None:
                 publisher="Quay Post", line=12,
             ),
         ),
-        KeptDraft(title="Pier", goods=Goods(paths=(tmp_path / "pier.html",), mend=True)),
+        KeptDraft(
+            title="Pier", goods=Goods(paths=(tmp_path / "pier.html",), mend=True), progress=Progress(role=None)
+        ),
         KeptDraft(title="Wall", goods=Goods(links=("https://post.example/wall",))),
     ]  # fmt: skip
     write_drafts(tmp_path, drafts)

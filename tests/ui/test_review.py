@@ -7,7 +7,7 @@ from clippings_app.domain.article import Line, LineLabel, Mending, Origin, Parse
 from clippings_app.domain.clipping import Clipping, Draft, Incident, IncidentTag, Role
 from clippings_app.importers.arrival import Arrival
 from clippings_app.library import Suggestions
-from clippings_app.ui.views.review import ReviewView
+from clippings_app.ui.views.review import ReviewView, Verdict
 from clippings_app.ui.widgets.offer import Offer
 
 NEW = Suggestions(new_incident=Incident(name="Quay wall gives way, again", date="2024-05-05", place="Telmar"))
@@ -242,3 +242,24 @@ def test_in_a_low_window_lines_have_the_room_of_the_legend(review: ReviewView) -
     QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
     assert review.legend.isVisible()
     assert not review.lines.toolTip()
+
+
+def test_each_incident_of_a_record_keeps_its_role_unless_one_is_chosen_for_all(review: ReviewView) -> None:
+    ties = (IncidentTag(name="Quay breach", role=Role.FOLLOW_UP, place="Halden"), IncidentTag(name="Storm"))
+    arrival = Arrival(name="a.json", draft=Draft(article=ParsedArticle(headline="Quay"), incidents=ties))
+    verdicts: list[Verdict] = []
+    review.decided.connect(verdicts.append)
+    review.show_arrival(arrival)
+    review.offer(Suggestions(role=Role.DENIAL), {})
+    assert review.role.currentText() == "As each is"
+    assert review.progress().role is None
+    review.incidents.add(["Flood"])
+    review.file()
+    assert verdicts.pop().incidents == (*ties, IncidentTag(name="Flood", role=Role.DENIAL))
+    review.resume(review.progress())
+    assert review.role.role() is None
+    review.role.show_role(Role.BACKGROUND)
+    review.file()
+    assert {tie.role for tie in verdicts.pop().incidents} == {Role.BACKGROUND}
+    review.clear()
+    assert (review.role.count(), review.role.role()) == (4, Role.PRIMARY)

@@ -5,11 +5,20 @@ from pathlib import Path
 
 import pytest
 
+from clippings_app.analysis.uniting import united
 from clippings_app.domain.article import IncidentMention, LinkedSource, ParsedArticle, Photo, PhotoCredit, SourceKind
 from clippings_app.domain.bibliography import GroupBy
 from clippings_app.domain.changes import AddIncident, AddTopic, EditClippings, EditTopic, MarkClippings, PurgeClippings
 from clippings_app.domain.clipping import Draft, Incident, IncidentTag, Original, Role
-from clippings_app.domain.errors import LibraryMoved, LibraryNotAccessible, NotFound, NotWritable, QuerySyntaxError
+from clippings_app.domain.contract import clipping_to_json, draft_from_json
+from clippings_app.domain.errors import (
+    Conflict,
+    LibraryMoved,
+    LibraryNotAccessible,
+    NotFound,
+    NotWritable,
+    QuerySyntaxError,
+)
 from clippings_app.domain.query import Sort
 from clippings_app.library import Library
 from clippings_app.outgoing import hand_out
@@ -233,6 +242,36 @@ def test_originals_come_back_byte_for_byte(library: Library) -> None:
         library.original(1)
     with pytest.raises(NotFound):
         library.one(999)
+
+
+def test_originals_of_a_merged_clipping_outlive_the_trash(library: Library) -> None:
+    pages = {library.keep(data): data for data in (b"first", b"second", b"third")}
+    originals = [Original(sha256=sha256, type="text/plain") for sha256 in pages]
+    article = ParsedArticle(headline="Raw", body=("One text.",))
+    drafts = [Draft(article=article, original=original) for original in (*originals, None)]
+    *ids, bare = library.add(drafts).added
+    merged = library.apply(united(library.one(bare), library.get(ids)))
+    library.apply(PurgeClippings(ids=tuple(ids)))
+    stays = library.one(bare)
+    assert (stays.original, stays.further_originals) == (originals[0], tuple(originals[1:]))
+    assert [library.original(bare, sha256) for sha256 in pages] == list(pages.values())
+    assert (library.original(bare), library.held_original(originals[2].sha256)) == (b"first", bare)
+    with pytest.raises(NotFound):
+        library.original(bare, "ab" * 32)
+    assert library.check(repair=True).notices == ()
+    assert draft_from_json(clipping_to_json(stays)).further_originals == stays.further_originals
+    with pytest.raises(Conflict):
+        library.apply(merged.inverse)
+
+
+def test_undone_a_merger_gives_each_its_original_back(library: Library) -> None:
+    first, second = (Original(sha256=library.keep(data), type="text/plain") for data in (b"first", b"second"))
+    article = ParsedArticle(headline="Raw", body=("One text.",))
+    ids = library.add([Draft(article=article, original=each) for each in (first, second)]).added
+    merged = library.apply(united(library.one(ids[0]), library.get(ids[1:])))
+    assert library.one(ids[0]).originals == (first, second)
+    library.apply(merged.inverse)
+    assert [each.originals for each in library.get(ids)] == [(first,), (second,)]
 
 
 def test_a_bibliography_groups_by_incident_with_its_facts(library: Library) -> None:

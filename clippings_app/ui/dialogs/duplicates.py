@@ -78,16 +78,20 @@ class DuplicatesDialog(FittingDialog):
         self.setWindowTitle(self.tr("Duplicates"))
         self._controller = controller
         self._stays: dict[frozenset[int], int] = {}
+        self._first = 0
+        """How many steps the window's history had when the dialog was opened."""
         self._build()
         controller.library_changed.connect(self._ask)
         controller.others_wrote.connect(self._ask)
-        controller.history.stack.canUndoChanged.connect(self.undo.setEnabled)
+        controller.history.stack.indexChanged.connect(self._enable)
         self.resize(900, 480)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Look for them anew."""
         super().showEvent(event)
         if not event.spontaneous():
+            stack = self._controller.history.stack
+            self._first = min(stack.index(), stack.undoLimit() - 1)  # a full history grows no longer
             self._ask()
 
     def show_groups(self, groups: Groups) -> None:
@@ -134,6 +138,15 @@ class DuplicatesDialog(FittingDialog):
         if number := self._number(self.tree.currentItem()):
             self.accept()
             self.clipping_opened.emit(number)
+
+    def take_back(self) -> None:
+        """Take back what was merged last here; what was done in the window before, or came in since, stays."""
+        if self._may_take_back():
+            self._controller.history.undo()
+
+    def _may_take_back(self) -> bool:
+        stack = self._controller.history.stack
+        return stack.index() > self._first and stack.undoText() == self.tr("Merge duplicates")
 
     def _merge(self, groups: Sequence[QTreeWidgetItem]) -> None:
         wanted = [(self._stays[ids], sorted(ids - {self._stays[ids]})) for ids in map(_ids, groups)]
@@ -196,14 +209,14 @@ class DuplicatesDialog(FittingDialog):
     def _number(self, item: QTreeWidgetItem | None) -> int:
         return int(item.data(_HEADLINE, _NUMBER) or 0) if item is not None else 0
 
-    def _enable(self) -> None:
+    def _enable(self, *_what: object) -> None:
         item, may = self.tree.currentItem(), not self._controller.read_only
         one = self._number(item) > 0
         self.keep.setEnabled(one)
         self.show_button.setEnabled(one)
         self.merge_button.setEnabled(item is not None and may)
         self.merge_all_button.setEnabled(self.tree.topLevelItemCount() > 1 and may)
-        self.undo.setEnabled(self._controller.history.stack.canUndo())
+        self.undo.setEnabled(self._may_take_back())
 
     def _build(self) -> None:
         words = QLabel(
@@ -230,13 +243,13 @@ class DuplicatesDialog(FittingDialog):
         row = QHBoxLayout()
         for button, do in (
             (self.merge_button, self.merge), (self.merge_all_button, self.merge_all), (self.keep, self.keep_current),
-            (self.show_button, self.open_current), (self.undo, self._controller.history.undo),
+            (self.show_button, self.open_current), (self.undo, self.take_back),
         ):  # fmt: skip
             button.setAutoDefault(False)
             button.clicked.connect(do)
             row.addWidget(button)
         for key, do in (
-            (QKeySequence(QKeySequence.StandardKey.Undo), self._controller.history.undo),
+            (QKeySequence(QKeySequence.StandardKey.Undo), self.take_back),
             (QKeySequence(Qt.Key.Key_Return), self.merge), (QKeySequence(Qt.Key.Key_Enter), self.merge),
             (QKeySequence(Qt.Key.Key_Space), self.keep_current),
         ):  # fmt: skip
@@ -273,7 +286,7 @@ class DuplicatesDialog(FittingDialog):
         header.setSectionResizeMode(_TAGS, QHeaderView.ResizeMode.Interactive)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         tree.setColumnWidth(_TAGS, 190)
-        tree.currentItemChanged.connect(lambda *_: self._enable())
+        tree.currentItemChanged.connect(self._enable)
         tree.itemDoubleClicked.connect(lambda *_: self.open_current())
         return tree
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QWidget
 
 from clippings_app.domain.answers import InCommon
 from clippings_app.domain.changes import TagClippings
+from clippings_app.domain.clipping import Role
 from clippings_app.ui.dialogs.forms import FormDialog
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
@@ -79,13 +80,14 @@ class TagsDialog(FormDialog):
                 add[kind].append(name)
         if not any((*add.values(), *remove.values())):
             return None
-        role = self.role.role()
+        role = self.role.role() or Role.PRIMARY
         return TagClippings(
             ids=self._ids,
             add_topics=tuple(add["topic"]),
             remove_topics=tuple(remove["topic"]),
             add_incidents=dict.fromkeys(add["incident"], role),
             remove_incidents=tuple(remove["incident"]),
+            keep_roles=not self.role.is_known,  # of those that are in it already
         )
 
     def _fill(self, kind: str, counts: Mapping[str, int]) -> None:

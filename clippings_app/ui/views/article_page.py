@@ -15,7 +15,7 @@ from clippings_app.ui.widgets.evidence_cards import photo_menu
 from clippings_app.ui.widgets.find_bar import FindBar
 from clippings_app.ui.widgets.reader import Reader
 from clippings_app.ui.widgets.share_splitter import ShareSplitter
-from clippings_app.ui.widgets.tag_bar import TagBar
+from clippings_app.ui.widgets.tag_bar import ABOVE_TEXT, TagBar
 from clippings_app.ui.widgets.version_strip import VersionStrip
 
 READER_LEAST, EVIDENCE_LEAST = 418, 318
@@ -188,8 +188,9 @@ class ArticlePage(QWidget):
     def _build_buttons(self, actions: Mapping[str, QAction]) -> QWidget:
         head = QWidget(self)
         row = QHBoxLayout(head)
-        row.setContentsMargins(14, 8, 12, 6)
+        row.setContentsMargins(12, 8, 12, 6)
         row.setSpacing(2)
+        row.addSpacing(ABOVE_TEXT - 12)
         for button in _tool_buttons((actions[name] for name in BUTTONS), self):
             row.addWidget(button)
         row.addStretch(1)
@@ -205,7 +206,7 @@ class ArticlePage(QWidget):
 
 def _reads_alike(one: Shown, other: Shown) -> bool:
     """Whether the article is drawn from the same: tags, notes and highlights do not count."""
-    same = one.clipping.article == other.clipping.article and one.clipping.original == other.clipping.original
+    same = one.clipping.article == other.clipping.article and one.clipping.originals == other.clipping.originals
     return same and one.images.keys() == other.images.keys()
 
 

@@ -233,8 +233,7 @@ class ReviewView(QWidget):
         self._offer_mending(self._reading.mending)
         self.topics.add(arrival.draft.topics)  # beside what was typed while it was read
         self.incidents.add(tie.name for tie in arrival.draft.incidents)
-        for tie in arrival.draft.incidents[:1]:
-            self.role.show_role(tie.role)
+        self.role.show_roles([tie.role for tie in arrival.draft.incidents])
         self._show_reading()
         self._show_legend()
         had_keyboard = self.window().focusWidget() is self.lines  # also while another program is in front
@@ -250,9 +249,9 @@ class ReviewView(QWidget):
             suggestions: None when there are none.
             headlines: Of the duplicates and versions, by id.
         """
-        self._offer_tags(suggestions)
         if suggestions:
             self.role.suggest(suggestions.role)
+        self._offer_tags(suggestions)
         same = suggestions.duplicates if suggestions else ()
         known = same or (suggestions.versions[-1:] if suggestions else ())
         self.duplicate.setVisible(bool(known))
@@ -385,16 +384,10 @@ class ReviewView(QWidget):
             self._tell((problem,))
             self.published.setFocus()
             return
-        role = self.role.role()
         known = {tie.name: tie for tie in self._arrival.draft.incidents}
         if self._new_incident is not None:
             known[self._name_of_new(self._new_incident)] = self._new_incident
-        ties = tuple(
-            IncidentTag(name=name, role=role, date=known[name].date, place=known[name].place)
-            if name in known
-            else IncidentTag(name=name, role=role)
-            for name in self.incidents.names()
-        )
+        ties = tuple(self._tie(known.get(name), name) for name in self.incidents.names())
         article = self._dated(self._of_publisher(self._reading.article))
         self.decided.emit(
             Verdict(
@@ -402,6 +395,10 @@ class ReviewView(QWidget):
                 **self._about_lines(article),
             ),
         )  # fmt: skip
+
+    def _tie(self, known: IncidentTag | None, name: str) -> IncidentTag:
+        role = self.role.role() or (known.role if known else self.role.suggested)
+        return replace(known or IncidentTag(name=name), name=name, role=role, id=0)
 
     def _about_lines(self, article: ParsedArticle) -> dict[str, Any]:
         """What filing teaches of the outlet's boilerplate."""
@@ -575,7 +572,7 @@ class ReviewView(QWidget):
             self._offer(number, name, self.incidents, self._incident_offers, new=False)
         if (new := new_incident) is not None and not incidents:
             name = " ".join(new.name.replace(",", " ").split())
-            self._new_incident = IncidentTag(name=name, date=new.date, place=new.place)
+            self._new_incident = IncidentTag(name=name, role=self.role.suggested, date=new.date, place=new.place)
             self._offer(len(topics) + 1, name, self.incidents, self._incident_offers, new=True)
 
     def _offer(self, number: int, name: str, field: TagField, row: OfferRow, *, new: bool) -> None:

@@ -23,7 +23,7 @@ class Progress:
         forced: Labels by line.
         topics: As typed or chosen.
         incidents: As typed or chosen.
-        role: In the incidents.
+        role: In the incidents; None where each has its own.
         published: A date that was typed; None when none was.
         publisher: A name that was typed; "" when the one that was read was taken away, None when nothing was typed.
         line: Number of the line that is chosen; None when none is. Where one is, is nothing that was done: it makes no
@@ -33,7 +33,7 @@ class Progress:
     forced: Mapping[int, LineLabel] = field(default_factory=dict)
     topics: tuple[str, ...] = ()
     incidents: tuple[str, ...] = ()
-    role: Role = Role.PRIMARY
+    role: Role | None = Role.PRIMARY
     published: str | None = None
     publisher: str | None = None
     line: int | None = field(default=None, compare=False)

@@ -93,6 +93,8 @@ class EvidencePane(QWidget):
     """A highlight's uid, and what is to be done with it."""
     passage_chosen = Signal(str)
     """A note's link to the highlight with this uid was clicked."""
+    original_asked = Signal(str)
+    """The original with this SHA-256, which a clipping made one with this came as, is to be saved."""
     paragraph_pointed = Signal(int)
     """The pointer is over a card about this paragraph, counted from 1; 0 over none."""
 
@@ -136,6 +138,7 @@ class EvidencePane(QWidget):
         self.credits.action_chosen.connect(self.act_on_photo)
         self.incidents.action_chosen.connect(self._act_on_incident)
         self.related.action_chosen.connect(self._act_on_related)
+        self.provenance.action_chosen.connect(self._act_on_original)
         self.notes.edited.connect(self.notes_edited)
         self.notes.link_clicked.connect(self._follow_link)
         self.notes.highlights.action_chosen.connect(lambda uid, action: self.highlight_action.emit(uid, action))
@@ -277,6 +280,9 @@ class EvidencePane(QWidget):
         elif credit:
             name = credit.agency if action == "agency" else credit.distributor
             self.search_asked.emit(f"agency:{quoted(name or '')}")
+
+    def _act_on_original(self, sha256: str, _action: str) -> None:
+        self.original_asked.emit(sha256)
 
     def _act_on_related(self, number: int, action: str) -> None:
         (self.held_opened if action == "compare" else self.related_opened).emit(number)

@@ -17,7 +17,7 @@ from clippings_app.domain.article import (
     PhotoCredit,
     SourceKind,
 )
-from clippings_app.domain.clipping import Clipping, ClippingRow, HeldSource, IncidentTag, Role
+from clippings_app.domain.clipping import Clipping, ClippingRow, HeldSource, IncidentTag, Original, Role
 from clippings_app.ui.kind_words import kind_words as kind_words_of
 from clippings_app.ui.language import counted
 from clippings_app.ui.models.cards import Badge, Card, CardLine
@@ -364,6 +364,7 @@ def provenance_cards(clipping: Clipping) -> list[Card]:
     if article.boilerplate:
         cards.append(_boilerplate_card(article.boilerplate))
     cards.append(_original_card(clipping))
+    cards += [_further_card(original) for original in clipping.further_originals]
     return cards
 
 
@@ -471,9 +472,24 @@ def _original_card(clipping: Clipping) -> Card:
     if original is None:
         lines.append(CardLine(text=_tr("Typed in by hand; there is no original."), lines=2))
     else:
-        lines.append(CardLine(text=original.name or _tr("Pasted text"), style="body", lines=2))
-        kind = kind_words_of(original.type.partition(";")[0]) or original.type
-        lines.append(CardLine(text=joined((kind, f"SHA-256 {original.sha256[:12]}…")), label=original.sha256))
+        lines += _original_lines(original)
     if clipping.added:
         lines.append(CardLine(text=_tr("Added {0}").format(spoken_date(clipping.added, long=True))))
     return Card(key="original", icon="provenance", tone="muted", lines=tuple(lines), kind="plain")
+
+
+def _original_lines(original: Original) -> Iterator[CardLine]:
+    yield CardLine(text=original.name or _tr("Pasted text"), style="body", lines=2)
+    kind = kind_words_of(original.type.partition(";")[0]) or original.type
+    yield CardLine(text=joined((kind, f"SHA-256 {original.sha256[:12]}…")), label=original.sha256)
+
+
+def _further_card(original: Original) -> Card:
+    """One that came with a clipping that is one with this by now."""
+    title = CardLine(text=_tr("Original of a clipping made one with this"), style="strong", lines=2)
+    lines = (title, *_original_lines(original))
+    menu = (("save", _tr("Save the original…")),)
+    return Card(
+        key=original.sha256, icon="provenance", tone="muted", lines=lines, kind="plain", action="save", menu=menu,
+        tip=_tr("Save the original…"),
+    )  # fmt: skip

@@ -7,10 +7,10 @@ from heapq import nsmallest
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from clippings_app.analysis.ordering import in_numbers
-from clippings_app.domain.query_language import quoted
+from clippings_app.domain.query_language import IN_QUOTES, quoted, unquoted
 from clippings_app.ui.widgets.dates import spoken_date
 
-_FILTER = re.compile(r'(?P<not>-?)(?P<field>[a-z]+):(?:"(?P<quoted>[^"]*)"|(?P<plain>\S+))')
+_FILTER = re.compile(rf'(?P<not>-?)(?P<field>[a-z]+):(?:"(?P<quoted>{IN_QUOTES})"|(?P<plain>\S+))')
 _MOST_VALUES = 15
 
 FACET_FIELDS = {
@@ -61,7 +61,7 @@ def filter_words(query: str) -> str:
     found = _FILTER.fullmatch(query)
     if not found:
         return query
-    value = found["quoted"] if found["quoted"] is not None else found["plain"]
+    value = unquoted(found["quoted"]) if found["quoted"] is not None else found["plain"]
     return (
         _tr("not {0}").format(_value_words(found["field"], value))
         if found["not"]

@@ -16,9 +16,11 @@ from clippings_app.ui.widgets.dates import spoken_date
 from clippings_app.ui.widgets.evidence_cards import role_words
 from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.one_line import OneLineEdit
-from clippings_app.ui.widgets.reader import LEAST_MARGIN
+from clippings_app.ui.widgets.reader import MARGIN
 from clippings_app.ui.widgets.text import joined
 
+ABOVE_TEXT = MARGIN - 8
+"""Pixels before the tools and tags above an article: what stands in them begins where its text does."""
 INCIDENT_SIGN = "!"
 """What is typed before a name that is an incident's, where it is not known as one."""
 
@@ -147,7 +149,7 @@ class TagBar(QWidget):
         self._flow.addWidget(self.edit)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._place)
-        self._column.setContentsMargins(LEAST_MARGIN, 0, LEAST_MARGIN, 8)
+        self._column.setContentsMargins(ABOVE_TEXT, 0, ABOVE_TEXT, 8)
         self.show_clipping(None)
 
     def show_clipping(self, clipping: Clipping | None) -> None:

@@ -85,6 +85,10 @@ class Timeline(QWidget):
         """What is shown."""
         return self._spread
 
+    def dates(self) -> str:
+        """From when to when it reaches, in words."""
+        return self._dates(0, len(self._spread.certain) - 1) if self._spread.certain else ""
+
     def chosen_bins(self) -> tuple[int, int] | None:
         """The first and last bin of the choice that is being made."""
         if self._at is None:

@@ -8,10 +8,12 @@ from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.elided_label import ElidedLabel
-from clippings_app.ui.widgets.text import lead
+from clippings_app.ui.widgets.text import joined, lead
 from clippings_app.ui.widgets.timeline import Timeline
 
 PLOT = 38
+_WORDS_IN = 7
+"""Pixels before the words where no button stands before them: they begin below those of the list."""
 
 
 class TimelineStrip(QWidget):
@@ -35,7 +37,9 @@ class TimelineStrip(QWidget):
         self.setObjectName("timeline-strip")
         self.setProperty("surface", "base")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._folded = self._nothing = self._is_bare = False
+        self._folded = self._nothing = self._is_bare = self._is_chosen = False
+        self._only = ""
+        """The one date that all are of, which words say better than one bar."""
         self.timeline = Timeline(PLOT, self)
         self.timeline.setObjectName("timeline")
         self.fold = self._tool("chevron-down", self.tr("Hide the timeline"))
@@ -71,6 +75,8 @@ class TimelineStrip(QWidget):
         head.setContentsMargins(9, 0, 10, 0)
         head.setSpacing(3)
         self._above = QSpacerItem(0, 0)
+        self._before = QSpacerItem(0, 0)
+        head.addSpacerItem(self._before)
         head.addWidget(self.fold)
         head.addWidget(self.caption, 1)
         head.addWidget(self.undated)
@@ -97,6 +103,7 @@ class TimelineStrip(QWidget):
         """Show another spread."""
         self.timeline.show_spread(spread)
         self._nothing = not any(spread.certain)
+        self._only = self.timeline.dates() if len(spread.certain) == 1 and not spread.vague else ""
         self.undated.setText(counted(spread.undated, "%Ln undated", "%Ln undated"))
         self.undated.setToolTip(self.tr("Show the clippings without a date"))
         self.undated.setVisible(bool(spread.undated))
@@ -107,6 +114,10 @@ class TimelineStrip(QWidget):
     def show_range(self, *, chosen: bool) -> None:
         """Whether the search has dates in it that can be taken back here."""
         self.back.setVisible(chosen)
+        if chosen != self._is_chosen:
+            self._is_chosen = chosen
+            self._show_bars()
+            self._say("")
 
     def set_folded(self, folded: bool) -> None:
         """Put the bars away or show them."""
@@ -122,9 +133,12 @@ class TimelineStrip(QWidget):
         return self._folded
 
     def _show_bars(self) -> None:
-        """Without a date there is nothing to look at."""
-        self.timeline.setHidden(self._folded or self._nothing)
-        self.fold.setHidden(self._nothing)
+        """Without a date there is nothing to look at, and of one only where it has just been chosen here."""
+        has_none = self._nothing or (bool(self._only) and not self._is_chosen)
+        self.timeline.setHidden(self._folded or has_none)
+        self.fold.setHidden(has_none)
+        self._before.changeSize(_WORDS_IN if has_none else 0, 0)
+        self._column.invalidate()
 
     def _fold_by_hand(self) -> None:
         self.set_folded(not self.is_folded())
@@ -132,4 +146,5 @@ class TimelineStrip(QWidget):
 
     def _say(self, words: str) -> None:
         lead(self.caption)
-        self.caption.setText(words or ("" if self._is_bare else self.tr("Published")))
+        published = joined((self.tr("Published"), self._only)) if self._only else self.tr("Published")
+        self.caption.setText(words or ("" if self._is_bare else published))

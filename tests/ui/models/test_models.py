@@ -244,7 +244,7 @@ class TestSidebar:
             (NodeKind.PLACE, "trash", "is:trash"),
             (NodeKind.SEARCH, "Uncredited", "-has:credit"),
             (NodeKind.TOPIC, "Security/Border", 'topic:"Security/Border"'),
-            (NodeKind.INCIDENT, 'The "Telmar" breach', 'incident:"The  Telmar  breach"'),
+            (NodeKind.INCIDENT, 'The "Telmar" breach', r'incident:"The \"Telmar\" breach"'),
             (NodeKind.PUBLISHER, "The Telmar Post", 'publisher:"The Telmar Post"'),
         ],
     )
@@ -377,7 +377,7 @@ class TestSidebar:
         assert sidebar.index(0, 0).data(Qt.ItemDataRole.FontRole) is None
 
     def test_a_name_with_quotation_marks_stays_one_value(self) -> None:
-        assert quoted('a "b" c') == '"a  b  c"'
+        assert quoted('a "b" c') == r'"a \"b\" c"'
 
 
 class TestCards:

@@ -239,6 +239,15 @@ class TestWhatCardsSay:
         assert "Share this" in spoken[2]
         assert "SHA-256 bbbbbbbbbbbb…" in spoken[3]
 
+    def test_an_original_of_a_clipping_made_one_with_this_can_be_saved(self, qtbot: QtBot, clipping: Clipping) -> None:
+        pane = EvidencePane()
+        qtbot.addWidget(pane)
+        pane.show_clipping(replace(clipping, further_originals=(Original(sha256="c" * 64, type="text/html"),)))
+        pane.provenance.setCurrentIndex(pane.provenance.cards.index(pane.provenance.cards.rowCount() - 1, 0))
+        with qtbot.waitSignal(pane.original_asked, timeout=1000) as asked:
+            qtbot.keyClick(pane.provenance, Qt.Key.Key_Return)
+        assert asked.args == ["c" * 64]
+
     def test_provenance_says_dates_and_languages_in_words_and_how_they_are_written_under_the_pointer(
         self, clipping: Clipping
     ) -> None:

@@ -135,6 +135,7 @@ def test_a_date_is_said_no_more_exactly_than_it_is_known(edtf: str | None, short
     [
         ('topic:"Security/Border"', "Security › Border", "topic"),
         ("topic:Border", "Border", "topic"),
+        (r'incident:"The \"Telmar\" breach"', 'The "Telmar" breach', "incident"),
         ('-publisher:"The Post"', "not The Post", "publisher"),
         ("is:inbox", "Inbox", "filter"),
         ("-has:date", "Needs a date", "filter"),

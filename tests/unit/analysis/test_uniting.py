@@ -5,12 +5,13 @@ from clippings_app.domain.article import Evidence, Origin, ParsedArticle
 from clippings_app.domain.changes import (
     Change,
     EditClippings,
+    KeepOriginals,
     MarkClippings,
     MarkPassages,
     SetNotes,
     TagClippings,
 )
-from clippings_app.domain.clipping import Clipping, ClippingRow, IncidentTag, Role
+from clippings_app.domain.clipping import Clipping, ClippingRow, IncidentTag, Original, Role
 from clippings_app.domain.highlight import Highlight
 
 STAYS = Clipping(
@@ -97,3 +98,12 @@ def test_of_one_passage_marked_in_both_a_note_leads_to_the_mark_that_stays() -> 
         SetNotes(id=1, notes=("Ask the harbour.", "See [boat](#passage-h-1).")),
         MarkClippings(ids=(3,), trashed=True),
     )
+
+
+def test_the_one_that_stays_keeps_what_the_others_came_as() -> None:
+    page, mail, scan = (Original(sha256=letter * 64, type="text/html", name=letter) for letter in "abc")
+    stays = replace(STAYS, original=page)
+    alike = replace(STAYS, id=3, original=replace(page, name="page again"))
+    other = replace(STAYS, id=4, original=mail, further_originals=(scan,))
+    trash = MarkClippings(ids=(3, 4), trashed=True)
+    assert parts(alike, other, stays=stays) == (KeepOriginals(id=1, originals=(mail, scan)), trash)

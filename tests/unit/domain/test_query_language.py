@@ -25,7 +25,15 @@ from clippings_app.domain.query import (
     Trait,
     Word,
 )
-from clippings_app.domain.query_language import FIELD_NAMES, format_query, open_ended, parse_query
+from clippings_app.domain.query_language import (
+    FIELD_NAMES,
+    format_query,
+    names_in,
+    open_ended,
+    parse_query,
+    quoted,
+    with_names,
+)
 
 A, B, C = Word(text="a"), Word(text="b"), Word(text="c")
 
@@ -226,3 +234,18 @@ def test_a_query_that_is_nested_without_end_is_refused(nested: str) -> None:
 def test_a_query_may_be_nested_fifty_deep_and_as_long_as_wanted() -> None:
     assert parse_query("(" * 49 + "a" + ")" * 49) == parse_query("a")
     assert len(parse_query("(a) -b " * 500).parts) == 1000  # type: ignore[union-attr]
+
+
+@given(st.text(st.sampled_from('ab "\\“:()é'), min_size=1, max_size=12).filter(str.strip))
+def test_a_name_is_one_value_of_a_query_whatever_stands_in_it(name: str) -> None:
+    query = f"-topic:{quoted(name)} incident:{quoted(name)} x"
+    parsed = parse_query(query)
+    assert isinstance(parsed, And)
+    assert parsed.parts[1] == parse_query(f"incident:{quoted(name)}") == IncidentIs(text=name)
+    assert names_in(query) == {("topic", name), ("incident", name)}
+    anew = with_names(query, {("incident", name): 'The "Sea"'})
+    assert names_in(anew) == {("topic", name), ("incident", 'The "Sea"')}
+
+
+def test_a_name_whose_quotes_were_blanks_is_known_still() -> None:
+    assert names_in('topic:"The  Sea  book"') == {("topic", "The  Sea  book")}

@@ -80,6 +80,7 @@ def full(make: MakeClipping) -> Clipping:
             "notes": ("Check the *time*.\n\nSecond thought.", "=cmd"),
             "starred": True,
             "original": Original(sha256="ab" * 32, type="text/html", name="page.html"),
+            "further_originals": (Original(sha256="cd" * 32, type="text/plain"),),
         },
         deck="A sergeant walked\nsouth.",
         byline=("Ludwig van der Berg", "Kim Hong-Ji", "Reuters"),

@@ -106,7 +106,7 @@ def test_csv_is_a_table_that_no_spreadsheet_executes(full: Clipping, make: Make,
     assert rows[0]["photographers"] == "Kim Hong-Ji"
     assert rows[0]["agencies"] == "AP"
     assert rows[0]["roles"] == "primary; background"
-    assert rows[0]["original_sha256"] == "ab" * 32
+    assert rows[0]["original_sha256"] == "ab" * 32 + "; " + "cd" * 32
     assert rows[1]["headline"] == '\'=HYPERLINK("http://x")'
     assert rows[1]["section"] == "'- a + b"
     assert defused("plain") == "plain"

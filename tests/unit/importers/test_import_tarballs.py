@@ -160,3 +160,72 @@ def test_files_of_a_tar_archive_are_not_listed_without_end() -> None:
     assert isinstance(error_of([failed]), TooLarge)
     styles = b"".join(entry(f"{number}.css", b"p {}") for number in range(9))
     assert [each.name for each in opened(styles + data[:1024], "press.tar", Limits(entries=4))] == ["press.tar/0.txt"]
+
+
+def with_holes(data: bytes, pieces: list[tuple[int, int]], size: int) -> bytes:
+    """A tar archive with one file of which only some pieces are packed, as GNU tar writes it (pax 0.1)."""
+    info = tarfile.TarInfo("press/story.txt")
+    info.size = len(data)
+    places = ",".join(str(number) for piece in pieces for number in piece)
+    info.pax_headers = {
+        "GNU.sparse.major": "0", "GNU.sparse.minor": "1", "GNU.sparse.name": "press/story.txt",
+        "GNU.sparse.size": str(size), "GNU.sparse.map": places,
+    }  # fmt: skip
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        archive.addfile(info, io.BytesIO(data))
+        other = tarfile.TarInfo("other.txt")
+        other.size = len(STORY)
+        archive.addfile(other, io.BytesIO(STORY))
+    return out.getvalue()
+
+
+def test_a_file_with_holes_is_read_with_what_stands_between_them() -> None:
+    half = len(STORY) // 2
+    packed = with_holes(STORY, [(0, half), (half + 5000, len(STORY) - half)], len(STORY) + 5000)
+    holed, other = opened(packed, "a.tar")
+    assert isinstance(holed, Payload)
+    assert holed.data == STORY[:half] + bytes(5000) + STORY[half:]
+    assert isinstance(other, Payload)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "size", "kind"),
+    [
+        ([(0, len(STORY))], 200 * 1024**2, TooLarge),
+        ([(0, len(STORY))], 2**60, TooLarge),
+        ([(50, 10), (0, len(STORY) - 10)], 1000, BrokenInput),
+        ([(0, 1000)], 100, BrokenInput),
+    ],
+)
+def test_holes_that_cannot_be_are_told_and_the_other_files_are_read(
+    pieces: list[tuple[int, int]], size: int, kind: type[Exception]
+) -> None:
+    failed, other = opened(with_holes(STORY, pieces, size), "a.tar")
+    assert isinstance(failed, Failure)
+    assert isinstance(failed.error, kind)
+    assert isinstance(other, Payload)
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_large_exports_in_a_tar_archive_are_read_piece_by_piece_as_in_zip(packed: bool) -> None:
+    records = b"".join(b'{"headline": "Quay %d shut", "body": ["It was shut."]}\n' % number for number in range(200))
+    letters = b"".join(
+        b"From a@post.example Mon May  6 10:00:00 2024\nFrom: a@post.example\nTo: b@post.example\nSubject: Quay %d\nDate: Mon, 6 May 2024 10:00:00 +0000\n\n%s\n"
+        % (number, STORY)
+        for number in range(60)
+    )
+    found = opened(
+        tar({"all.jsonl": records, "story.txt": STORY, "all.mbox": letters}, packed=packed), "a.tar", Limits(entry=2000)
+    )
+    assert not [each for each in found if isinstance(each, Failure)]
+    assert len(found) == 200 + 1 + 60
+
+
+def test_a_large_export_that_is_cut_off_gives_what_is_there_and_is_told() -> None:
+    records = b"".join(b'{"headline": "Quay %d shut", "body": ["It was shut."]}\n' % number for number in range(9000))
+    whole = tar({"all.jsonl": records}, packed=False)
+    begin = whole.index(records[:40])
+    *good, failed = opened(whole[: begin + 300_000], "a.tar", Limits(entry=2000))
+    assert isinstance(failed, Failure)
+    assert len(good) > 50

@@ -136,3 +136,43 @@ def test_paragraphs_that_a_person_wrote_anew_or_took_out_stay_so_when_another_li
     assert made.body == body[:-1]
     back = relabelled(filed, {line_of(filed, "morning letter"): LineLabel.BODY}).article
     assert back.body == (body[0], page.article.body[1], *body[1:])
+
+
+def test_paragraphs_that_a_person_added_stay_when_another_line_is_labelled(page: Reading) -> None:
+    first, *rest = page.article.body
+    body = ("It began at noon.", first, "A second crack was seen later.", "Divers came.", *rest, "More tomorrow.")
+    filed = as_filed(page, replace(page.article, body=body))
+    assert tuple(line.text for line in filed.lines if line.label is LineLabel.BODY) == body
+    made = relabelled(filed, {line_of(filed, "Divers came"): LineLabel.BOILERPLATE}).article
+    assert made.body == tuple(text for text in body if text != "Divers came.")
+    assert relabelled(filed, {line_of(filed, "Ferry halted"): LineLabel.BOILERPLATE}).article.body == body
+
+
+def test_a_paragraph_added_beside_one_written_anew_stays_too(page: Reading) -> None:
+    first, *rest = page.article.body
+    body = (first.replace("a crack", "two cracks"), "A diver told so.", *rest)
+    filed = as_filed(page, replace(page.article, body=body))
+    assert relabelled(filed, {line_of(filed, "Ferry halted"): LineLabel.BOILERPLATE}).article.body == body
+
+
+WRAPPED = """Quay wall gives way
+
+The quay wall gave way on Monday night, the port of Halden
+said in the morning, after a crack had been seen in it by
+two divers, who had been asked to look at it on Friday.
+
+Nobody was hurt, said the police of Halden later, and all of
+the boats that had lain there were brought to the other side
+of the harbour, where there was room for them till autumn.
+"""
+
+
+def test_paragraphs_of_a_text_with_hard_breaks_are_their_lines_and_added_ones_stay() -> None:
+    reading = read_text(WRAPPED)
+    first, second = reading.article.body
+    assert as_filed(reading, reading.article).lines == reading.lines
+    body = (first, "It had been built in 1911.", second.replace("Nobody", "One man"))
+    filed = as_filed(reading, replace(reading.article, body=body))
+    made = relabelled(filed, {line_of(filed, "Quay wall"): LineLabel.DECK}).article
+    assert made.body == body
+    assert not [text for text in made.boilerplate if text]

@@ -114,6 +114,7 @@ def rich_draft() -> Draft:
         added="2025-02-03T04:05:06Z",
         original=Original(sha256=HASH, type="text/html", name="fog.html"),
         highlights=(MARKED,),
+        further_originals=(Original(sha256="cd" * 32, type="text/plain"),),
     )
 
 

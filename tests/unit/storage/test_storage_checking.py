@@ -99,7 +99,7 @@ def test_bytes_that_never_came_are_no_loss(sound: Store) -> None:
     sound.apply(AddClippings(drafts=(rich_draft(),)))
     report = sound.check()
     assert report.sound
-    assert report.notices == ("An original is named that never came here: its clipping came without it.",)
+    assert report.notices == ("2 originals are named that never came here: their clippings came without them.",)
 
 
 def test_bytes_that_nothing_names_are_set_aside_and_come_back(sound: Store, folder: Path) -> None:

@@ -7,7 +7,11 @@ from clippings_app.domain.changes import (
     AddClippings,
     DeleteIncident,
     DeleteTopic,
+    EditIncident,
+    EditTopic,
     HeedRecord,
+    MergeIncidents,
+    MergeTopics,
     PurgeClippings,
     SetNotes,
     TagClippings,
@@ -103,3 +107,61 @@ def test_what_a_record_may_not_say_is_refused_whole(held: Store) -> None:
     with pytest.raises(NotFound):
         held.apply(HeedRecord(id=9, topics=("Fires",)))
     assert dump(held) == before
+
+
+def test_a_record_that_knows_an_old_name_means_what_is_called_otherwise_now(held: Store) -> None:
+    held.apply(SAID)
+    before = of_first(held)
+    dumped = dump(held)
+    renamed = [
+        held.apply(EditTopic(path="Ports", name="Harbours")),
+        held.apply(EditTopic(path="Harbours", parent="Fires")),
+        held.apply(EditIncident(name="Hall fire", fields={"name": "Fire in the hall"})),
+    ]
+    held.apply(SAID)
+    told = (("Fires", "Fires/Harbours/Quays"), [("Fire in the hall", Role.BACKGROUND)], before[2])
+    assert of_first(held) == told
+    held.apply(HeedRecord(id=2, topics=("ports/Ferries", "Harbours"), incidents=SAID.incidents))
+    (second,) = held.get((2,))
+    assert second.topics == ("Fires/Harbours", "Fires/Harbours/Ferries")
+    assert [tie.name for tie in second.incidents] == ["Fire in the hall"]
+    held.apply(TagClippings(ids=(2,), remove_topics=("Fires/Harbours", "Fires/Harbours/Ferries")))
+    held.apply(PurgeClippings(ids=(2,)))
+    assert held.check().problems == ()
+    for each in reversed(renamed):
+        held.apply(each.inverse)
+    assert dump(held)["topic"][:3] == dumped["topic"][:3]
+    assert dump(held)["former_name"] == []
+
+
+def test_what_was_merged_away_is_meant_by_its_old_names(held: Store) -> None:
+    held.apply(SAID)
+    held.apply(TagClippings(ids=(2,), add_topics=("Water/quays", "Water"), add_incidents={"Blaze": Role.PRIMARY}))
+    held.apply(EditTopic(path="Ports", name="Harbours"))
+    held.apply(MergeTopics(paths=("Harbours", "Fires"), into="Water"))
+    held.apply(MergeIncidents(names=("Hall fire",), into="Blaze"))
+    held.apply(SAID)
+    assert of_first(held) == (
+        ("Water", "Water/quays"),
+        [("Blaze", Role.BACKGROUND)],
+        ("Mine.", "Ask the owners."),
+    )
+    assert [each.topic.path for each in held.topics()] == ["Water", "Water/quays"]
+
+
+def test_what_was_taken_off_stays_off_whatever_it_is_called_by_now(held: Store) -> None:
+    held.apply(SAID)
+    held.apply(TagClippings(ids=(1,), remove_topics=("Ports/Quays",), remove_incidents=("Hall fire",)))
+    held.apply(EditTopic(path="Ports", name="Harbours"))
+    held.apply(EditIncident(name="Hall fire", fields={"name": "Blaze"}))
+    held.apply(HeedRecord(id=1, topics=("Harbours/Quays",), incidents=(IncidentTag(name="Blaze"),)))
+    held.apply(SAID)
+    assert of_first(held)[:2] == (("Fires",), [])
+
+
+def test_an_old_name_that_somebody_has_given_anew_means_the_new_one(held: Store) -> None:
+    held.apply(SAID)
+    held.apply(EditTopic(path="Fires", name="Blazes"))
+    held.apply(TagClippings(ids=(2,), add_topics=("Fires",)))
+    held.apply(HeedRecord(id=1, topics=("Fires",)))
+    assert of_first(held)[0] == ("Blazes", "Fires", "Ports/Quays")

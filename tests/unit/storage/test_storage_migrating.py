@@ -1,5 +1,6 @@
 import contextlib
 import datetime as dt
+import os
 import sqlite3
 from dataclasses import replace
 from pathlib import Path
@@ -8,7 +9,16 @@ import pytest
 from storage_hardship import on_posix, permissions, without_root_rights
 from storage_samples import draft, dump, open_store, rich_draft, ticking
 
-from clippings_app.domain.changes import AddClippings, AddTopic, EditClippings, EditTopic, HeedRecord, TagClippings
+from clippings_app.domain.changes import (
+    AddClippings,
+    AddTopic,
+    EditClippings,
+    EditTopic,
+    HeedRecord,
+    KeepOriginals,
+    TagClippings,
+)
+from clippings_app.domain.clipping import Original
 from clippings_app.domain.contract import PRINT
 from clippings_app.domain.errors import LibraryDamaged, LibraryNotAccessible
 from clippings_app.storage.database import Database
@@ -79,6 +89,26 @@ def test_each_step_is_done_once_after_a_backup(library: Path) -> None:
     backups = sorted((library / "backups").iterdir())
     assert [path.name[-11:] for path in backups] == [f"-v{LAST}.sqlite3", f"-v{LAST + 1}.sqlite3"]
     assert [_version(path)[1] for path in backups] == [LAST, LAST + 1]
+
+
+def test_a_copy_that_a_kill_broke_off_goes_with_the_next_one_and_one_that_is_being_written_stays(library: Path) -> None:
+    folder = library / "backups"
+    folder.mkdir()
+    names = (
+        "library-20260101T000000.000000Z-v1.sqlite3.part",
+        "library-20260101T000000.000000Z-v1.sqlite3.part-journal",
+    )
+    now = dt.datetime(2026, 5, 6, 7, 8, 9, tzinfo=dt.UTC)
+    for name in names:
+        (folder / name).write_bytes(b"half")
+        os.utime(folder / name, (now.timestamp() - 4000,) * 2)
+    young = folder / "library-20260506T070000.000000Z-v1.sqlite3.part"
+    young.write_bytes(b"half")
+    os.utime(young, (now.timestamp() - 60,) * 2)
+    database = Database(library, read_only=False)
+    with contextlib.closing(database):
+        made = back_up_database(database, LAST, now)
+    assert sorted(folder.iterdir()) == sorted((young, made))
 
 
 def test_a_backup_is_a_library_that_opens(library: Path, tmp_path: Path) -> None:
@@ -161,7 +191,7 @@ def test_a_library_of_the_first_version_can_be_used_for_reading_only(tmp_path: P
     _without_what_came_later(tmp_path, version=1)
     unknown = replace(whole[0].article, **dict.fromkeys(PRINT))
     with Store(tmp_path, read_only=True) as old:
-        assert old.get((1,)) == [replace(whole[0], article=unknown, highlights=())]
+        assert old.get((1,)) == [replace(whole[0], article=unknown, highlights=(), further_originals=())]
         assert old.learnt_lines() == []
     assert _version(tmp_path / "library.sqlite3")[1] == 1
 
@@ -172,13 +202,14 @@ def test_a_library_of_the_second_version_is_brought_up_and_can_take_an_edition(t
         (whole,) = store.get((1,))
     _without_what_came_later(tmp_path, version=2)
     with open_store(tmp_path) as store:
-        assert store.get((1,)) == [replace(whole, article=replace(whole.article, **dict.fromkeys(PRINT)))]
+        unknown = replace(whole.article, **dict.fromkeys(PRINT))
+        assert store.get((1,)) == [replace(whole, article=unknown, further_originals=())]
         back = store.apply(EditClippings(ids=(1,), fields={"edition": "Late Edition", "pages": "A1"})).inverse
         assert (store.get((1,))[0].article.edition, store.get((1,))[0].article.pages) == ("Late Edition", "A1")
         store.apply(back)
         assert store.get((1,))[0].article.edition is None
         assert store.check().problems == ()
-    assert [_version(backup)[1] for backup in sorted((tmp_path / "backups").iterdir())] == [2, 3, 4, 5]
+    assert [_version(backup)[1] for backup in sorted((tmp_path / "backups").iterdir())] == [2, 3, 4, 5, 6]
 
 
 def _without_what_came_later(folder: Path, *, version: int) -> None:
@@ -257,8 +288,31 @@ def test_a_library_of_the_fifth_version_can_remember_what_is_taken_off(tmp_path:
         assert store.check().problems == ()
 
 
+def test_a_library_of_the_sixth_version_can_keep_what_merged_clippings_came_as_and_former_names(tmp_path: Path) -> None:
+    with open_store(tmp_path) as store:
+        store.apply(AddClippings(drafts=(rich_draft(),)))
+    with contextlib.closing(sqlite3.connect(tmp_path / "library.sqlite3")) as connection:
+        _without_the_seventh(connection)
+        connection.execute("PRAGMA user_version = 6")
+        connection.commit()
+    page = Original(sha256="ef" * 32, type="text/html")
+    with open_store(tmp_path) as store:
+        store.apply(KeepOriginals(id=1, originals=(page,)))
+        assert store.get((1,))[0].further_originals == (page,)
+        store.apply(EditTopic(path="Media", name="Press"))
+        store.apply(HeedRecord(id=1, topics=("Media",)))
+        assert store.get((1,))[0].topics == ("Press", "Security/Defections")
+        assert store.check().problems == ()
+
+
 def _without_what_was_taken_off(connection: sqlite3.Connection) -> None:
+    _without_the_seventh(connection)
     connection.execute("DROP TABLE taken_off")
+
+
+def _without_the_seventh(connection: sqlite3.Connection) -> None:
+    for table in ("further_original", "former_name"):
+        connection.execute(f"DROP TABLE {table}")
 
 
 def _without_favourites(connection: sqlite3.Connection) -> None:

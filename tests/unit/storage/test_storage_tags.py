@@ -562,7 +562,7 @@ def test_an_outlet_is_offered_by_what_its_name_begins_with(store: Store, typed: 
         (MergeTopics(paths=("Media",), into="Security"), 'topic:"Media" OR radio', 'topic:"Security" OR radio'),
         (MergeTopics(paths=("Media",), into="Security"), 'topic:"Media/Press"', 'topic:"Security/Press"'),
         (MergeTopics(paths=("Media/Press",), into="Media/Radio"), 'topic:"Media/Press"', 'topic:"Media/Radio"'),
-        (EditIncident(name="Storm", fields={"name": 'The "big" storm'}), 'incident:"Storm"', 'incident:"The  big  storm"'),
+        (EditIncident(name="Storm", fields={"name": 'The "big" storm'}), 'incident:"Storm"', r'incident:"The \"big\" storm"'),
         (MergeIncidents(names=("Storm",), into="Flood"), 'incident:"storm" is:starred', 'incident:"Flood" is:starred'),
         (EditIncident(name="Flood", fields={"place": "Coast"}), 'incident:"Storm"', None),
     ],

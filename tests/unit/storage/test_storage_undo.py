@@ -27,6 +27,7 @@ from clippings_app.domain.changes import (
     EditLearntLines,
     EditTopic,
     ForgetLines,
+    KeepOriginals,
     LearnLines,
     MarkClippings,
     MarkPassages,
@@ -38,7 +39,7 @@ from clippings_app.domain.changes import (
     SetNotes,
     TagClippings,
 )
-from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Role
+from clippings_app.domain.clipping import Incident, IncidentStatus, IncidentTag, Original, Role
 from clippings_app.domain.errors import Cancelled, ClippingsError, Conflict
 from clippings_app.domain.highlight import Highlight, HighlightColour
 from clippings_app.domain.watch import Watch
@@ -99,6 +100,12 @@ PASSAGES = st.builds(
     end=st.integers(4, 9),
     colour=st.sampled_from(HighlightColour),
 )
+ORIGINALS = st.builds(
+    Original,
+    sha256=st.sampled_from(("ab" * 32, "cd" * 32, "ef" * 32, "no hash")),
+    type=st.just("text/html"),
+    name=st.sampled_from((None, "fog.html")),
+)
 LINES = st.builds(
     LearntLine,
     text=st.sampled_from(("Follow us", "follow  us", "3 comments", "12 comments", " ")),
@@ -134,6 +141,7 @@ SIMPLE = st.one_of(
     ),
     st.builds(SetNotes, id=st.integers(1, 6), notes=_tuples(TEXTS)),
     st.builds(MarkPassages, id=st.integers(1, 4), put=_tuples(PASSAGES), remove=_tuples(st.sampled_from(UIDS), 1)),
+    st.builds(KeepOriginals, id=st.integers(1, 4), originals=_tuples(ORIGINALS)),
     st.builds(LearnLines, lines=_tuples(LINES)),
     st.builds(
         EditLearntLines,

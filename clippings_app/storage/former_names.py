@@ -8,42 +8,47 @@ from typing import Literal
 
 from clippings_app.domain.errors import NotFound
 from clippings_app.storage.incidents import find_incident, incident_key
-from clippings_app.storage.topics import find_topic, path_key, split_path, subtree, topic_at, topic_paths
+from clippings_app.storage.topics import find_topic, split_path, subtree, topic_at, topic_key, topic_paths
 
 Kind = Literal["topic", "incident"]
+Place = tuple[int, str]
+"""The number of the topic above, 0 for none and for incidents; and the key of the name."""
 
+_IN = "IN (SELECT value FROM json_each(?))"
 _PUT = (
-    "INSERT INTO former_name (kind, key, named) VALUES (?, ?, ?) "
-    "ON CONFLICT (kind, key) DO UPDATE SET named = excluded.named WHERE named <> excluded.named"
+    "INSERT INTO former_name (kind, parent, key, named) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT (kind, parent, key) DO UPDATE SET named = excluded.named WHERE named <> excluded.named"
 )
 
 
 @contextmanager
 def remembering_topics(connection: sqlite3.Connection, paths: Sequence[str], into: str | None = None) -> Iterator[None]:
-    """Remember, in the change's transaction, the paths of topics that are called otherwise when it is done.
+    """Remember, in the change's transaction, where topics stood that are called otherwise when it is done.
+
+    What lies below them needs no memory of its own: it is found by what it lies below.
 
     Args:
         connection: In the change's transaction.
-        paths: The topics that it changes, with all below them.
+        paths: The topics that it changes.
         into: What it merges them into.
 
     Raises:
         NotFound: If one is not there.
     """
     given = topic_paths(connection, [find_topic(connection, path) for path in paths])
-    before = topic_paths(connection, subtree(connection, given))
+    before = _places(connection, given)
+    below = {} if into is None else topic_paths(connection, _known(connection, subtree(connection, given)))
     yield
-    after = topic_paths(connection, before)
-    now: dict[int, int] = {}
-    for number, path in before.items():
-        if number in after:
-            now[number] = number
-        elif into is not None:
-            now[number] = _taken_in(connection, path, given.values(), into)
-    changed = {path_key(path): (number, now[number]) for number, path in before.items()}
-    for path in after.values():
-        changed.pop(path_key(path), None)
-    _remember(connection, "topic", changed)
+    after = _places(connection, {*given, *below})
+    paths_before = {**below, **given}
+    gone = {} if into is None else {
+        number: _taken_in(connection, path, given.values(), into)
+        for number, path in paths_before.items()
+        if number not in after
+    }  # fmt: skip
+    _point_anew(connection, "topic", gone)
+    moved = {place: gone.get(number, number) for number, place in before.items() if after.get(number) != place}
+    _remember(connection, "topic", moved)
 
 
 @contextmanager
@@ -57,13 +62,13 @@ def remembering_incidents(
     """
     before = {incident_key(name): find_incident(connection, name) for name in names}
     yield
+    after = {key: number for number, key in connection.execute("SELECT id, key FROM incident")}
+    held = frozenset(after.values())
     taken = None if into is None else find_incident(connection, into)
-    keys = {key for (key,) in connection.execute("SELECT key FROM incident")}
-    _remember(
-        connection,
-        "incident",
-        {key: (number, taken or number) for key, number in before.items() if key not in keys},
-    )
+    gone = {} if taken is None else {number: taken for number in before.values() if number not in held}
+    _point_anew(connection, "incident", gone)
+    moved = {(0, key): gone.get(number, number) for key, number in before.items() if key not in after}
+    _remember(connection, "incident", moved)
 
 
 def path_now(connection: sqlite3.Connection, path: str) -> str:
@@ -73,13 +78,17 @@ def path_now(connection: sqlite3.Connection, path: str) -> str:
         InvalidValue: If it is no path.
     """
     names = split_path(path)
-    for length in range(len(names), 0, -1):
-        if topic_at(connection, names[:length]) is not None:
+    number, depth = 0, 0
+    for name in names:
+        place = number, topic_key(name)
+        found = connection.execute(
+            "SELECT id FROM topic WHERE coalesce(parent_id, 0) = ? AND key = ?", place
+        ).fetchone()
+        below = int(found[0]) if found else _named(connection, "topic", place)
+        if below is None or not topic_paths(connection, (below,)):
             break
-        found = _named(connection, "topic", path_key("/".join(names[:length])))
-        if found is not None and (held := topic_paths(connection, (found,)).get(found)) is not None:
-            return "/".join((held, *names[length:]))
-    return path
+        number, depth = below, depth + 1
+    return "/".join((*topic_paths(connection, (number,)).values(), *names[depth:]))
 
 
 def incident_now(connection: sqlite3.Connection, name: str) -> str:
@@ -87,22 +96,25 @@ def incident_now(connection: sqlite3.Connection, name: str) -> str:
     try:
         find_incident(connection, name)
     except NotFound:
-        number = _named(connection, "incident", incident_key(name))
+        number = _named(connection, "incident", (0, incident_key(name)))
         found = connection.execute("SELECT name FROM incident WHERE id = ?", (number,)).fetchone()
         return name if found is None else str(found[0])
     return name
 
 
-def keys_of(connection: sqlite3.Connection, kind: Kind, name: str) -> list[str]:
-    """What a topic or incident is known by, as its name is now and as it was."""
-    if kind == "topic":
-        key, number = path_key(name), topic_at(connection, split_path(name))
-    else:
-        key = incident_key(name)
-        found = connection.execute("SELECT id FROM incident WHERE key = ?", (key,)).fetchone()
-        number = None if found is None else int(found[0])
-    asked = "SELECT key FROM former_name WHERE kind = ? AND named = ?"
-    return [key, *(former for (former,) in connection.execute(asked, (kind, number)))]
+def _places(connection: sqlite3.Connection, topics: Iterable[int]) -> dict[int, Place]:
+    asked = f"SELECT id, coalesce(parent_id, 0), key FROM topic WHERE id {_IN}"
+    return {number: (parent, key) for number, parent, key in connection.execute(asked, (json.dumps(list(topics)),))}
+
+
+def _known(connection: sqlite3.Connection, topics: Iterable[int]) -> list[int]:
+    """Of topics those that old names lead to or through."""
+    wanted = json.dumps(list(topics))
+    asked = (
+        f"SELECT named FROM former_name WHERE kind = 'topic' AND named {_IN} "
+        f"UNION SELECT parent FROM former_name WHERE kind = 'topic' AND parent {_IN}"
+    )
+    return [number for (number,) in connection.execute(asked, (wanted, wanted))]
 
 
 def _taken_in(connection: sqlite3.Connection, path: str, given: Iterable[str], into: str) -> int:
@@ -112,17 +124,20 @@ def _taken_in(connection: sqlite3.Connection, path: str, given: Iterable[str], i
     return next((number for number in tried if number is not None), None) or find_topic(connection, into)
 
 
-def _remember(connection: sqlite3.Connection, kind: Kind, changed: Mapping[str, tuple[int, int]]) -> None:
-    """Remember which one each key means, given with the number that it had."""
-    gone = {number: now for number, now in changed.values() if number != now}
-    held = connection.execute(
-        "SELECT id, named FROM former_name WHERE kind = ? AND named IN (SELECT value FROM json_each(?))",
-        (kind, json.dumps(list(gone))),
-    ).fetchall()
-    connection.executemany("UPDATE former_name SET named = ? WHERE id = ?", [(gone[was], row) for row, was in held])
-    connection.executemany(_PUT, [(kind, key, now) for key, (_number, now) in changed.items()])
+def _point_anew(connection: sqlite3.Connection, kind: Kind, gone: Mapping[int, int]) -> None:
+    """Let old names lead to, and through, what took in the one that they led to; one that is there already counts."""
+    for column in ("named", "parent"):
+        connection.executemany(
+            f"UPDATE OR IGNORE former_name SET {column} = ? WHERE kind = ? AND {column} = ?",
+            [(now, kind, number) for number, now in gone.items()],
+        )
 
 
-def _named(connection: sqlite3.Connection, kind: Kind, key: str) -> int | None:
-    found = connection.execute("SELECT named FROM former_name WHERE kind = ? AND key = ?", (kind, key)).fetchone()
+def _remember(connection: sqlite3.Connection, kind: Kind, moved: Mapping[Place, int]) -> None:
+    connection.executemany(_PUT, [(kind, *place, number) for place, number in moved.items()])
+
+
+def _named(connection: sqlite3.Connection, kind: Kind, place: Place) -> int | None:
+    asked = "SELECT named FROM former_name WHERE kind = ? AND parent = ? AND key = ?"
+    found = connection.execute(asked, (kind, *place)).fetchone()
     return None if found is None else int(found[0])

@@ -4,11 +4,11 @@ import sqlite3
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clippings_app.storage.former_names import Kind, incident_now, keys_of, path_now
-from clippings_app.storage.incidents import ensure_incident, tie_where_none
+from clippings_app.storage.former_names import incident_now, path_now
+from clippings_app.storage.incidents import ensure_incident, incident_key, tie_where_none
 from clippings_app.storage.marking import refuse_unknown
 from clippings_app.storage.taken_off import is_off, note_key
-from clippings_app.storage.topics import tie_topics
+from clippings_app.storage.topics import path_key, tie_topics
 from clippings_app.storage.values import checked_texts, required_text
 
 if TYPE_CHECKING:
@@ -26,11 +26,12 @@ def heed_record(connection: sqlite3.Connection, change: "HeedRecord") -> None:
     """
     number = change.id
     refuse_unknown(connection, (number,))
+    off = _taken_off(connection, number)
     paths = [path_now(connection, path) for path in change.topics]
-    tie_topics(connection, (number,), [path for path in paths if not _is_off(connection, "topic", number, path)], ())
+    tie_topics(connection, (number,), [path for path in paths if ("topic", path_key(path)) not in off], ())
     for tag in change.incidents:
         name = incident_now(connection, required_text("incident", tag.name))
-        if not _is_off(connection, "incident", number, name):
+        if ("incident", incident_key(name)) not in off:
             tie_where_none(connection, (number,), ensure_incident(connection, replace(tag, name=name)), tag.role)
     held = [text for (text,) in connection.execute("SELECT text FROM note WHERE clipping_id = ?", (number,))]
     notes = dict.fromkeys(text for text in checked_texts("notes", change.notes) if text not in held)
@@ -41,6 +42,11 @@ def heed_record(connection: sqlite3.Connection, change: "HeedRecord") -> None:
     )
 
 
-def _is_off(connection: sqlite3.Connection, kind: Kind, clipping: int, name: str) -> bool:
-    """Whether a person took it off, whatever it was called then."""
-    return any(is_off(connection, kind, clipping, key) for key in keys_of(connection, kind, name))
+def _taken_off(connection: sqlite3.Connection, clipping: int) -> set[tuple[str, str]]:
+    """The topics and incidents that a person took off, by kind and key, as they are called now."""
+    asked = "SELECT kind, key FROM taken_off WHERE clipping_id = ? AND kind <> 'note'"
+    held = connection.execute(asked, (clipping,)).fetchall()
+    topics = {key for kind, key in held if kind == "topic"}
+    now = {("topic", path_key(path_now(connection, key))) for key in topics}
+    now |= {("incident", incident_key(incident_now(connection, key))) for kind, key in held if kind == "incident"}
+    return now | set(held)

@@ -127,7 +127,7 @@ TABLES: tuple[Table, ...] = (
     ),
     Table(
         name="former_name",
-        columns=("id", "kind", "key", "named"),
+        columns=("id", "kind", "parent", "key", "named"),
     ),
     Table(
         name="taken_off",

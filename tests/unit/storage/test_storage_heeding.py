@@ -165,3 +165,18 @@ def test_an_old_name_that_somebody_has_given_anew_means_the_new_one(held: Store)
     held.apply(TagClippings(ids=(2,), add_topics=("Fires",)))
     held.apply(HeedRecord(id=1, topics=("Fires",)))
     assert of_first(held)[0] == ("Blazes", "Fires", "Ports/Quays")
+
+
+def test_old_names_are_followed_through_what_was_renamed_above_and_below(held: Store) -> None:
+    held.apply(HeedRecord(id=1, topics=("World/Ports/Quays",)))
+    held.apply(HeedRecord(id=2, topics=("World/Ports/Quays", "World/Ports/Docks")))
+    held.apply(TagClippings(ids=(2,), remove_topics=("World/Ports/Docks",)))
+    held.apply(EditTopic(path="World", name="Earth"))
+    held.apply(EditTopic(path="Earth/Ports", name="Harbours"))
+    held.apply(EditTopic(path="Earth", name="Globe"))
+    for number in (1, 2):
+        held.apply(HeedRecord(id=number, topics=("World/Ports/Quays", "Earth/Ports/Quays", "Earth/Harbours/Quays")))
+    held.apply(HeedRecord(id=2, topics=("World/Ports/Docks", "Globe/Harbours/Docks")))
+    assert [each.topics for each in held.get((1, 2))] == [("Globe/Harbours/Quays",)] * 2
+    (rows,) = held._database.connection.execute("SELECT count(*) FROM former_name").fetchone()
+    assert rows == 3, "what lies below is not written down"

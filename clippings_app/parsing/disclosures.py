@@ -84,6 +84,8 @@ _EARLIER = re.compile(
 )
 _TRANSLATED = re.compile(
     r"^\W*(?:translated\s+(?:from|by)\b.{0,80}(?:\bAI\b|deepl|google|artificial|machine)|(?:created|written|generated|produced|translated|summarised|summarized)\s+(?:by|with|using)\s+(?:the\s+help\s+of\s+)?(?:generative\s+)?(?:AI|artificial\s+intelligence|ChatGPT)\b|ai-(?:generated|assisted|translated)\b|"
+    r"dies\s+ist\s+(?:eine\s+)?(?:(?:maschinelle|maschinell|automatische|automatisierte)\s+|(?:KI|maschinen)-?\s?)(?:erstellte\s+)?übersetzung\b|ceci\s+est\s+une\s+traduction\s+automatique\b|esta\s+es\s+una\s+traducción\s+automática\b|questa\s+è\s+una\s+traduzione\s+automatica\b|esta\s+é\s+uma\s+tradução\s+automática\b|"
+    r"dit\s+is\s+een\s+(?:automatische\s+|machine)vertaling\b|d(?:ette\s+er|etta\s+är)\s+en\s+(?:automatisk\s+|maskin)(?:oversettelse|oversættelse|översättning)\b|это\s+(?:машинный|автоматический)\s+перевод\b|це\s+(?:машинний|автоматичний)\s+переклад\b|to\s+(?:jest\s+)?tłumaczenie\s+(?:maszynowe|automatyczne)\b|"
     r"mit\s+(?:hilfe\s+von\s+)?(?:KI|künstlicher\s+intelligenz)\s+(?:erstellt|übersetzt|generiert)|(?:généré|traduit|rédigé)\s+(?:par|avec|à\s+l['’]aide)\b.{0,30}\b(?:IA|intelligence)|(?:generado|traducido|escrito|elaborado)\s+(?:con|por)\b.{0,30}\b(?:IA|inteligencia)|נכתב\s+(?:בסיוע|באמצעות|בעזרת)\s+(?:AI|בינה))",
     re.IGNORECASE,
 )

@@ -493,9 +493,16 @@ def _korean_reporters(text: str) -> tuple[str, ...]:
     return tuple(name for name in dict.fromkeys([*together, *alone]) if not _KOREAN_DESK.fullmatch(name))
 
 
+_AGENCY = re.compile(
+    r"(?:[^\W\d_a-z][\w’'-]+\s){1,3}(?:(?:News|Press)\s(?:Agency|Service)|Newswire)|"
+    r"(?:Nachrichtenagentur|Presseagentur|Agence(?:\sde\spresse)?|Agencia(?:\sde\snoticias)?|Agenzia|Agência|Агентство|Агенція)"
+    r"(?:\s[^\W\d_a-zа-яіїє][\w’'-]+){1,3}"
+)
+
+
 def is_author(name: str) -> bool:
-    """Whether it can stand in a byline by itself: a person, or an agency or outlet that we know."""
-    return is_person(name) or is_known_outlet(name)
+    """Whether it can stand in a byline by itself: a person, or an agency that we know or that says it is one."""
+    return is_person(name) or is_known_outlet(name) or _AGENCY.fullmatch(name) is not None
 
 
 def has_byline_label(text: str) -> bool:

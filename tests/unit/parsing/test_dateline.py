@@ -11,6 +11,7 @@ from clippings_app.parsing.dateline import find_dateline
         ("LARNEL, Norland (AP) — A ferry sank.", "LARNEL, Norland (AP)"),
         ("LARNEL, March 11, 2025 (AFP) - A ferry sank.", "LARNEL, March 11, 2025 (AFP)"),
         ("Villamar, 14 ago (EFE).- Un barco se hundió.", "Villamar, 14 ago (EFE)"),
+        ("ЗАРЕЧНЫЙ, 11 марта (ТАСС). Судно затонуло.", "ЗАРЕЧНЫЙ, 11 марта (ТАСС)"),
         ("ЗАРЕЧНЫЙ, 11 марта. /ТАСС/. Судно затонуло.", "ЗАРЕЧНЫЙ, 11 марта. /ТАСС/"),
         ("【北京＝山田太郎】船が沈んだ。", "【北京＝山田太郎】"),
         ("Harrow, Ill. — Jane Roe threw for three touchdowns.", "Harrow, Ill."),

@@ -9,6 +9,9 @@ from clippings_app.parsing.disclosures import is_bare_label, is_disclosure
     "text",
     [
         "This article was written in collaboration with Generative AI news company Alchemiq",
+        "Dies ist eine maschinelle Übersetzung eines Berichts unserer Kollegen an der Küste.",
+        "Ceci est une traduction automatique d'un reportage paru à Tarn.",
+        "Это машинный перевод репортажа наших коллег.",
         "Correction: the boat was built in 1911.",
         "Editor's note: names were changed.",
         "An earlier version of this story gave the wrong year.",
@@ -56,6 +59,7 @@ def test_a_disclosure(text: str) -> None:
     "text",
     [
         "The speech was translated by a machine for the guests.",
+        "Dies ist eine Übersetzung des Romans, den sie an der Küste schrieb.",
         "",
         "The firm uses AI to write stories.",
         "The article was shared widely.",

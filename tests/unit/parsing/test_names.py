@@ -46,6 +46,9 @@ BYLINES = [
     ("【記者李四／綜合報導】", ("李四",)),
     ("本报记者 张三", ("张三",)),
     ("By Staff Reporter", ()),
+    ("By Jane Roe and Coast News Agency", ("Jane Roe", "Coast News Agency")),
+    ("Von Jane Roe und Nachrichtenagentur Tarn", ("Jane Roe", "Nachrichtenagentur Tarn")),
+    ("By Jane Roe, News Service Editor", ("Jane Roe",)),
 ]
 
 

@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         Draft,
         HeldSource,
         IncidentCount,
+        IncidentTag,
         LibraryCounts,
         SavedSearch,
         TopicCount,
@@ -287,6 +288,16 @@ class Library:
     ) -> tuple[int, ...]:
         """Ids of clippings with the same bytes or words; for an article without words, with the same address."""
         return tuple(self._store.find_duplicates(article, sha256=sha256, uid=uid))
+
+    def names_now(
+        self, topics: Sequence[str], incidents: Sequence[IncidentTag]
+    ) -> tuple[tuple[str, ...], tuple[IncidentTag, ...]]:
+        """Topics and incidents that a record means, as they are called now.
+
+        Raises:
+            InvalidValue: If one is none.
+        """
+        return self._store.names_now(topics, incidents)
 
     def duplicate_groups(self) -> list[list[int]]:
         """Ids of clippings, not in the trash, that are the same publication, in groups; the newest group first."""

@@ -27,7 +27,7 @@ from clippings_app.domain.query import (
     TopicIs,
     Trait,
 )
-from clippings_app.domain.query_language import format_query, parse_query
+from clippings_app.domain.query_language import format_query, parse_query, unquoted
 from clippings_app.domain.system_words import system_words
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.domain.worded import Worded
@@ -456,7 +456,7 @@ class Library:
         """
         field, _, text = prefix.lstrip("(-").partition(":")
         if field in NAMED_FIELDS:
-            return [_named(field, name) for name in self._store.names_beginning(field, text.lstrip('"'), limit)]
+            return [_named(field, name) for name in self._store.names_beginning(field, unquoted(text.removeprefix('"')), limit)]
         if field in _ASKED:
             return [each for each in _ASKED[field] if each.startswith(text.casefold())][:limit]
         words = self._keeper.index().complete(prefix, limit)

@@ -456,7 +456,10 @@ class Library:
         """
         field, _, text = prefix.lstrip("(-").partition(":")
         if field in NAMED_FIELDS:
-            return [_named(field, name) for name in self._store.names_beginning(field, unquoted(text.removeprefix('"')), limit)]
+            return [
+                _named(field, name)
+                for name in self._store.names_beginning(field, unquoted(text.removeprefix('"')), limit)
+            ]
         if field in _ASKED:
             return [each for each in _ASKED[field] if each.startswith(text.casefold())][:limit]
         words = self._keeper.index().complete(prefix, limit)

@@ -192,3 +192,14 @@ def test_what_would_lie_too_deep_below_a_moved_topic_is_what_the_record_says(hel
     held.apply(EditTopic(path="Ports", parent=deep))
     held.apply(HeedRecord(id=1, topics=("Fires", "Ports/Docks/South")))
     assert of_first(held)[0] == ("Fires", "Ports/Docks/South")
+
+
+def test_a_new_name_can_be_taken_back_though_somebody_gave_the_old_one_anew_and_renamed_that_too(held: Store) -> None:
+    held.apply(SAID)
+    renamed = held.apply(EditTopic(path="Fires", name="Blazes"))
+    held.apply(AddTopic(path="Fires"))
+    held.apply(EditTopic(path="Fires", name="Furnaces"))
+    held.apply(renamed.inverse)
+    assert "Fires" in of_first(held)[0]
+    held.apply(HeedRecord(id=2, topics=("Fires", "Blazes")))
+    assert held.get((2,))[0].topics == ("Blazes", "Fires")

@@ -217,11 +217,12 @@ class _Take:
             self.completed.append(known.of)
 
     def _tagged(self, arrival: Arrival, draft: Draft) -> Draft:
-        known = {tie.name for tie in draft.incidents}
+        topics, incidents = self.library.names_now(draft.topics, draft.incidents)
+        known = {tie.name for tie in incidents}
         return replace(
             draft,
-            topics=tuple(dict.fromkeys((*draft.topics, *self.topics, *self.topics_of(arrival.name)))),
-            incidents=(*draft.incidents, *(tie for tie in self.incidents if tie.name not in known)),
+            topics=tuple(dict.fromkeys((*topics, *self.topics, *self.topics_of(arrival.name)))),
+            incidents=(*incidents, *(tie for tie in self.incidents if tie.name not in known)),
             filed=draft.filed or (self.filed and arrival.original is not None),
         )
 

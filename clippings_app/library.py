@@ -27,7 +27,7 @@ from clippings_app.domain.query import (
     TopicIs,
     Trait,
 )
-from clippings_app.domain.query_language import format_query, parse_query
+from clippings_app.domain.query_language import format_query, parse_query, unquoted
 from clippings_app.domain.system_words import system_words
 from clippings_app.domain.watch import NOBODY, Watch
 from clippings_app.domain.worded import Worded
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         Draft,
         HeldSource,
         IncidentCount,
+        IncidentTag,
         LibraryCounts,
         SavedSearch,
         TopicCount,
@@ -288,6 +289,16 @@ class Library:
         """Ids of clippings with the same bytes or words; for an article without words, with the same address."""
         return tuple(self._store.find_duplicates(article, sha256=sha256, uid=uid))
 
+    def names_now(
+        self, topics: Sequence[str], incidents: Sequence[IncidentTag]
+    ) -> tuple[tuple[str, ...], tuple[IncidentTag, ...]]:
+        """Topics and incidents that a record means, as they are called now.
+
+        Raises:
+            InvalidValue: If one is none.
+        """
+        return self._store.names_now(topics, incidents)
+
     def duplicate_groups(self) -> list[list[int]]:
         """Ids of clippings, not in the trash, that are the same publication, in groups; the newest group first."""
         return self._store.duplicate_groups()
@@ -445,7 +456,10 @@ class Library:
         """
         field, _, text = prefix.lstrip("(-").partition(":")
         if field in NAMED_FIELDS:
-            return [_named(field, name) for name in self._store.names_beginning(field, text.lstrip('"'), limit)]
+            return [
+                _named(field, name)
+                for name in self._store.names_beginning(field, unquoted(text.removeprefix('"')), limit)
+            ]
         if field in _ASKED:
             return [each for each in _ASKED[field] if each.startswith(text.casefold())][:limit]
         words = self._keeper.index().complete(prefix, limit)

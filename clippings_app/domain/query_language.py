@@ -70,8 +70,8 @@ _FUZZY_TAIL = re.compile(r"(?s)(.+)~(\d*)")
 _NEEDS_QUOTES = re.compile(r'[\s()"“”„*~]|^-|^(?:OR|AND|NOT)$')
 _LEAST_BEGINNING = 2
 """Letters: with one, a word could be any."""
-IN_QUOTES = r'(?:\\["\\]|[^"])*'
-"""What stands between the quotes of one value, as a regular expression."""
+IN_QUOTES = r'(?:\\["\\]|[^"\\]|\\(?!["\\]))*'
+"""What stands between the quotes of one value, as a regular expression; each character is matched in one way only."""
 _NAMED = re.compile(rf'(?<!\w)(topic|incident):"({IN_QUOTES})"')
 """As the window writes a name that is clicked, whole and in quotes; other words are a person's own."""
 _E = TypeVar("_E", bound=StrEnum)

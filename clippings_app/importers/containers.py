@@ -369,12 +369,15 @@ def _open_tar(file: BinaryIO, about: Payload, opening: _Opening) -> Iterator[Pay
 def _listed(file: BinaryIO, name: str, most: int) -> tuple[dict[tarfile.TarInfo, PurePosixPath], Failure | None]:
     """The files of a tar archive without parts of pages, and why there are no more; none before a damage is lost."""
     files: dict[tarfile.TarInfo, PurePosixPath] = {}
+    pieces = 0
     try:
         for each in _headers(file):
             path = PurePosixPath(each.name)
             if not each.isreg() or is_junk(path) or is_page_part(path):
                 continue
-            if len(files) >= most:  # each of them is held, and a header packs into a few bytes
+            each.sparse = _pieces(each)  # type: ignore[assignment]  # where a hole of no length is told once more, too
+            pieces += len(_pieces(each) or ())
+            if len(files) >= most or pieces > most:  # all are held, and a header packs into a few bytes
                 return files, Failure(name=name, error=TooLarge(name, "files", most))
             files[each] = path
     except TooLarge as error:
@@ -391,12 +394,14 @@ def _headers(file: BinaryIO) -> Iterator[tarfile.TarInfo]:
     Raises:
         tarfile.TarError: Where what should be a header is none, or leads back to one before it.
     """
-    archive = tarfile.open(fileobj=_OfHeaders(file), mode="r:")  # noqa: SIM115 - there is nothing of it to close
+    headers = _OfHeaders(file)
+    archive = tarfile.open(fileobj=headers, mode="r:")  # noqa: SIM115 - there is nothing of it to close
     last = 0
     while (each := archive.next()) is not None:
         if each.size < 0 or archive.offset <= last:  # the library would go back, and read the same ones without end
             raise tarfile.ReadError("size below nothing")
         last = archive.offset
+        headers.spent = 0
         archive.members.clear()  # type: ignore[attr-defined]  # a list that has long been there
         yield each
     file.seek(archive.offset)  # the library takes what is no header for the end
@@ -405,13 +410,19 @@ def _headers(file: BinaryIO) -> Iterator[tarfile.TarInfo]:
 
 
 class _OfHeaders(io.RawIOBase):
-    """A tar archive whose headers are read; they may claim to be as large as all that is packed."""
+    """A tar archive whose headers are read; they may claim to be as large as all that is packed.
+
+    Attributes:
+        spent: Bytes that were read for one file, whose list of holes is read block by block.
+    """
 
     def __init__(self, file: BinaryIO) -> None:
         self._file = file
+        self.spent = 0
 
     def read(self, size: int = -1, /) -> bytes:
-        if not 0 <= size <= _LONGEST_HEADER:
+        self.spent += max(0, size)
+        if not 0 <= size <= _LONGEST_HEADER or self.spent > 4 * _LONGEST_HEADER:
             raise tarfile.ReadError("header too long")
         return self._file.read(size)
 

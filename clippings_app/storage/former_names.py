@@ -4,11 +4,14 @@ import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Literal
 
+from clippings_app.domain.clipping import IncidentTag
 from clippings_app.domain.errors import NotFound
 from clippings_app.storage.incidents import find_incident, incident_key
-from clippings_app.storage.topics import find_topic, split_path, subtree, topic_at, topic_key, topic_paths
+from clippings_app.storage.topics import DEEPEST, find_topic, split_path, subtree, topic_at, topic_key, topic_paths
+from clippings_app.storage.values import required_text
 
 Kind = Literal["topic", "incident"]
 Place = tuple[int, str]
@@ -74,6 +77,8 @@ def remembering_incidents(
 def path_now(connection: sqlite3.Connection, path: str) -> str:
     """The path of the topic that a record means: one that is there, or that was called so, or lies below such a one.
 
+    Where it would lie too deep there by now, it is what the record says.
+
     Raises:
         InvalidValue: If it is no path.
     """
@@ -88,7 +93,8 @@ def path_now(connection: sqlite3.Connection, path: str) -> str:
         if below is None or not topic_paths(connection, (below,)):
             break
         number, depth = below, depth + 1
-    return "/".join((*topic_paths(connection, (number,)).values(), *names[depth:]))
+    now = "/".join((*topic_paths(connection, (number,)).values(), *names[depth:]))
+    return now if now.count("/") < DEEPEST else path
 
 
 def incident_now(connection: sqlite3.Connection, name: str) -> str:
@@ -100,6 +106,19 @@ def incident_now(connection: sqlite3.Connection, name: str) -> str:
         found = connection.execute("SELECT name FROM incident WHERE id = ?", (number,)).fetchone()
         return name if found is None else str(found[0])
     return name
+
+
+def tags_now(
+    connection: sqlite3.Connection, topics: Iterable[str], incidents: Sequence[IncidentTag]
+) -> tuple[tuple[str, ...], tuple[IncidentTag, ...]]:
+    """Topics and incidents that a record means, under the names that they have now.
+
+    Raises:
+        InvalidValue: If one is none.
+    """
+    paths = tuple(path_now(connection, path) for path in topics)
+    names = (incident_now(connection, required_text("incident", tie.name)) for tie in incidents)
+    return paths, tuple(replace(tie, name=name) for tie, name in zip(incidents, names, strict=True))
 
 
 def _places(connection: sqlite3.Connection, topics: Iterable[int]) -> dict[int, Place]:

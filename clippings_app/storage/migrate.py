@@ -115,7 +115,7 @@ def back_up_database(database: Database, version: int, at: dt.datetime) -> Path:
 def _clear_unfinished(folder: Path, at: dt.datetime) -> None:
     """Remove copies that a kill broke off, of which nobody has written for long; each is as large as the library."""
     for part in folder.glob("library-*.sqlite3.part*"):
-        with contextlib.suppress(FileNotFoundError):  # another process clears as well
+        with contextlib.suppress(OSError):  # another process clears as well, or holds it: the library opens anyway
             if at.timestamp() - part.stat().st_mtime > _UNFINISHED_SECONDS:
                 part.unlink()
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
         HeldSource,
         Incident,
         IncidentCount,
+        IncidentTag,
         LibraryCounts,
         Role,
         SavedSearch,
@@ -294,6 +295,19 @@ class Store:
         """Incidents, newest date first, undated last."""
         with self._database.reading() as connection:
             return counting.incident_counts(connection, self._known.name_key)
+
+    def names_now(
+        self, topics: Sequence[str], incidents: Sequence[IncidentTag]
+    ) -> tuple[tuple[str, ...], tuple[IncidentTag, ...]]:
+        """Topics and incidents that a record means, as they are called now.
+
+        Raises:
+            InvalidValue: If one is none.
+        """
+        from clippings_app.storage.former_names import tags_now  # only an import asks
+
+        with self._database.reading() as connection:
+            return tags_now(connection, topics, incidents)
 
     def incident(self, name: str) -> Incident:
         """An incident by its name.

@@ -19,7 +19,8 @@ class Table:
         used_by: Columns of other tables that name its rows. Rows of such a table are made on the way (an outlet, a
             topic that a tag names) and may have been taken up by somebody else since; undo leaves those alone.
         tallies: Columns that only count. Undo puts them back like all others, but is not refused because somebody has
-            counted on: an import under way counts the same lines as whoever files an article meanwhile.
+            counted on: an import under way counts the same lines as whoever files an article meanwhile. Nor where an
+            old name means something else since: it is a name in use again when the change is taken back.
     """
 
     name: str
@@ -128,6 +129,7 @@ TABLES: tuple[Table, ...] = (
     Table(
         name="former_name",
         columns=("id", "kind", "parent", "key", "named"),
+        tallies=frozenset({"named"}),
     ),
     Table(
         name="taken_off",

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from clippings_app.domain.changes import AddTopic, DeleteTopic, EditTopic, MergeTopics
 
 _COLOUR = re.compile(r"#[0-9a-f]{6}")
-_DEEPEST = 50
+DEEPEST = 50
+"""Names that a path has at most."""
 _IN = "IN (SELECT value FROM json_each(?))"
 _BELOW = f"SELECT id FROM topic WHERE parent_id {_IN}"
 _HEIGHT = f"""
@@ -39,7 +40,7 @@ def split_path(path: str) -> tuple[str, ...]:
         InvalidValue: If there is none, one is blank, or there are too many.
     """
     names = tuple(" ".join(name.split()) for name in required_text("topic", path).split("/"))
-    if not all(names) or len(names) > _DEEPEST:
+    if not all(names) or len(names) > DEEPEST:
         raise InvalidValue("topic", path[:80], 'names joined by "/", such as Security/Defections')
     return names
 
@@ -267,8 +268,8 @@ def _refuse_too_deep(connection: sqlite3.Connection, parent: int | None, moved: 
     above = topic_paths(connection, () if parent is None else (parent,))
     depth = above[parent].count("/") + 1 if parent is not None else 0
     (height,) = connection.execute(_HEIGHT, (json.dumps(moved),)).fetchone()
-    if depth + height > _DEEPEST:
-        raise InvalidValue("parent", shown[:80], Worded("a place that is at most {count} topics deep", count=_DEEPEST))
+    if depth + height > DEEPEST:
+        raise InvalidValue("parent", shown[:80], Worded("a place that is at most {count} topics deep", count=DEEPEST))
 
 
 def _pairs_to_merge(connection: sqlite3.Connection, one: int, into: int) -> Iterator[tuple[int, int]]:

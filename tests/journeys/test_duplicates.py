@@ -159,3 +159,18 @@ def test_undo_takes_back_what_was_merged_here_and_nothing_that_was_done_in_the_w
     with Library.open(driver.window.controller.folder, read_only=True) as library:
         assert library.one(5).starred
     dialog.reject()
+
+
+def test_what_is_merged_after_the_windows_history_was_dropped_can_be_taken_back(driver: Driver) -> None:
+    for starred in (True, False):
+        driver.window.controller.apply(MarkClippings(ids=(5,), starred=starred), "Star")
+        driver.settle()
+    dialog = opened(driver)
+    driver.window.controller.history.stack.clear()  # as where a step cannot be turned
+    dialog.merge_all_button.click()
+    driver.settle()
+    assert (len(shown(dialog)), dialog.undo.isEnabled()) == (0, True)
+    dialog.undo.click()
+    driver.settle()
+    assert (len(shown(dialog)), dialog.undo.isEnabled()) == (2, False)
+    dialog.reject()

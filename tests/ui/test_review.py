@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton
@@ -261,5 +263,11 @@ def test_each_incident_of_a_record_keeps_its_role_unless_one_is_chosen_for_all(r
     review.role.show_role(Role.BACKGROUND)
     review.file()
     assert {tie.role for tie in verdicts.pop().incidents} == {Role.BACKGROUND}
+    left = replace(review.progress(), role=None)
+    same = tuple(replace(tie, role=Role.DENIAL) for tie in ties)
+    review.clear()
+    review.show_arrival(replace(arrival, draft=replace(arrival.draft, incidents=same)))
+    review.resume(left)
+    assert review.role.role() is Role.DENIAL, "what became the same for all meanwhile stays it"
     review.clear()
     assert (review.role.count(), review.role.role()) == (4, Role.PRIMARY)

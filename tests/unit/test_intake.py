@@ -1,3 +1,4 @@
+import json
 import sqlite3
 import subprocess
 import sys
@@ -12,7 +13,7 @@ import pytest
 
 from clippings_app import intake
 from clippings_app.domain.article import ParsedArticle, Photo
-from clippings_app.domain.changes import MarkClippings, SetNotes, TagClippings
+from clippings_app.domain.changes import EditIncident, EditTopic, MarkClippings, SetNotes, TagClippings
 from clippings_app.domain.clipping import Draft, IncidentTag, Original, Role
 from clippings_app.domain.errors import DiskFull, EmptyInput, InvalidValue, LibraryBusy, LibraryNotAccessible
 from clippings_app.domain.payload import Payload
@@ -399,6 +400,29 @@ def test_what_a_person_took_off_does_not_come_back_with_the_same_record(library:
     assert (clipping.topics, clipping.notes) == ((), ())
     assert take_in(library, [record], topics=("Harbours",)).completed == (1,)
     assert library.get((1,))[0].topics == ("Harbours",)
+
+
+def test_what_is_new_gets_the_renamed_topics_and_incidents_of_its_record_as_what_is_here_already_does(
+    library: Library,
+) -> None:
+    def record(number: int) -> Payload:
+        said = {
+            "headline": f"Hall {number} burns", "body": [f"Hall {number} burned."], "topics": ["Ports/Quays"],
+            "incidents": [{"name": "Hall fire", "role": "background"}],
+        }  # fmt: skip
+        return Payload(data=json.dumps(said).encode(), name=f"{number}.json")
+
+    take_in(library, [record(1)])
+    library.apply(EditTopic(path="Ports", name="Harbours"))
+    library.apply(EditIncident(name="Hall fire", fields={"name": "Blaze"}))
+    assert len(take_in(library, [record(2)]).imported) == 1
+    take_in(library, [record(1), record(3)], topics=("Asked",))
+    told = [IncidentTag(id=1, name="Blaze", role=Role.BACKGROUND)]
+    assert [(each.topics, list(each.incidents)) for each in library.get((1, 2, 3))] == [
+        (("Asked", "Harbours/Quays"), told),
+        (("Harbours/Quays",), told),
+        (("Asked", "Harbours/Quays"), told),
+    ]
 
 
 def test_what_another_process_stored_meanwhile_gets_the_tags_too(

@@ -79,11 +79,11 @@ class DuplicatesDialog(FittingDialog):
         self._controller = controller
         self._stays: dict[frozenset[int], int] = {}
         self._first = 0
-        """How many steps the window's history had when the dialog was opened."""
+        """The fewest steps that the window's history has had since the dialog was opened."""
         self._build()
         controller.library_changed.connect(self._ask)
         controller.others_wrote.connect(self._ask)
-        controller.history.stack.indexChanged.connect(self._enable)
+        controller.history.stack.indexChanged.connect(self._follow)
         self.resize(900, 480)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -147,6 +147,11 @@ class DuplicatesDialog(FittingDialog):
     def _may_take_back(self) -> bool:
         stack = self._controller.history.stack
         return stack.index() > self._first and stack.undoText() == self.tr("Merge duplicates")
+
+    def _follow(self, index: int) -> None:
+        """The window may go back behind where it was, and its history may be dropped."""
+        self._first = min(self._first, index)
+        self._enable()
 
     def _merge(self, groups: Sequence[QTreeWidgetItem]) -> None:
         wanted = [(self._stays[ids], sorted(ids - {self._stays[ids]})) for ids in map(_ids, groups)]

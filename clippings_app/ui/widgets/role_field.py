@@ -30,9 +30,10 @@ class RoleField(QComboBox):
         return Role(self.currentData()) if self.currentData() else None
 
     def show_role(self, role: Role | None) -> None:
-        """Choose one; None where each incident has its own, which is only known after `show_roles`."""
-        self.setCurrentIndex(max(0, self.findData(role.value if role else "")))
-        self.is_known = True
+        """Choose one; None where each incident has its own, and nothing where that is the same one for all by now."""
+        if (place := self.findData(role.value if role else "")) >= 0:
+            self.setCurrentIndex(place)
+            self.is_known = True
 
     def show_roles(self, roles: Sequence[Role]) -> None:
         """Choose what a clipping is to each of its incidents, if it has any."""

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from clippings_app.domain.arrangement import Arrangement, Column, Order
 from clippings_app.domain.query import NAMED_FIELDS, Sort
+from clippings_app.domain.query_language import IN_QUOTES
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
@@ -42,7 +43,8 @@ _ORDERED_MS = 400
 _LEAST_PREFIX = 2
 _FIELDS_OF_NAMES = "|".join(NAMED_FIELDS)
 _NAME = re.compile(rf"[(-]*(?:{_FIELDS_OF_NAMES}):")
-_QUOTED_NAME = re.compile(rf'(?:^|\s)([(-]*(?:{_FIELDS_OF_NAMES}):"[^"]*)$')
+_QUOTED_NAME = re.compile(rf'(?:^|\s)([(-]*(?:{_FIELDS_OF_NAMES}):"{IN_QUOTES})$')
+_ESCAPED = re.compile(r'\\["\\]')
 _QUOTED = 24
 """Characters of the query that an error quotes on each side of the place."""
 _TRAITS = ("has:photo", "has:note", "has:highlight", "has:ai", "is:starred", "-has:date")
@@ -452,7 +454,7 @@ class SearchBar(QWidget):
         elif word.casefold().startswith(stem.casefold()):
             word = stem + word[len(stem) :]
         before, after = text[: at - len(stem)] + word, text[at:].lstrip()
-        if before.count('"') % 2:
+        if _ESCAPED.sub("", before).count('"') % 2:
             before, after = before + '"', after.removeprefix('"').lstrip()
         self.edit.setText(f"{before} {after}")
         self.edit.setCursorPosition(len(before) + 1)

@@ -261,6 +261,8 @@ class TestSearchBar:
             ("pier topic:har", 'topic:"Harbour works"', 'pier topic:"Harbour works" '),
             ('-incident:"pier f', 'incident:"Pier fire"', '-incident:"Pier fire" '),
             ("pier wal", "photographer:Walden", "pier photographer:Walden "),
+            ("x incident:6", r'incident:"6\" pipe"', r'x incident:"6\" pipe" '),
+            (r'x incident:"6\" p', r'incident:"6\" pipe"', r'x incident:"6\" pipe" '),
         ],
     )
     def test_a_completion_keeps_what_was_typed(

@@ -249,3 +249,9 @@ def test_a_name_is_one_value_of_a_query_whatever_stands_in_it(name: str) -> None
 
 def test_a_name_whose_quotes_were_blanks_is_known_still() -> None:
     assert names_in('topic:"The  Sea  book"') == {("topic", "The  Sea  book")}
+
+
+@pytest.mark.timeout(20)
+def test_backslashes_without_a_closing_quote_are_looked_through_once() -> None:
+    assert names_in('topic:"' + "\\" * 5000) == set()
+    assert names_in(r'topic:"a\b\\" incident:"\"c\""') == {("topic", "a\\b\\"), ("incident", '"c"')}

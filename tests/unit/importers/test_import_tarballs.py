@@ -207,6 +207,30 @@ def test_holes_that_cannot_be_are_told_and_the_other_files_are_read(
     assert isinstance(other, Payload)
 
 
+def test_of_lists_of_holes_only_so_many_are_held_as_of_files() -> None:
+    packed = with_holes(STORY, [(0, 0)] * 900 + [(0, len(STORY))] + [(len(STORY), 0)] * 900, len(STORY))
+    holed, other = opened(packed, "a.tar", Limits(entries=50))
+    assert isinstance(holed, Payload)
+    assert holed.data == STORY
+    assert isinstance(other, Payload)
+    many = with_holes(STORY, [(place, 1) for place in range(len(STORY))], len(STORY))
+    (failed,) = opened(many, "a.tar", Limits(entries=50))
+    assert isinstance(failed, Failure)
+    assert isinstance(failed.error, TooLarge)
+
+
+def test_a_list_of_holes_without_end_ends_the_archive() -> None:
+    count = 3_000_000
+    listed = b"%d\n" % count + b"0\n" * (2 * count)
+    info = tarfile.TarInfo("press/story.txt")
+    info.size = len(listed)
+    info.pax_headers = {"GNU.sparse.major": "1", "GNU.sparse.minor": "0", "GNU.sparse.realsize": "10"}
+    out = io.BytesIO()
+    with tarfile.open(fileobj=out, mode="w", format=tarfile.PAX_FORMAT) as archive:
+        archive.addfile(info, io.BytesIO(listed))
+    assert isinstance(error_of(opened(out.getvalue(), "a.tar")), BrokenInput)
+
+
 @pytest.mark.parametrize("packed", [True, False])
 def test_large_exports_in_a_tar_archive_are_read_piece_by_piece_as_in_zip(packed: bool) -> None:
     records = b"".join(b'{"headline": "Quay %d shut", "body": ["It was shut."]}\n' % number for number in range(200))

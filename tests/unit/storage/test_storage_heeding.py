@@ -5,6 +5,7 @@ from storage_samples import draft, dump
 
 from clippings_app.domain.changes import (
     AddClippings,
+    AddTopic,
     DeleteIncident,
     DeleteTopic,
     EditIncident,
@@ -180,3 +181,25 @@ def test_old_names_are_followed_through_what_was_renamed_above_and_below(held: S
     assert [each.topics for each in held.get((1, 2))] == [("Globe/Harbours/Quays",)] * 2
     (rows,) = held._database.connection.execute("SELECT count(*) FROM former_name").fetchone()
     assert rows == 3, "what lies below is not written down"
+
+
+def test_what_would_lie_too_deep_below_a_moved_topic_is_what_the_record_says(held: Store) -> None:
+    held.apply(TagClippings(ids=(1,), add_topics=("Ports/Quays/North/Berths",)))
+    held.apply(TagClippings(ids=(1,), remove_topics=("Ports/Quays/North/Berths",)))
+    held.apply(DeleteTopic(path="Ports/Quays"))
+    deep = "/".join(f"Level {number}" for number in range(48))
+    held.apply(AddTopic(path=deep))
+    held.apply(EditTopic(path="Ports", parent=deep))
+    held.apply(HeedRecord(id=1, topics=("Fires", "Ports/Docks/South")))
+    assert of_first(held)[0] == ("Fires", "Ports/Docks/South")
+
+
+def test_a_new_name_can_be_taken_back_though_somebody_gave_the_old_one_anew_and_renamed_that_too(held: Store) -> None:
+    held.apply(SAID)
+    renamed = held.apply(EditTopic(path="Fires", name="Blazes"))
+    held.apply(AddTopic(path="Fires"))
+    held.apply(EditTopic(path="Fires", name="Furnaces"))
+    held.apply(renamed.inverse)
+    assert "Fires" in of_first(held)[0]
+    held.apply(HeedRecord(id=2, topics=("Fires", "Blazes")))
+    assert held.get((2,))[0].topics == ("Blazes", "Fires")

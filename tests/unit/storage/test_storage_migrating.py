@@ -111,6 +111,16 @@ def test_a_copy_that_a_kill_broke_off_goes_with_the_next_one_and_one_that_is_bei
     assert sorted(folder.iterdir()) == sorted((young, made))
 
 
+def test_a_broken_off_copy_that_cannot_be_removed_keeps_no_library_shut(library: Path) -> None:
+    stays = library / "backups" / "library-20260101T000000.000000Z-v1.sqlite3.part"
+    stays.mkdir(parents=True)  # for whoever may do everything: what cannot be removed like a file
+    os.utime(stays, (0, 0))
+    database = Database(library, read_only=False)
+    with contextlib.closing(database):
+        assert back_up_database(database, LAST, dt.datetime(2026, 5, 6, tzinfo=dt.UTC)).exists()
+    assert stays.exists()
+
+
 def test_a_backup_is_a_library_that_opens(library: Path, tmp_path: Path) -> None:
     with open_store(library) as store:
         before = dump(store, queue=True)

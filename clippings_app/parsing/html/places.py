@@ -300,7 +300,7 @@ class _Stream:
             at = self.letters.find(wanted, at + 1)
             if at < 0:
                 break
-            found.append((self._offset(at)[0], self._offset(at + len(wanted) - 1)[1]))
+            found.append(self._place(at, len(wanted)))
         return found
 
     def find(self, text: str, since: int) -> Span | None:
@@ -311,7 +311,7 @@ class _Stream:
         number = bisect_right(self.runs, since, key=lambda run: run[1])
         at = self.first[number] if number < len(self.first) else len(self.letters)
         while (at := self.letters.find(wanted, at)) >= 0:
-            place = self._offset(at)[0], self._offset(at + len(wanted) - 1)[1]
+            place = self._place(at, len(wanted))
             if place[0] >= since:
                 return place
             at += 1
@@ -323,6 +323,13 @@ class _Stream:
         at = self.letters.find(wanted[:_EDGE]) if len(wanted) > _MOST_BETWEEN * _EDGE else -1
         last = self.letters.find(wanted[-_EDGE:], at + _EDGE, at + _MOST_BETWEEN * len(wanted)) if at >= 0 else -1
         return (self._offset(at)[0], self._offset(last + _EDGE - 1)[1]) if last >= 0 else None
+
+    def _place(self, letter: int, count: int) -> Span:
+        """Where some letters stand, with the signs that belong to the last: in India vowels are none of their own."""
+        start, end = self._offset(letter)[0], self._offset(letter + count - 1)[1]
+        while end < len(self.page) and unicodedata.category(self.page[end]).startswith("M"):
+            end += 1
+        return start, end
 
     def _offset(self, letter: int) -> Span:
         """The character of the source that holds a letter."""

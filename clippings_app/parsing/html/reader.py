@@ -206,11 +206,11 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     section, section_from = _first_of(
         find_section(data, root, title.text if title else None, publisher), (said.section, Origin.HTML)
     )
-    writer = writer_in_headline(title.text, section, address) if title and not authors else None
+    paragraphs = tuple(block.text for block in body)
+    writer = writer_in_headline(title.text, section, address, paragraphs) if title and not authors else None
     if title and writer:
         authors, authors_from = (writer,), title.origin
     in_print: dict[str, Any] = dict(find_print(data))
-    paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
     dateline = place or (find_dateline(paragraphs[0], paragraphs[1:]) if paragraphs else None)
     told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in opening_of(paragraphs))

@@ -109,7 +109,10 @@ def test_who_signs_a_japanese_report_in_its_last_brackets_wrote_it() -> None:
     assert article_of(text=signed, language="ja").byline == ("戸ヶ里真帆",)
 
 
-@pytest.mark.parametrize("note", ["共同", "敬称略", "随時掲載", "地方取材班", "社会部"])
+@pytest.mark.parametrize(
+    "note",
+    ["共同", "敬称略", "随時掲載", "地方取材班", "社会部", "終わり", "肩書当時", "元首相", "一部抜粋", "高校三年生"],
+)
 def test_notes_and_agencies_in_the_last_brackets_are_nobody(note: str) -> None:
     assert article_of(text=(*JAPANESE[:3], f"{JAPANESE[3]}（{note}）"), language="ja").byline == ()
 
@@ -196,6 +199,15 @@ def test_lines_of_one_element_that_begin_with_a_wide_space_are_paragraphs() -> N
     lines = "\n".join(f"\u3000{text}" for text in JAPANESE)
     article = page(f"<title>{HEADLINE}</title>", f"<article><h1>{HEADLINE}</h1><div><p>{lines}</p></div></article>")
     assert article.body == JAPANESE
+
+
+def test_the_only_box_of_the_text_is_no_card_though_it_leads_to_another_article() -> None:
+    card = '<a href="/x"><img src="/x.jpg"></a><a href="/x">The ferry to Quarn sails again in autumn</a>'
+    text = f"<p>{' '.join(TEXT[:3])}</p>"
+    article = page(
+        f"<title>{HEADLINE}</title>", f"<article><h1>{HEADLINE}</h1><div class='text'>{text}{card}</div></article>"
+    )
+    assert article.body == (" ".join(TEXT[:3]),)
 
 
 @pytest.mark.parametrize(

@@ -164,26 +164,30 @@ class Places:
         """Everything in the source that is not shown, in order."""
         marks: list[tuple[int, int, Zone]] = []
         for found in _MARK.finditer(self._page):
-            if found["comment"] is not None:
+            kind = found.lastgroup  # the outermost: nearly all are tags
+            if kind == "tag":
+                is_describing = found["name"].lower() in _DESCRIBING
+                marks.append((*found.span(), Zone.DESCRIBING if is_describing else Zone.TAG))
+            elif kind == "comment":
                 marks.append((*found.span(), Zone.COMMENT))
-            elif found["raw"] is not None:
-                is_data = "ld+json" in html.unescape(found["attributes"]).lower()
-                marks.append((found.start(), found.start("inside"), Zone.TAG))
-                marks.append((*found.span("inside"), Zone.JSON_LD if is_data else Zone.SCRIPT))
-            elif found["title"] is not None:
+            elif kind == "title":
                 marks.append((found.start(), found.start("title"), Zone.TAG))
                 marks.append((*found.span("title"), Zone.TITLE))
             else:
-                is_describing = found["name"].lower() in _DESCRIBING
-                marks.append((*found.span(), Zone.DESCRIBING if is_describing else Zone.TAG))
+                is_data = "ld+json" in html.unescape(found["attributes"]).lower()
+                marks.append((found.start(), found.start("inside"), Zone.TAG))
+                marks.append((*found.span("inside"), Zone.JSON_LD if is_data else Zone.SCRIPT))
         return marks
 
     def _spans(self, zone: Zone) -> list[Span]:
         """The parts of the source that are of a zone; shown is what lies between all others."""
         if zone is not Zone.SHOWN:
             return [(start, end) for start, end, kind in self._marks if kind is zone]
-        edges = [0, *(edge for start, end, _ in self._marks for edge in (start, end)), len(self._page)]
-        return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+        page, marks = self._page, self._marks
+        starts = (0, *(end for _, end, _ in marks))
+        ends = (*(start for start, _, _ in marks), len(page))
+        # Between most tags of a page nothing stands but white space.
+        return [place for place in zip(starts, ends, strict=True) if page[slice(*place)].strip()]
 
     @cached_property
     def _streams(self) -> dict[Zone, "_Stream"]:
@@ -363,6 +367,9 @@ def _stream(page: str, spans: Iterable[Span], escapes: re.Pattern[str]) -> _Stre
 
 def _runs(page: str, spans: Iterable[Span], escapes: re.Pattern[str]) -> Iterator[tuple[int, int, bool]]:
     for start, end in spans:
+        if end - start <= _CHUNK and not escapes.search(page, start, end):
+            yield start, end, False
+            continue
         at = start
         for found in escapes.finditer(page, start, end):
             yield from ((cut, min(cut + _CHUNK, found.start()), False) for cut in range(at, found.start(), _CHUNK))

@@ -117,11 +117,11 @@ class Places:
                 return next((one for one in whole if self._page[one[0] : one[1]] == name), whole[0])
         return None
 
-    def of_texts(self, texts: Sequence[str], zones: Sequence[Zone], *, since: int = 0, until: int = -1) -> Span | None:
-        """From the first of some texts to the last, as far as they stand between two places of the source."""
+    def of_texts(self, texts: Sequence[str], zones: Sequence[Zone], *, since: int = 0) -> Span | None:
+        """From the first of some texts to the last, as far as they stand behind a place of the source."""
         few = texts if len(texts) <= _MOST_TEXTS else (*texts[: _MOST_TEXTS // 2], *texts[-_MOST_TEXTS // 2 :])
         found = [place for text in few if (place := self.of_text(text, zones, since=since))]
-        inside = [place for place in found if place[0] >= since and (until < 0 or place[1] <= until)]
+        inside = [place for place in found if place[0] >= since]
         return _around(inside) or next(iter(found), None)
 
     def of_address(self, address: str, zones: Sequence[Zone]) -> Span | None:

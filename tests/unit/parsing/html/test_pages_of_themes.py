@@ -218,6 +218,16 @@ def test_who_went_over_it_and_what_to_read_too_are_not_the_text(line: str) -> No
     assert article_of(behind=f"<p>{line}</p>").body == TEXT
 
 
+def test_a_low_heading_is_the_headline_though_a_picture_says_it_too() -> None:
+    top = "<h1><a href='https://quarn.example/'>Quarn Courier</a></h1><h2>Ferries, docks and piers of the coast</h2>"
+    text = f"<img src='/dock.jpg' alt='{HEADLINE}'><h3>{HEADLINE}</h3>{told(TEXT)}"
+    article = read_html(
+        f"<html><head><title>{HEADLINE}</title></head><body><div>{top}</div><div>{text}</div></body></html>",
+        url="https://quarn.example/docks",
+    ).article
+    assert article.headline == HEADLINE
+
+
 # ---------------------------------------------------------------------------- pictures
 
 

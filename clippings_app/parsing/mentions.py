@@ -45,7 +45,14 @@ _NOBODY = re.compile(
     re.IGNORECASE,
 )
 _WHO = re.compile(r"(?<!\w)(?:who|whom|wer|wen|qui|quién|chi|quem|wie|hvem|vem|кто|kto|kdo|kim)(?!\w)", re.IGNORECASE)
-_CLAUSES = re.compile(r"[,;:.!?—–、。，]|(?<!\w)(?:but|aber|mais|pero|ma|mas|maar|men|но|ale|ama)(?!\w)", re.IGNORECASE)
+_CLAUSES = re.compile(
+    r"[,;:.!?—–、。，]|(?<!\w)(?:but|aber|mais|pero|ma|mas|maar|men|но|ale|ama"
+    r"|after|that|which|when|while|since|because|tras|después|après|dopo|depois|nach(?:dem)?)(?!\w)",
+    re.IGNORECASE,
+)
+# Behind the casualties another sentence begins: "Two died and nobody was held". Before them both are told of nobody.
+_JOINED = re.compile(r"(?<!\w)(?:and|und|et|y|e|en|og|och|и|і|i|ve)(?!\w)", re.IGNORECASE)
+_OTHERS = re.compile(r"\d|(?<!\w)(?:other|anderen?|autres?|otr[oa]s?|altr[oaie]|outr[oa]s?)(?!\w)", re.IGNORECASE)
 _FARTHEST_NOBODY = 45
 _BEGINS = re.compile(r"(?:^|[.!?…:–—(\[\"“”„«»'‘’¿¡•-])\s*$")
 _HAS_YEAR = re.compile(r"\d{4}")
@@ -187,9 +194,11 @@ def _befell_nobody(match: re.Match[str], told: str) -> bool:
         return False
     start, end = match.span()
     before = _CLAUSES.split(told[max(0, start - _FARTHEST_NOBODY) : start])[-1]
-    behind = _CLAUSES.split(told[end : end + _FARTHEST_NOBODY])[0]
+    behind = _JOINED.split(_CLAUSES.split(told[end : end + _FARTHEST_NOBODY])[0])[0]
     none = next((found for text in (before, behind) for found in _NOBODY.finditer(text)), None)
-    return none is not None and not _WHO.search(before, none.end() if none.string is before else 0)
+    if none is None or _WHO.search(before, none.end() if none.string is before else 0):
+        return False
+    return none.string is behind or _OTHERS.search(before, none.end()) is None
 
 
 def _opens_span(told: str, date: EventDate, published: str | None, words: _Words) -> bool:

@@ -1,6 +1,7 @@
 """Who wrote an opinion that names its author in the headline alone: "Jane Doe: Why the ferry must stay"."""
 
 import re
+from collections.abc import Sequence
 from urllib.parse import urlsplit
 
 from clippings_app.parsing.given_names import is_surely_name
@@ -16,24 +17,32 @@ _OPINION = re.compile(
     re.IGNORECASE,
 )
 
+_MOST_NOTES = 2  # paragraphs at the end, of which one may tell who wrote it
 
-def writer_in_headline(headline: str | None, section: str | None, address: str | None) -> str | None:
+
+def writer_in_headline(
+    headline: str | None, section: str | None, address: str | None, body: Sequence[str] = ()
+) -> str | None:
     """The person whom the headline of an opinion names before its colon as who wrote it; None where there is none.
 
     In news the person before a colon is quoted or is told of. So the section or the address must say that it is an
-    opinion, and the person must be one by name, not only by the form of two capitals.
+    opinion, and the person must be one by name, not only by the form of two capitals. Opinions are written of people
+    too: whom the text tells of did not write it, but a note on who did may stand at its end.
 
     Args:
         headline: As printed.
         section: The part of the site, where the page tells it.
         address: Of the article, where it is known.
+        body: The paragraphs.
     """
     found = _BEFORE_COLON.match(headline or "")
     if found is None or not (is_person(found["name"]) and is_surely_name(found["name"])):
         return None
     if _QUOTED.match((headline or "")[found.end() :]) or not (_is_opinion(section) or _is_in_opinions(address)):
         return None
-    return found["name"].strip()
+    name = found["name"].strip()
+    family = re.compile(rf"(?<!\w){re.escape(name.split()[-1])}")
+    return None if any(map(family.search, body[:-_MOST_NOTES])) else name
 
 
 def _is_opinion(section: str | None) -> bool:

@@ -2,17 +2,21 @@
 
 from collections.abc import Sequence
 
+from clippings_app.parsing.dates import months
 from clippings_app.parsing.given_names import is_given_name, is_no_name
 from clippings_app.parsing.names import is_known_outlet
 
-# Given names that are brands, houses, countries or towns as well.
+# Given names that are brands, houses, countries, towns or programs that draw as well.
 _OTHERS_AS_WELL = frozenset([
     "mercedes", "kia", "ford", "bentley", "lexus", "alfa", "hugo", "zara", "georgia", "chad", "jordan",
     "florence", "victoria", "austin", "adelaide", "charlotte", "marianne", "aurora", "stella", "nova", "delta",
     "armani",
     "valentino", "chanel", "apollo", "alexa", "siri", "olympia", "dell", "melitta", "avon", "hermes", "dante",
     "barbie", "maybach", "diana", "vera", "lotus", "orion", "iris", "atlas", "merkur", "ariel", "libero",
-    "rama", "dior", "dove", "lisa", "elle", "gala", "bella",
+    "rama", "dior", "dove", "lisa", "elle", "gala", "bella", "claude", "otto", "porsche", "tiffany", "marvel", "milka",
+    "aston", "lincoln", "penny", "douglas", "loewe", "regina", "siena", "sofia", "milan", "virginia", "samara",
+    "odessa", "valencia", "lourdes", "verona", "modena", "alba", "chelsea", "sydney", "petra", "santos", "hera",
+    "tudor", "sommer",
 ])  # fmt: skip
 
 
@@ -25,5 +29,6 @@ def single_name(parts: Sequence[str]) -> str | None:
     first, *others = parts or [""]
     if not (first.isalpha() and first.istitle() and is_given_name(first)) or not all(map(is_known_outlet, others)):
         return None
-    is_other = first.lower() in _OTHERS_AS_WELL or is_no_name(first) or is_known_outlet(first)
+    is_other = first.lower() in _OTHERS_AS_WELL or first.lower() in months()  # "Photo: May"
+    is_other = is_other or is_no_name(first) or is_known_outlet(first)
     return None if is_other else first

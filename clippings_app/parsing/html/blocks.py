@@ -118,7 +118,6 @@ _HIDDEN = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|(?<![\w-])(?:left|right|top|text-indent)\s*:\s*-\d{4,}px",
     re.IGNORECASE,
 )
-_INDENTED = re.compile(r"\s*\n(?=\u3000)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -297,8 +296,8 @@ class _Walk:
         if not text:
             return
         # In Chinese and Japanese a line that begins with a wide space is a paragraph, also where nothing parts it.
-        text = _INDENTED.sub("\0", text) if "\n\u3000" in text else text
-        self.pieces.append(text if as_set else text.replace("\n", " ").replace("\0", "\n\n"))
+        parts = (text,) if as_set else (part.replace("\n", " ") for part in text.split("\n\u3000"))
+        self.pieces.append("\n\n\u3000".join(parts))
         length = len(text.strip())
         if linked:
             self.link_chars += length

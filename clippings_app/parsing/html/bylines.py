@@ -61,7 +61,7 @@ _INSIDE = re.compile(
 _LAST_BRACKETS = re.compile(r"[.!?…\"”“»]\s*\((?:von |by |di )?(?P<name>[^()\d]{5,40})\)\s*\+*$", re.IGNORECASE)
 # So do those of Japan: "…求めている。（佐藤健一）"; notes on the text stand there too: "（敬称略）", "（随時掲載）".
 _LAST_JAPANESE = re.compile(
-    r"。[（(](?P<name>(?![^）)]*(?:略|載|希望|参照|[班係面回]|仮名|記者名))[\u3400-\u9fff々][\u3040-\u9fff々]{2,5})[）)]$"
+    r"。[（(](?P<name>(?![^）)]*(?:略|載|希望|参照|[班係面回室部]|仮名|記者名|終わり|続く|以下|本紙|原文|当時|談話|抜粋|在住|出身|取材|写真|教授|首相|大臣|知事|議員|社長|会長|監督|選手|禁止|校|大学?生|年生|さん|さま|氏$|様$))[\u3400-\u9fff々][\u3040-\u9fff々]{2,5})[）)]$"
 )
 _REPORTING = re.compile(
     r"\(?(?:reporting(?: and writing)?|written|writing|report) by (?P<names>[^;:()]{5,100})(?:[;:(]|\)?\s*$)",

@@ -22,6 +22,7 @@ _DATE_ZONES = {
 # Words of the article itself: a page without its text in sight carries it as data.
 _PROSE = (Zone.SHOWN, Zone.JSON_LD, Zone.SCRIPT, Zone.DESCRIBING)
 _MOST_PHOTOS = 20
+_FARTHEST_NAME = 1_000  # characters of the source between two names of a byline
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,14 @@ def _of_byline(asked: _Asked) -> Span | None:
     block = asked.standing.headline if asked.origin is Origin.HTML else None
     shown = asked.places.of_block(block) if block else None
     zones = (*_ZONES[asked.origin], Zone.COMMENT)
-    return asked.places.of_texts(asked.article.byline, zones, since=shown[1] if shown else 0)
+    place: Span | None = None
+    for name in asked.article.byline:
+        found = asked.places.of_text(name, zones, since=place[1] if place else shown[1] if shown else 0)
+        if place is None:
+            place = found
+        elif found and place[1] <= found[0] <= place[1] + _FARTHEST_NAME:  # an agency's name stands all over a page
+            place = place[0], found[1]
+    return place
 
 
 def _of_dateline(asked: _Asked) -> Span | None:

@@ -149,6 +149,7 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
         text = _with_shared_topic(text_of(best[0]), best[1], declared)
         return Found(_as_declared(text, declared), Origin.HTML, _block_of(best[0], blocks))
     logos = {wording(image.get("alt")) for image in root.iter("img")} if len(declared) == 1 else set()
+    logos -= {wording(block.text) for block in blocks if block.heading}  # the picture above a text often says its title
     printed = _printed_otherwise([one for one in declared if wording(one.text) not in logos], blocks)
     if printed is not None:
         return printed

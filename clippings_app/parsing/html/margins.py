@@ -112,6 +112,7 @@ _MOST_OF_ROW = 0.7
 _LEAST_TITLE = 20
 _FARTHEST_CARD = 2
 _MOST_OF_CARD = 3
+_MOST_ON_CARDS = 0.3  # of the text
 _LEAST_BEFORE_END = 2
 _LONGEST_SUBHEADING = 120
 _LEAST_PROSE = 40
@@ -295,7 +296,7 @@ def without_cards(chosen: Sequence[Block]) -> list[Block]:
     """The likely paragraphs without what stands in the card of another article: its picture and its title lead there.
 
     Such a card has a box of its own between the paragraphs, with two links to one page: one around a picture, one with
-    words.
+    words. Boxes that hold much of the text are the article itself: a list of places to see, or its only paragraph.
     """
     held = Counter(box for block in chosen for box in islice(block.element.iterancestors(), _FARTHEST_CARD))
 
@@ -304,7 +305,9 @@ def without_cards(chosen: Sequence[Block]) -> list[Block]:
         alone = takewhile(lambda box: held[box] == 1 and box.tag in ("div", "aside", "section"), boxes)
         return not block.links and not block.heading and any(map(_is_card, alone))
 
-    return [block for block in chosen if not is_of_card(block)]
+    others = [block for block in chosen if not is_of_card(block)]
+    whole, left = (sum(len(block.text) for block in blocks) for blocks in (chosen, others))
+    return others if whole - left <= _MOST_ON_CARDS * whole else list(chosen)
 
 
 def _is_card(box: Element) -> bool:

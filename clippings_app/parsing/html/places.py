@@ -117,11 +117,11 @@ class Places:
                 return next((one for one in whole if self._page[one[0] : one[1]] == name), whole[0])
         return None
 
-    def of_texts(self, texts: Sequence[str], zones: Sequence[Zone], *, since: int = 0, until: int = -1) -> Span | None:
-        """From the first of some texts to the last, as far as they stand between two places of the source."""
+    def of_texts(self, texts: Sequence[str], zones: Sequence[Zone], *, since: int = 0) -> Span | None:
+        """From the first of some texts to the last, as far as they stand behind a place of the source."""
         few = texts if len(texts) <= _MOST_TEXTS else (*texts[: _MOST_TEXTS // 2], *texts[-_MOST_TEXTS // 2 :])
         found = [place for text in few if (place := self.of_text(text, zones, since=since))]
-        inside = [place for place in found if place[0] >= since and (until < 0 or place[1] <= until)]
+        inside = [place for place in found if place[0] >= since]
         return _around(inside) or next(iter(found), None)
 
     def of_address(self, address: str, zones: Sequence[Zone]) -> Span | None:
@@ -164,26 +164,30 @@ class Places:
         """Everything in the source that is not shown, in order."""
         marks: list[tuple[int, int, Zone]] = []
         for found in _MARK.finditer(self._page):
-            if found["comment"] is not None:
+            kind = found.lastgroup  # the outermost: nearly all are tags
+            if kind == "tag":
+                is_describing = found["name"].lower() in _DESCRIBING
+                marks.append((*found.span(), Zone.DESCRIBING if is_describing else Zone.TAG))
+            elif kind == "comment":
                 marks.append((*found.span(), Zone.COMMENT))
-            elif found["raw"] is not None:
-                is_data = "ld+json" in html.unescape(found["attributes"]).lower()
-                marks.append((found.start(), found.start("inside"), Zone.TAG))
-                marks.append((*found.span("inside"), Zone.JSON_LD if is_data else Zone.SCRIPT))
-            elif found["title"] is not None:
+            elif kind == "title":
                 marks.append((found.start(), found.start("title"), Zone.TAG))
                 marks.append((*found.span("title"), Zone.TITLE))
             else:
-                is_describing = found["name"].lower() in _DESCRIBING
-                marks.append((*found.span(), Zone.DESCRIBING if is_describing else Zone.TAG))
+                is_data = "ld+json" in html.unescape(found["attributes"]).lower()
+                marks.append((found.start(), found.start("inside"), Zone.TAG))
+                marks.append((*found.span("inside"), Zone.JSON_LD if is_data else Zone.SCRIPT))
         return marks
 
     def _spans(self, zone: Zone) -> list[Span]:
         """The parts of the source that are of a zone; shown is what lies between all others."""
         if zone is not Zone.SHOWN:
             return [(start, end) for start, end, kind in self._marks if kind is zone]
-        edges = [0, *(edge for start, end, _ in self._marks for edge in (start, end)), len(self._page)]
-        return [(start, end) for start, end in zip(edges[::2], edges[1::2], strict=True) if start < end]
+        page, marks = self._page, self._marks
+        starts = (0, *(end for _, end, _ in marks))
+        ends = (*(start for start, _, _ in marks), len(page))
+        # Between most tags of a page nothing stands but white space.
+        return [place for place in zip(starts, ends, strict=True) if page[slice(*place)].strip()]
 
     @cached_property
     def _streams(self) -> dict[Zone, "_Stream"]:
@@ -300,7 +304,7 @@ class _Stream:
             at = self.letters.find(wanted, at + 1)
             if at < 0:
                 break
-            found.append((self._offset(at)[0], self._offset(at + len(wanted) - 1)[1]))
+            found.append(self._place(at, len(wanted)))
         return found
 
     def find(self, text: str, since: int) -> Span | None:
@@ -311,7 +315,7 @@ class _Stream:
         number = bisect_right(self.runs, since, key=lambda run: run[1])
         at = self.first[number] if number < len(self.first) else len(self.letters)
         while (at := self.letters.find(wanted, at)) >= 0:
-            place = self._offset(at)[0], self._offset(at + len(wanted) - 1)[1]
+            place = self._place(at, len(wanted))
             if place[0] >= since:
                 return place
             at += 1
@@ -323,6 +327,13 @@ class _Stream:
         at = self.letters.find(wanted[:_EDGE]) if len(wanted) > _MOST_BETWEEN * _EDGE else -1
         last = self.letters.find(wanted[-_EDGE:], at + _EDGE, at + _MOST_BETWEEN * len(wanted)) if at >= 0 else -1
         return (self._offset(at)[0], self._offset(last + _EDGE - 1)[1]) if last >= 0 else None
+
+    def _place(self, letter: int, count: int) -> Span:
+        """Where some letters stand, with the signs that belong to the last: in India vowels are none of their own."""
+        start, end = self._offset(letter)[0], self._offset(letter + count - 1)[1]
+        while end < len(self.page) and unicodedata.category(self.page[end]).startswith("M"):
+            end += 1
+        return start, end
 
     def _offset(self, letter: int) -> Span:
         """The character of the source that holds a letter."""
@@ -356,6 +367,9 @@ def _stream(page: str, spans: Iterable[Span], escapes: re.Pattern[str]) -> _Stre
 
 def _runs(page: str, spans: Iterable[Span], escapes: re.Pattern[str]) -> Iterator[tuple[int, int, bool]]:
     for start, end in spans:
+        if end - start <= _CHUNK and not escapes.search(page, start, end):
+            yield start, end, False
+            continue
         at = start
         for found in escapes.finditer(page, start, end):
             yield from ((cut, min(cut + _CHUNK, found.start()), False) for cut in range(at, found.start(), _CHUNK))

@@ -121,12 +121,6 @@ _FROM_OWN_ARCHIVE = re.compile(
     r"(?:из\s)?личн(?:ый|ого)\sархива?(?:\s[^\W\d_]+){0,3}|(?:з\s)?особист(?:ий|ого)\sархіву?(?:\s[^\W\d_]+){0,3}",
     re.IGNORECASE,
 )
-# The last part tells a host from a day, a number and the name of a file: "12.05.2024", "dock.jpg".
-_HOST = re.compile(
-    r"(?:https?://)?(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}"
-    r"\.(?!(?:jpe?g|png|gif|webp|svg|tiff?|pdf|docx?|html?|php)/?$)(?-i:[a-z]{2,24}|рф)/?",
-    re.IGNORECASE,
-)
 # A report, with its reporter before the first sentence: "김민수 기자 = …", "[물안개신문 김민수 기자] …".
 _OPENS_REPORT = re.compile(r".{0,40}기자\s?=\s?\S.{20}|[\[【(〔][^\]】)〕]{2,40}(?:기자|특파원)[\]】)〕]\s?\S.{20}")
 _ASKS = re.compile(r"[?？؟]$|[\u0370-\u03ff]{2}[;\u037e]$")  # a semicolon asks in Greek alone
@@ -206,11 +200,11 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     section, section_from = _first_of(
         find_section(data, root, title.text if title else None, publisher), (said.section, Origin.HTML)
     )
-    writer = writer_in_headline(title.text, section, address) if title and not authors else None
+    paragraphs = tuple(block.text for block in body)
+    writer = writer_in_headline(title.text, section, address, paragraphs) if title and not authors else None
     if title and writer:
         authors, authors_from = (writer,), title.origin
     in_print: dict[str, Any] = dict(find_print(data))
-    paragraphs = tuple(block.text for block in body)
     language = detect_language(" ".join(paragraphs) or (title.text if title else ""), data.declared_language)
     dateline = place or (find_dateline(paragraphs[0], paragraphs[1:]) if paragraphs else None)
     told = tuple(text if len(text) <= _LONGEST_TOLD else "" for text in opening_of(paragraphs))

@@ -13,6 +13,7 @@ from clippings_app.parsing.names import is_known_outlet
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.sources import is_source_label
 
+# The last part tells a host from a day, a number and the name of a file: "12.05.2024", "dock.jpg".
 _HOST = re.compile(
     r"(?:https?://)?(?:www\.)?[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}"
     r"\.(?!(?:jpe?g|png|gif|webp|svg|tiff?|pdf|docx?|html?|php)/?$)(?-i:[a-z]{2,24}|рф)/?",

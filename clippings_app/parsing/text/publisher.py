@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import chain
 
+from clippings_app.parsing.given_names import is_given_name
 from clippings_app.parsing.names import is_known_outlet, known_names
 
 _NETWORK = r"(?:facebook|twitter|instagram|x|telegram|whatsapp|youtube|linkedin|tiktok|threads|bluesky|google(?:\s+news)?|social\s+media|פייסבוק|טוויטר|טלגרם|אינסטגרם|פיסבוק|ווטסאפ|فيسبوك|تويتر|إنستغرام|تلغرام|واتساب|فيس بوك|в\s+\w+|телеграм\w*|фейсбук\w*|вконтакте|вк|페이스북|트위터|네이버|유튜브|微博|微信|LINE)"
@@ -73,9 +74,10 @@ _TRIGGER = re.compile(
     r"takip|关注|關注|追蹤|ติดตาม|theo|ikuti|privacy|terms|newsroom|newsletter|sign|subscribe|download|get|read|more|this|rights|rechte|זכויות|derechos|droits|diritti|direitos",
     re.IGNORECASE,
 )
+_FOLLOWED = 4  # how strongly such a line tells; the others less
 _PATTERNS = tuple(
     (re.compile(pattern, re.IGNORECASE), strength)
-    for strength, group in ((4, _FOLLOW), (3, _COPYRIGHT), (2, _OWN_WORDS))
+    for strength, group in ((_FOLLOWED, _FOLLOW), (3, _COPYRIGHT), (2, _OWN_WORDS))
     for pattern in group
 )
 _TURKISH = next(pattern for pattern, _ in _PATTERNS if "takip" in pattern.pattern)
@@ -184,10 +186,17 @@ def _candidates(number: int, text: str) -> list[tuple[int, FoundPublisher]]:
             continue  # opens with the name: costly where it cannot match
         if (match := pattern.search(text)) and (span := _outlet(match)):
             name, start, end = span
+            if strength == _FOLLOWED and _is_somebody(name, text[: match.start()]):
+                continue
             found.append((strength, FoundPublisher(name=name, paragraph=number, start=start, end=end)))
     if (match := _RIGHTS_RESERVED.search(text)) and (span := _outlet(match)):
         found.append((3, FoundPublisher(name=span[0], paragraph=number, start=span[1], end=span[2])))
     return found
+
+
+def _is_somebody(name: str, before: str) -> bool:
+    """Whether it is who wrote the article: "Steph Quill covers the coast. Follow Steph on Twitter"."""
+    return is_given_name(name) or re.search(rf"(?<!\w){re.escape(name)}\s[A-ZÀ-Þ]", before) is not None
 
 
 def _outlet(match: re.Match[str]) -> tuple[str, int, int] | None:

@@ -30,6 +30,13 @@ def test_the_writer_of_an_opinion_stands_before_the_colon(
     assert writer_in_headline(headline, section, address) == writer
 
 
+def test_whom_the_text_tells_of_did_not_write_it() -> None:
+    about = ("For ten years Roe has led the port.", "The pier is old.", "Nobody has an answer.", "It is a pity.")
+    assert writer_in_headline(HEADLINE, "Opinion", None, about) is None
+    own = ("The pier is old.", "Nobody has an answer.", "It is a pity.", "Jane Roe has led the port for ten years.")
+    assert writer_in_headline(HEADLINE, "Opinion", None, own) == "Jane Roe"
+
+
 def _page(byline: str) -> str:
     paragraphs = "".join(
         f"<p>The ferry of Larn has sailed for a hundred years, and pier {number} would be nothing without her bell.</p>"

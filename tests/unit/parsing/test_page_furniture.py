@@ -41,6 +41,9 @@ def test_a_line_beside_an_article_is_told(line: str) -> None:
         "Kommentare werden geprüft, sagte der Hafenmeister am Dienstag.",
         "Compartir noticias falsas es un delito.",
         "Partager surtout le pain, dit-il.",
+        "Gönderilen mektuplarda hakaret olduğu limanda belirlendi.",
+        "残り三人は会員登録をしていなかった。",
+        "רוצים לקבל בחזרה את הרציף, אומרים הדייגים.",
     ],
 )
 def test_a_sentence_of_an_article_is_none(line: str) -> None:

@@ -15,6 +15,7 @@ from clippings_app.parsing.text.leads import (
 )
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.pictures import signed_by_name, without_unfolding
+from clippings_app.parsing.text.publisher import find_publisher
 from clippings_app.parsing.text.summaries import summary_lines
 
 HEAD = "Storm closes harbour"
@@ -326,3 +327,11 @@ def test_a_paragraph_beside_one_such_line_needs_text_on_its_other_side() -> None
 def test_far_below_the_text_such_a_line_parts_what_is_not_of_it() -> None:
     wall, menu = "Advertisement", tuple(f"Harbour {number}" for number in range(70))
     assert parted(LONG[0], wall, LONG[1], *menu, wall, LONG[2], wall, "Weather") == []
+
+
+def test_whom_a_note_on_the_writer_bids_to_follow_is_no_outlet() -> None:
+    assert find_publisher(["Steph Quill covers the coast. Follow Steph on Twitter."]) is None
+    assert find_publisher(["Follow Jane on Twitter."]) is None
+    found = find_publisher(["Follow Tarn Herald on Twitter."])
+    assert found is not None
+    assert found.name == "Tarn Herald"

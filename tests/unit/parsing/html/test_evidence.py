@@ -121,6 +121,25 @@ def test_what_is_printed_twice_is_found_where_the_text_stands() -> None:
     assert (evidence.start or 0) > page.index("<h1>")
 
 
+def test_an_agency_beside_the_author_is_not_sought_all_over_the_page() -> None:
+    filler = "<p>The gate was built a hundred years ago, and it has been mended often since then.</p>" * 30
+    page = (
+        '<html><head><link rel="canonical" href="https://kna.example/gate"><meta name="author" content="Mara Quist, KNA">'
+        f"</head><body><article><h1>Tide gate closed</h1><p>By Mara Quist, KNA</p><p>{FIRST}</p><p>{SECOND}</p>"
+        f"<p>{THIRD}</p>{filler}</article><footer>KNA</footer></body></html>"
+    )
+    evidence = read_html(page).article.provenance["byline"]
+    assert page[evidence.start : evidence.end] == "Mara Quist, KNA"
+
+
+def test_a_place_ends_with_the_vowel_sign_of_its_last_letter() -> None:
+    headline = "লার্ন বন্দরের সেতু বন্ধ থাকার ঘোষণা"
+    text = "<p>লার্ন বন্দরের সেতু ঝড়ের পরে বন্ধ করা হয়েছে বলে জানিয়েছে পৌরসভা। মেরামত শরৎ পর্যন্ত চলবে।</p>" * 3
+    page = f"<html><body><article><h1>{headline}</h1>{text}</article></body></html>"
+    evidence = read_html(page).article.provenance["headline"]
+    assert page[evidence.start : evidence.end] == headline
+
+
 def test_letters_written_in_parts_are_those_written_in_one() -> None:
     decomposed = (
         "Die Mu\u0308hle in Gullhaven steht seit Freitag still, weil das Wehr gebrochen ist, sagt die Gemeinde."

@@ -99,6 +99,7 @@ def test_depth_is_counted_without_recursion() -> None:
         '<a href="/x">y</a>' * 40_000,
         "<div>" + "A line of words here.<br><br>" * 6_000 + "</div>",
         "<table><tr><td>x" * 240,
+        "<p>港\n\u3000門" + " " * 100_000 + "港</p>",
     ],
     ids=[
         "headings",
@@ -109,6 +110,7 @@ def test_depth_is_counted_without_recursion() -> None:
         "links",
         "lines of one box",
         "tables in tables",
+        "spaces in a Japanese line",
     ],
 )
 def test_many_of_a_kind_are_read_in_time(page: str) -> None:

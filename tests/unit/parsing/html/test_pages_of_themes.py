@@ -109,7 +109,10 @@ def test_who_signs_a_japanese_report_in_its_last_brackets_wrote_it() -> None:
     assert article_of(text=signed, language="ja").byline == ("戸ヶ里真帆",)
 
 
-@pytest.mark.parametrize("note", ["共同", "敬称略", "随時掲載", "地方取材班", "社会部"])
+@pytest.mark.parametrize(
+    "note",
+    ["共同", "敬称略", "随時掲載", "地方取材班", "社会部", "終わり", "肩書当時", "元首相", "一部抜粋", "高校三年生"],
+)
 def test_notes_and_agencies_in_the_last_brackets_are_nobody(note: str) -> None:
     assert article_of(text=(*JAPANESE[:3], f"{JAPANESE[3]}（{note}）"), language="ja").byline == ()
 
@@ -198,12 +201,31 @@ def test_lines_of_one_element_that_begin_with_a_wide_space_are_paragraphs() -> N
     assert article.body == JAPANESE
 
 
+def test_the_only_box_of_the_text_is_no_card_though_it_leads_to_another_article() -> None:
+    card = '<a href="/x"><img src="/x.jpg"></a><a href="/x">The ferry to Quarn sails again in autumn</a>'
+    text = f"<p>{' '.join(TEXT[:3])}</p>"
+    article = page(
+        f"<title>{HEADLINE}</title>", f"<article><h1>{HEADLINE}</h1><div class='text'>{text}{card}</div></article>"
+    )
+    assert article.body == (" ".join(TEXT[:3]),)
+
+
 @pytest.mark.parametrize(
     "line",
     ["Penulis: Sekar Maharani<br>Editor: Hendra Luwung", "Citește și: <a href='/x'>Târgul de primăvară se mută</a>"],
 )
 def test_who_went_over_it_and_what_to_read_too_are_not_the_text(line: str) -> None:
     assert article_of(behind=f"<p>{line}</p>").body == TEXT
+
+
+def test_a_low_heading_is_the_headline_though_a_picture_says_it_too() -> None:
+    top = "<h1><a href='https://quarn.example/'>Quarn Courier</a></h1><h2>Ferries, docks and piers of the coast</h2>"
+    text = f"<img src='/dock.jpg' alt='{HEADLINE}'><h3>{HEADLINE}</h3>{told(TEXT)}"
+    article = read_html(
+        f"<html><head><title>{HEADLINE}</title></head><body><div>{top}</div><div>{text}</div></body></html>",
+        url="https://quarn.example/docks",
+    ).article
+    assert article.headline == HEADLINE
 
 
 # ---------------------------------------------------------------------------- pictures

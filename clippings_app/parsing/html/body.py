@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 import numpy as np
+from lxml import etree
 
 from clippings_app.parsing.alternation import any_of
 from clippings_app.parsing.html.blocks import Block
@@ -80,6 +81,10 @@ _WITHOUT_DIGITS = str.maketrans("", "", string.digits)
 _MOST_JOINED = 300_000
 _MOST_COMPARED = 200_000
 _MOST_PARAGRAPHS = 500
+_APART = frozenset(
+    "p div li h1 h2 h3 h4 h5 h6 blockquote section article tr td th table ul ol dl figure pre hr br img".split()  # noqa: SIM905
+)
+_MOST_INLINE = 3_000
 _LEAST_REPEATED = 30
 _PULLED = re.compile(r"pull-?_?quote|exergue|blockquote", re.IGNORECASE)
 _LEAST_PULLED = 6
@@ -152,7 +157,7 @@ def declared_body(data: PageData) -> str:
 
 
 def _trafilatura(root: Element) -> str:
-    if depth(root) > SAFE_DEPTH:  # it recurses
+    if depth(root) > SAFE_DEPTH or _is_crowded(root):  # it recurses, and looks at each line's elements again and again
         return ""
     import trafilatura
 
@@ -166,6 +171,12 @@ def _trafilatura(root: Element) -> str:
     )
     text = getattr(found, "text", None)  # None where it finds nothing
     return str(text) if text else ""
+
+
+def _is_crowded(root: Element) -> bool:
+    """Whether thousands of links, marks and the like stand in one element: a text has hundreds in all."""
+    crowds = (element for element in root.iter(etree.Element) if len(element) > _MOST_INLINE)
+    return any(sum(child.tag not in _APART for child in element) > _MOST_INLINE for element in crowds)
 
 
 def setting_of(root: Element, data: PageData, blocks: Sequence[Block], votes: Votes, *, headline: str) -> Setting:

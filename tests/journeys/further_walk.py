@@ -51,6 +51,10 @@ def _overview(driver: Driver) -> Words:
 
 def _timeline(driver: Driver) -> Words:
     strip = driver.window.list_pane.timeline
+    driver.window.stage.search_for("סומן")
+    driver.wait(lambda: strip.isVisible() and not strip.timeline.isVisible())
+    yield from words_of(strip)
+    driver.window.stage.search_for("")
     driver.wait(strip.timeline.isVisible)
     strip.timeline.setFocus()
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Right, Qt.Key.Key_Return):

@@ -59,7 +59,7 @@ PASTED = """הגשר הישן בנחל תלם נסגר לתנועה
 
 
 def articles() -> Iterator[Draft]:
-    """Two clippings with everything that a window shows words for."""
+    """Clippings with everything that a window shows words for, of two dates and of none."""
     yield Draft(
         article=ParsedArticle(
             headline="קיר הנמל בתלמר סומן כחלש",
@@ -104,6 +104,9 @@ def articles() -> Iterator[Draft]:
         article=ParsedArticle(headline="המעבורות חזרו להפליג", publisher="קול האי", language="he", body=("הן שבו.",)),
         filed=False,
     )
+    yield Draft(
+        article=ParsedArticle(headline="הקיר ייבנה מחדש", published="2024-05-09", language="he", body=("כך הוחלט.",)),
+    )
 
 
 @pytest.fixture
@@ -136,7 +139,7 @@ def speaking(
         settings.parent.mkdir(parents=True, exist_ok=True)
         settings.write_text(f'language = "{language}"\n', encoding="utf-8")
         driver = opened(library)
-        driver.wait(lambda: driver.window.list_pane.list.clippings.rowCount() == 2)
+        driver.wait(lambda: driver.window.list_pane.list.clippings.rowCount() == 3)
         return driver
 
     yield open_in

@@ -59,7 +59,7 @@ PASTED = """הגשר הישן בנחל תלם נסגר לתנועה
 
 
 def articles() -> Iterator[Draft]:
-    """Clippings with everything that a window shows words for, of two dates and of none."""
+    """Two clippings with everything that a window shows words for."""
     yield Draft(
         article=ParsedArticle(
             headline="קיר הנמל בתלמר סומן כחלש",
@@ -104,9 +104,11 @@ def articles() -> Iterator[Draft]:
         article=ParsedArticle(headline="המעבורות חזרו להפליג", publisher="קול האי", language="he", body=("הן שבו.",)),
         filed=False,
     )
-    yield Draft(
-        article=ParsedArticle(headline="הקיר ייבנה מחדש", published="2024-05-09", language="he", body=("כך הוחלט.",)),
-    )
+
+
+_OF_ANOTHER_DATE = Draft(
+    article=ParsedArticle(headline="הקיר ייבנה מחדש", published="2024-05-02", language="he", body=("כך הוחלט.",))
+)
 
 
 @pytest.fixture
@@ -138,6 +140,9 @@ def speaking(
         settings = tmp_path / "config" / "clippings" / "settings.toml"
         settings.parent.mkdir(parents=True, exist_ok=True)
         settings.write_text(f'language = "{language}"\n', encoding="utf-8")
+        with Library.open(library) as opened_before:
+            opened_before.add([_OF_ANOTHER_DATE])
+            opened_before.catch_up()
         driver = opened(library)
         driver.wait(lambda: driver.window.list_pane.list.clippings.rowCount() == 3)
         return driver

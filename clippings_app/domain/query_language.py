@@ -118,7 +118,8 @@ def format_query(query: Query) -> str:
 
 def quoted(name: str) -> str:
     """A name as one value of a query."""
-    return _quote(name)
+    escaped = name.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
 
 
 def unquoted(text: str) -> str:
@@ -459,13 +460,13 @@ def _format_words(leaf: Word | Phrase | Prefix | Fuzzy) -> str:
     field = f"{leaf.field.value}:" if leaf.field else ""
     match leaf:
         case Phrase(text=text, within=within):
-            return f"{field}{_quote(text)}" + (f"~{within}" if within else "")
+            return f"{field}{quoted(text)}" + (f"~{within}" if within else "")
         case Prefix(text=text):
             return f"{field}{text}*"
         case Fuzzy(text=text):
             return f"{field}{text}~"
         case Word(text=text):
-            return field + (text if _reads_back(f"{field}{text}", leaf) else _quote(text))
+            return field + (text if _reads_back(f"{field}{text}", leaf) else quoted(text))
 
 
 def _reads_back(text: str, leaf: Query) -> bool:
@@ -482,12 +483,7 @@ def _format_dates(leaf: DateRange) -> str:
 
 
 def _name_or_quoted(name: str, text: str) -> str:
-    return f"{name}:{_quote(text) if _NEEDS_QUOTES.search(text) else text}"
-
-
-def _quote(text: str) -> str:
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
+    return f"{name}:{quoted(text) if _NEEDS_QUOTES.search(text) else text}"
 
 
 _LEAVES: dict[type, Callable[..., str]] = {

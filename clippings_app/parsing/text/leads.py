@@ -11,6 +11,7 @@ from clippings_app.parsing.names import is_person
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
+from clippings_app.parsing.text.pictures import LONGEST_CAPTION
 
 _SURE = 0.8
 _LEAST_PARAGRAPH = 140
@@ -26,7 +27,6 @@ _LEAST_SENTENCE = 18
 _OFTEN = 3
 _LONGEST_PARTING = 60
 _LEAST_HEADING = 10
-_LONGEST_CAPTION = 420
 
 
 def keep_parted_lead(
@@ -86,7 +86,7 @@ def captions_are_text(
     Arguments and result as of `keep_what_goes_on` and `keep_parted_lead`.
     """
     for i, label in enumerate(labels):
-        is_long = label is LineLabel.CAPTION and facts[i].weight > _LONGEST_CAPTION
+        is_long = label is LineLabel.CAPTION and facts[i].weight > LONGEST_CAPTION
         if is_long and _may_be_text(facts[i], by_rules[i]):
             labels[i] = LineLabel.BODY
     first = start

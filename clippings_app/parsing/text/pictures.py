@@ -19,7 +19,7 @@ _SHOWN = (LineLabel.CAPTION, LineLabel.ALT)
 _NOT_PICTURE = (LineLabel.BODY, LineLabel.BOILERPLATE)
 _OPEN = (LineLabel.BOILERPLATE, LineLabel.CAPTION)
 _BESIDE_CAPTIONS = (*_NOT_PICTURE, *PICTURE)
-_LONGEST_CAPTION = 420
+LONGEST_CAPTION = 420
 _LONGEST_CREDIT = 80
 _LEAST_CAPTION = 15
 _ALT_REACH = 3
@@ -108,7 +108,7 @@ def _pictures_that_show(facts: Sequence[Facts], labels: list[LineLabel], reach: 
         fact, label = facts[i], labels[i]
         if (
             fact.captioned
-            and fact.weight <= _LONGEST_CAPTION
+            and fact.weight <= LONGEST_CAPTION
             and label in (*_NOT_PICTURE, LineLabel.ALT, LineLabel.DECK)
         ) or (fact.captioned and label is LineLabel.BYLINE and not fact.byline and fact.date is None):
             labels[i] = LineLabel.CAPTION
@@ -394,7 +394,7 @@ def _bare_agencies(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple
             (above is LineLabel.BOILERPLATE or (above is LineLabel.BODY and not fact.prose))
             and not fact.furniture
             and fact.copies == 1
-            and _LEAST_CAPTION <= fact.weight <= _LONGEST_CAPTION
+            and _LEAST_CAPTION <= fact.weight <= LONGEST_CAPTION
             and LineLabel.BODY in labels[:i]
             and i + 1 < len(labels)
             and labels[i + 1] is LineLabel.BODY

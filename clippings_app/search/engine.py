@@ -51,10 +51,12 @@ _LEAVES_KEPT = 12
 _MOST_SUGGESTED = 50
 _MOST_LOOKED_AT = 1 << 17
 """Postings that are gone through for the completions of a word with parts: somebody is typing."""
-_BLOCK, _SAMPLED = 256, 16
+_BLOCK, _SAMPLED = 256, 32
 """Documents of a block, and one in so many of these is a sample."""
-_MANY_OF = 8
+_MANY_OF = 32
 """From this part of all documents on, matches are many."""
+_SURER = 2
+"""So many times more of a sample than its share are reached, since by chance it may have none of the best."""
 _MANY_KEYS = 50
 """From so many keys on, one walk over all of a field is less than looking each of them up."""
 _STATE_FLAGS = {State.STARRED: "starred", State.INBOX: "inbox", State.TRASH: "trashed"}
@@ -100,19 +102,21 @@ class Matches:
     def foremost(self, count: int) -> tuple[NDArray[np.int64], Scores] | None:
         """Documents, rising, with the best `count` among them, and how well each matches.
 
-        Some blocks of all documents tell what the best of the others have to reach. So of very many matches most are
-        never picked out. None where picking out all of them takes no longer, or nothing is to be ranked.
+        Some blocks of all documents tell about what the best of them reach. So of very many matches most are never
+        picked out. None where picking out all of them takes no longer, nothing is to be ranked, or the sample told too
+        much.
         """
         if not self.parts or np.count_nonzero(self.mask) * _MANY_OF < len(self.mask):
             return None
         scores = reduce(np.add, self.parts)
         sample = _sample(scores)[_sample(self.mask)]
-        if len(sample) <= count:
+        share = (count // _SAMPLED + 1) * _SURER
+        if len(sample) <= share:
             return None
-        reach = scores >= np.partition(sample, len(sample) - count)[len(sample) - count]
+        reach = scores >= np.partition(sample, len(sample) - share)[len(sample) - share]
         reach &= self.mask
         hits = reach.nonzero()[0]
-        return hits, scores[hits]
+        return (hits, scores[hits]) if len(hits) >= count else None
 
 
 @dataclass(slots=True)

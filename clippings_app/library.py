@@ -345,7 +345,7 @@ class Library:
             scores = dict(found.hits)
             listed = self._store.listed(scores)
             snippets = self._snippets(listed, query)
-            hits = tuple(Hit(row=row, score=scores[row.id], snippet=snippets.get(row.id, "")) for row, _ in listed)
+            hits = tuple([Hit(row, scores[row.id], snippets.get(row.id, "")) for row, _ in listed])
         return Answer(
             query=query,
             total=found.total,

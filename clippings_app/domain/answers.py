@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from clippings_app.domain.clipping import ClippingRow, HeldSource, Incident, Role
 from clippings_app.domain.query import Query
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hit:
+class Hit(NamedTuple):
     """One clipping of an answer.
 
     Attributes:

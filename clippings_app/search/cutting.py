@@ -34,16 +34,16 @@ def cut(spot: Spot) -> Piece | None:
             blank = find(b" ", earliest, hit)
             if blank < 0:
                 return None
-            is_first = data[earliest - 1 : blank].isspace() and _is_blank_before(data, hit, blank)
+            is_first = data.startswith(b"  ", blank - 1) and blank == earliest and _is_blank_before(data, hit, blank)
             before, start = "" if is_first else "…", blank + 1
     enough = start + PASSAGE + LONGEST_WORD
     paragraph_end = stop = len(data) - _CLOSING
-    if find(_BETWEEN, hit, enough + PASSAGE + len(_BETWEEN)) >= 0:
-        paragraph_end = stop = _paragraph_end(data, hit)
+    if (parted := find(_BETWEEN, hit, enough + PASSAGE + len(_BETWEEN))) >= 0:
+        paragraph_end = stop = _paragraph_end(data, parted)
     if stop > enough:
         enough += 0 if data[start:enough].isascii() else PASSAGE
         stop = data.rfind(b" ", hit, enough) if stop > enough else stop
-        if stop < paragraph_end and not (data[stop : stop + 2].isspace() and _is_blank_behind(data, hit, stop)):
+        if stop < paragraph_end and not (data.startswith(b"  ", stop) and _is_blank_behind(data, hit, stop)):
             behind = "…"
     text = _unescaped(data[start:stop]) if start < stop else None
     if text is not None and len(text) > PASSAGE:

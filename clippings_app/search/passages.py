@@ -41,8 +41,7 @@ def passages(
     long = [clipping for clipping, body in bodies.items() if len(body) > _LONG]
     spared = _beside(without(query, long), query, asides) if long else {}
     read = {clipping: body for clipping, body in bodies.items() if clipping not in spared}
-    made = _read(read, query, asides, texts, near)
-    return {clipping: spared.get(clipping) or made[clipping] for clipping in bodies}
+    return spared | _read(read, query, asides, texts, near)
 
 
 def _beside(
@@ -71,6 +70,7 @@ def _read(
     if skim is None:
         return {clipping: snippet(found, query) for clipping, found in texts(bodies).items()}
     made = skim.passages(bodies, asides)
-    left = [clipping for clipping, passage in made.items() if passage is None]
-    careful = {clipping: snippet(all_texts, query) for clipping, all_texts in texts(left).items()} if left else {}
-    return {clipping: passage or careful.get(clipping, "") for clipping, passage in made.items()}
+    if left := [clipping for clipping in bodies if clipping not in made]:
+        careful = {clipping: snippet(all_texts, query) for clipping, all_texts in texts(left).items()}
+        made |= dict.fromkeys(left, "") | careful
+    return made

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain
+from itertools import chain, repeat
 
 import numpy as np
 from numpy.typing import NDArray
@@ -72,10 +72,10 @@ class Skimmer:
             len(each if isinstance(each, bytes) else each.pattern) for each, _, _ in spelt
         )  # a pattern is no shorter than what it stands for
 
-    def passages(self, bodies: Mapping[int, bytes], asides: Asides) -> dict[int, str | None]:
+    def passages(self, bodies: Mapping[int, bytes], asides: Asides) -> dict[int, str]:
         """By clipping its best passage as HTML: hits in `<mark>`, all else escaped.
 
-        None stands for those in which nothing is found, that cannot be cut between words, or in whose passage the
+        Those are left out in which nothing is found, that cannot be cut between words, or in whose passage the
         tokenizer finds nothing.
 
         Args:
@@ -84,8 +84,8 @@ class Skimmer:
         """
         spots = self._spots(bodies, asides)
         cuts = {clipping: piece for clipping, spot in spots.items() if (piece := cut(spot)) is not None}
-        made = dict(zip(cuts, self._marker.marked(list(cuts.values())), strict=True))
-        return {clipping: made.get(clipping) for clipping in bodies}
+        marked = zip(cuts, self._marker.marked(list(cuts.values())), strict=True)
+        return {clipping: passage for clipping, passage in marked if passage is not None}
 
     def _spots(self, bodies: Mapping[int, bytes], asides: Asides) -> dict[int, Spot]:
         """Where the best passage of each is: in its body, unless that lacks a word and another field is worth more.
@@ -116,14 +116,11 @@ class Skimmer:
 
     def _best(self, bodies: Mapping[int, bytes], asides: Mapping[int, Mapping[str, bytes]]) -> dict[int, Spot]:
         """The first of the best places of each clipping that has any."""
-        texts, owners = list(bodies.values()), list(bodies)
-        fields: list[str] = []
-        for clipping, others in asides.items():
-            texts += others.values()
-            owners += [clipping] * len(others)
-            fields += others
+        texts = [*bodies.values(), *chain.from_iterable(fields.values() for fields in asides.values())]
         if not texts:
             return {}
+        owners = [*bodies, *chain.from_iterable(map(repeat, asides, map(len, asides.values())))]
+        fields = [*chain.from_iterable(asides.values())]
         best: dict[int, tuple[float, int, int]] = {}
         for number, at, worth in self._places(texts):
             clipping = owners[number]

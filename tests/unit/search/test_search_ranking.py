@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import numpy as np
 import pytest
 from conftest import MakeIndex
 from known_items import ASKED, CLIPPINGS, documents
@@ -144,3 +145,14 @@ def test_the_best_of_many_are_those_of_all(holding: MakeIndex, monkeypatch: pyte
     monkeypatch.setattr(engine.Matches, "foremost", seen)
     assert index.search(parse_query(query), NOBODY, limit=60) == all_of_them
     assert 100 <= picked[0] < all_of_them.total or all_of_them.total <= 100
+
+
+def test_a_sample_that_tells_of_too_few_picks_nobody_out() -> None:
+    everyone = np.ones(1 << 14, np.bool_)
+    scores = np.random.default_rng(7).random(len(everyone)).astype(np.float32)
+    best = engine.Matches(everyone, (scores,)).foremost(100)
+    assert best is not None
+    assert set(np.argsort(scores)[-100:].tolist()) <= set(best[0].tolist())
+    assert len(best[0]) < 1_000
+    scores[:20] = 2  # all of them stand where the sample is taken, and nobody else comes up to them
+    assert engine.Matches(everyone, (scores,)).foremost(100) is None

@@ -1,10 +1,11 @@
 """The visible text of a page as blocks: runs of text that a browser would set as one paragraph."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
-from clippings_app.parsing.html.naming import named
+from clippings_app.parsing.html.naming import Names, named
 from clippings_app.parsing.html.sizes import LARGE, printed_size
 from clippings_app.parsing.html.tree import Element, clean, is_bare_reading, is_element, text_of, words_of
 
@@ -231,6 +232,7 @@ class _Walk:
     """One pass over the tree with a stack of its own, for depth must not matter."""
 
     def __init__(self) -> None:
+        self.whole: set[Element] = set()
         self.blocks: list[Block] = []
         self.pieces: list[str] = []
         self.links: list[tuple[str, str]] = []
@@ -239,6 +241,7 @@ class _Walk:
         self.strong_chars = 0
 
     def run(self, root: Element) -> list[Block]:
+        self.whole = _whole_boxes(root)
         stack: list[tuple[str, Element, Element, Zone, str | None, bool]] = [("in", root, root, Zone(), None, False)]
         while stack:
             op, node, owner, zone, href, strong = stack.pop()
@@ -268,7 +271,7 @@ class _Walk:
         if tag == "br":
             self.pieces.append("\n")
             return
-        inner_zone = zone_of(node, zone)
+        inner_zone = zone_of(node, zone, self.whole)
         inline = _is_inline(node, owner)
         if _is_card_in_line(node) if inline else owner.tag in _PARAGRAPH and _is_empty(node):
             return
@@ -471,13 +474,43 @@ _WHOLE_PAGE = frozenset(["html", "body", "main", "article"])
 _OF_ARTICLES = ("h1", "article", "main")
 _LEAST_ROWS_OF_COOKIES = 3
 _COOKIE = re.compile(r"cookie|クッキー|쿠키|куки", re.IGNORECASE)
+_LEAST_PROSE = 3
+_MOST_PROSE = 500
+_MOST_OF_PROSE = 0.6
+_NO_NAMES = Names()
 _SAYING = 8
 _SAYS_NOTHING = (False,) * _SAYING
 
 
-def zone_of(node: Element, outer: Zone) -> Zone:
-    """The zone inside an element."""
+def _whole_boxes(root: Element) -> set[Element]:
+    """The elements that hold most of a page's prose.
+
+    What is said of such a box is said of an article, not of a line: WordPress writes the categories and tags of a post
+    into its classes, "category-town tag-harbour" (https://developer.wordpress.org/reference/functions/post_class/).
+    """
+    weights: dict[Element, int] = {}
+    long = ((one, len(one.text or "")) for one in root.iter("p") if len(one.text or "") >= _LEAST_LINE)
+    paragraphs = list(islice(long, _MOST_PROSE))
+    if len(paragraphs) < _LEAST_PROSE:
+        return set()
+    for paragraph, length in paragraphs:
+        for up in paragraph.iterancestors():
+            weights[up] = weights.get(up, 0) + length
+    most = _MOST_OF_PROSE * sum(length for _, length in paragraphs)
+    return {box for box, weight in weights.items() if weight >= most}
+
+
+def zone_of(node: Element, outer: Zone, whole: Collection[Element] = ()) -> Zone:
+    """The zone inside an element.
+
+    Args:
+        node: The element.
+        outer: The zone around it.
+        whole: The elements that hold most of the page's prose.
+    """
     tag, names = node.tag, named(words_of(node))
+    if names != _NO_NAMES and node in whole:
+        names = names.of_article()
     furniture = outer.furniture + 1 if outer.furniture else 0
     if names.furniture and not furniture and not names.body and tag not in ("html", "body"):
         furniture = 1

@@ -527,7 +527,7 @@ def _declared(nodes: Iterable[Node], keys: Sequence[str]) -> Iterable[str]:
         for key in keys:
             value = node.get(key)
             for one in value if isinstance(value, list) else [value]:
-                if date := as_edtf(one):
+                if date := as_edtf(one.get("@value") if isinstance(one, dict) else one):
                     yield date
 
 

@@ -118,6 +118,10 @@ class Names(NamedTuple):
     person: bool = False
     decoration: bool = False
 
+    def of_article(self) -> "Names":
+        """What they say where they stand on a box that holds an article: nothing of a line."""
+        return self._replace(caption=False, credit=False, deck=False, byline=False, kicker=False)
+
 
 @lru_cache(maxsize=8192)
 def named(words: str) -> Names:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
-from clippings_app.parsing.html.naming import Names, named
+from clippings_app.parsing.html.naming import ROLES, Names, named
 from clippings_app.parsing.html.sizes import LARGE, printed_size
 from clippings_app.parsing.html.tree import Element, clean, is_bare_reading, is_element, text_of, words_of
 
@@ -143,6 +143,7 @@ class Zone:
         cookies: The nearest table it stands in tells of a page's cookies.
         hidden: A style hides it.
         header: It stands in a header.
+        around: The roles of lines that boxes around the whole article are named for, by mistake.
     """
 
     figure: Element | None = None
@@ -162,6 +163,11 @@ class Zone:
     cookies: bool = False
     hidden: bool = False
     header: bool = False
+    around: frozenset[str] = frozenset()
+
+    def called(self, role: str) -> bool:
+        """Whether any box around is named for a role of `ROLES`, be it that of the whole article: so weights learnt."""
+        return role in self.around or bool(getattr(self, role))
 
 
 @dataclass(slots=True)
@@ -509,8 +515,11 @@ def zone_of(node: Element, outer: Zone, whole: Collection[Element] = ()) -> Zone
         whole: The elements that hold most of the page's prose.
     """
     tag, names = node.tag, named(words_of(node))
+    around = outer.around
     if names != _NO_NAMES and node in whole:
-        names = names.of_article()
+        names, told = names.of_article(), names
+        around = around | {role for role in ROLES if getattr(told, role)}
+        outer = replace(outer, around=around) if around != outer.around else outer
     furniture = outer.furniture + 1 if outer.furniture else 0
     if names.furniture and not furniture and not names.body and tag not in ("html", "body"):
         furniture = 1
@@ -536,6 +545,7 @@ def zone_of(node: Element, outer: Zone, whole: Collection[Element] = ()) -> Zone
         cookies=_tells_of_cookies(node) if tag == "table" else outer.cookies,
         hidden=hidden,
         header=outer.header or tag == "header",
+        around=around,
     )
 
 

@@ -463,12 +463,12 @@ def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
         "article": float(zone.article),
         "body": float(zone.body),
         "header": float(zone.header),
-        "byline": float(zone.byline),
+        "byline": float(zone.called("byline")),
         "item": float(zone.item),
         "hidden": float(zone.hidden),
-        "kicker": float(zone.kicker),
+        "kicker": float(zone.called("kicker")),
         "card": float(_is_card(candidate.image, layout)),
-        "deck": float(zone.deck),
+        "deck": float(zone.called("deck")),
     }
 
 

@@ -167,8 +167,10 @@ def is_article(node: Node) -> bool:
 
 
 def _is_written_page(node: Node) -> bool:
-    """Whether it is a page or a work that somebody wrote on a day: where no article is declared, that is it."""
-    return any(map(_PAGE.search, types(node))) and bool(node.get("author")) and bool(node.get("datePublished"))
+    """Whether it is a page or a work that a person wrote on a day: where no article is declared, that is it."""
+    author = node.get("author")
+    is_persons = isinstance(author, Mapping) and "Person" in types(author) and " " in _part(author, "name")
+    return is_persons and bool(node.get("datePublished")) and any(map(_PAGE.search, types(node)))
 
 
 def is_organization(node: Node) -> bool:

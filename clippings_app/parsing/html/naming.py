@@ -88,6 +88,9 @@ _MADE = re.compile(r"(?:sc|css|jsx|svelte)-(?=[a-z]*\d)[0-9a-z]{5,12}(?:-\d{1,2}
 _LONGEST = 1_000
 _LONGEST_WORD = 80
 
+ROLES = ("caption", "credit", "deck", "byline", "kicker")
+"""What a name makes of a line."""
+
 
 class Names(NamedTuple):
     """What an element's names make it.
@@ -120,7 +123,7 @@ class Names(NamedTuple):
 
     def of_article(self) -> "Names":
         """What they say where they stand on a box that holds an article: nothing of a line."""
-        return self._replace(caption=False, credit=False, deck=False, byline=False, kicker=False)
+        return self._replace(**dict.fromkeys(ROLES, False))
 
 
 @lru_cache(maxsize=8192)

@@ -92,6 +92,7 @@ _PARAGRAPH = frozenset(["p", "li", *_HEADING])
 _LAYOUT = frozenset(["td", "div", "body", "center", "th", "section", "article", "main", "blockquote"])
 _ENDS_LINE = frozenset(["br", "hr", "p", "table", "div", "center", *_HEADING])
 _SIZED = frozenset(["font", "big", "b", "strong", "span"])
+_CAPTIONING = frozenset(["em", "span", "i", "small"])
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _ANCHORS = frozenset(["#", "¶", "§", "🔗", "⚓", "∞"])
 _SEAM = "\x1f"
@@ -399,6 +400,10 @@ def _is_inline(node: Element, owner: Element) -> bool:
     tag = str(node.tag)
     if tag in _SIZED and owner.tag in _LAYOUT and _is_large_line(node):
         return False
+    if tag in _SIZED and owner.tag == "p" and _is_large_opening(node, owner):
+        return False
+    if tag in _CAPTIONING and owner.tag in _LAYOUT and _is_caption_behind_picture(node):
+        return False
     if tag in _DATE_TAGS and owner.tag in _LAYOUT and _is_date_before_prose(node):
         return False
     return tag in _INLINE or ("-" in tag and owner.tag in ("p", "li", *_HEADING))
@@ -460,6 +465,21 @@ def _is_large_line(node: Element) -> bool:
     if (lead or "").strip() or (before is not None and before.tag not in _ENDS_LINE):
         return False
     return after is None or after.tag in _ENDS_LINE
+
+
+def _is_large_opening(node: Element, paragraph: Element) -> bool:
+    """Whether it is the large line that a paragraph opens with, with a smaller one below it: headline and deck."""
+    after = node.getnext()
+    is_first = node.getparent() is paragraph and node.getprevious() is None
+    return is_first and after is not None and after.tag == "br" and _is_large_line(node)
+
+
+def _is_caption_behind_picture(node: Element) -> bool:
+    """Whether it is named as a caption and stands right behind a picture, with the text of the article behind it."""
+    before = node.getprevious()
+    if before is None or (before.tail or "").strip() or not named(words_of(node)).caption:
+        return False
+    return next(before.iter("img", "picture", "amp-img"), None) is not None
 
 
 def _is_empty(node: Element) -> bool:

@@ -6,6 +6,7 @@ Every picture of the page is weighed by where it stands, what holds it and what 
 
 import math
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -176,12 +177,15 @@ def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> La
         for up in (block.element, *block.element.iterancestors()):
             weights[up] = weights.get(up, 0.0) + len(block.text) / total
     places = sorted(positions[block.element] for block in body if block.element in positions)
+    # A box whose lines are paragraphs has pictures between them, not behind.
+    held = Counter(block.element for block in body)
+    ends_at = [ends[element] for element, times in held.items() if times > 1 and element in positions]
     return Layout(
         positions=positions,
         ends=ends,
         around=weights,
         first=places[0] if places else 0,
-        last=places[-1] if places else len(positions),
+        last=max(places[-1], *ends_at) if places and ends_at else places[-1] if places else len(positions),
         title=positions.get(title, -1) if title is not None else -1,
         holders=frozenset(block.element for block in body),
     )

@@ -33,6 +33,8 @@ _BROKEN_NAME = re.compile(
 )
 _COMMENTS_CLASS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|item|author|body|content|meta|wrapper|area))?(?:\s|$)")
 _BY_READERS = frozenset(["comment", "suggestedAnswer", "acceptedAnswer"])
+# What Drupal 7 marks the making of an article with, by itself: https://www.dublincore.org/specifications/dublin-core/dcmi-terms/.
+_RDFA_DATES = frozenset(["dc:date", "dc:created", "dc:issued", "dcterms:date", "dcterms:created", "dcterms:issued"])
 _WORD = re.compile(r"\w+")
 _SCHEME = re.compile(r"^(?:https?:)?//(?:www\.)?", re.IGNORECASE)
 _PAGE_OF = ("mainEntityOfPage", "url", "@id")
@@ -349,6 +351,9 @@ def _is_comments(element: Element, readers: Collection[str]) -> bool:
 
 def _properties(element: Element) -> list[str]:
     """What an element says by microdata or by RDFa with the terms of schema.org, https://www.w3.org/TR/rdfa-lite/."""
+    said = (term.lower() for term in (element.get("property") or "").split())
+    if any(term in _RDFA_DATES for term in said):
+        return ["dateCreated"]
     terms = (term.removeprefix("schema:") for term in (element.get("property") or "").split())
     return [*(element.get("itemprop") or "").split(), *(term for term in terms if ":" not in term)]
 

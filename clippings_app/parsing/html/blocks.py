@@ -93,6 +93,8 @@ _LAYOUT = frozenset(["td", "div", "body", "center", "th", "section", "article", 
 _ENDS_LINE = frozenset(["br", "hr", "p", "table", "div", "center", *_HEADING])
 _SIZED = frozenset(["font", "big", "b", "strong", "span"])
 _CAPTIONING = frozenset(["em", "span", "i", "small"])
+# In Chinese and Japanese a line that begins with a wide space is a paragraph, and so is a name in brackets at the end.
+_ENDS_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\u3000)|\n(?=\s*[(（][^\W\d_a-z]{2,12}[)）]\s*$)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _ANCHORS = frozenset(["#", "¶", "§", "🔗", "⚓", "∞"])
 _SEAM = "\x1f"
@@ -248,7 +250,7 @@ class _Walk:
         self.strong_chars = 0
 
     def run(self, root: Element) -> list[Block]:
-        self.whole = _whole_boxes(root)
+        self.whole = whole_boxes(root)
         stack: list[tuple[str, Element, Element, Zone, str | None, bool]] = [("in", root, root, Zone(), None, False)]
         while stack:
             op, node, owner, zone, href, strong = stack.pop()
@@ -422,7 +424,7 @@ def _paragraphs_of(raw: str, owner: Element) -> list[str]:
     if "\n" not in raw:
         return [raw]
     paragraphs: list[str] = []
-    for part in re.split(r"\n\s*\n", raw):
+    for part in _ENDS_PARAGRAPH.split(raw):
         lines = [line for line in part.split("\n") if line.strip()]
         are_whole = len(lines) >= _LEAST_LINES and owner.tag in _LAYOUT and _are_paragraphs(lines)
         paragraphs += lines if are_whole else [part]
@@ -502,21 +504,23 @@ _LEAST_ROWS_OF_COOKIES = 3
 _COOKIE = re.compile(r"cookie|クッキー|쿠키|куки", re.IGNORECASE)
 _LEAST_PROSE = 3
 _MOST_PROSE = 500
+_LEAST_SENTENCE = 25
+_MOST_PIECES = 8
 _MOST_OF_PROSE = 0.6
 _NO_NAMES = Names()
 _SAYING = 8
 _SAYS_NOTHING = (False,) * _SAYING
 
 
-def _whole_boxes(root: Element) -> set[Element]:
+def whole_boxes(root: Element) -> set[Element]:
     """The elements that hold most of a page's prose.
 
     What is said of such a box is said of an article, not of a line: WordPress writes the categories and tags of a post
     into its classes, "category-town tag-harbour" (https://developer.wordpress.org/reference/functions/post_class/).
     """
     weights: dict[Element, int] = {}
-    long = ((one, len(one.text or "")) for one in root.iter("p") if len(one.text or "") >= _LEAST_LINE)
-    paragraphs = list(islice(long, _MOST_PROSE))
+    lengths = ((one, sum(map(len, islice(one.itertext(), _MOST_PIECES)))) for one in root.iter("p"))
+    paragraphs = list(islice((told for told in lengths if told[1] >= _LEAST_SENTENCE), _MOST_PROSE))
     if len(paragraphs) < _LEAST_PROSE:
         return set()
     for paragraph, length in paragraphs:
@@ -546,7 +550,9 @@ def zone_of(node: Element, outer: Zone, whole: Collection[Element] = ()) -> Zone
     if not furniture and tag not in _ZONES and names[:_SAYING] == _SAYS_NOTHING and not node.get("style"):
         return replace(outer, hidden=True) if node.get("hidden") is not None and not outer.hidden else outer
     style = node.get("style")
-    hidden = outer.hidden or node.get("hidden") is not None or bool(style and _HIDDEN.search(style))
+    found = _HIDDEN.search(style) if style else None
+    is_shown_later = found is not None and found[0][:1] in "vV" and node in whole  # a script shows the article
+    hidden = outer.hidden or node.get("hidden") is not None or (found is not None and not is_shown_later)
     return Zone(
         figure=node if tag in ("figure", "amp-img", "bsp-figure") else outer.figure,
         caption=outer.caption or tag == "figcaption" or names.caption,

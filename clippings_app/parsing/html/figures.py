@@ -15,7 +15,7 @@ import numpy as np
 
 from clippings_app.domain.article import Photo
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit
-from clippings_app.parsing.html.blocks import Block, Zone, zone_of
+from clippings_app.parsing.html.blocks import Block, Zone, whole_boxes, zone_of
 from clippings_app.parsing.html.caption_parts import is_credit_here, part_caption
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
@@ -340,6 +340,7 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
     icons = {image for image, urls in images if urls and all(_DRAWN.search(path_of(url)) for url in urls)}
     inside = _inside(root, keys, icons)
     zones: dict[Element, Zone] = {}
+    whole = whole_boxes(root)
     told = {image for image, urls in images if urls or is_told_of(image)}
     around = {image: _frame(image, inside, layout) for image, _ in images if image in told}
     found = [
@@ -349,7 +350,7 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
             neighbours=_neighbours(around[image][1], layout),
             urls=urls,
             keys=keys[image] or frozenset({f"#{layout.positions[image]}"}),
-            zone=_zone(image, zones),
+            zone=_zone(image, zones, whole),
             position=layout.positions[image],
         )
         for image, urls in images
@@ -638,7 +639,7 @@ def _from_declared(node: Node, caption: str | None, credit: str | None, alt: str
     return caption, credit
 
 
-def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
+def _zone(image: Element, known: dict[Element, Zone], whole: Collection[Element]) -> Zone:
     path = []
     for up in (image, *image.iterancestors()):
         if up in known:
@@ -646,7 +647,8 @@ def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
         path.append(up)
     for element in reversed(path):
         parent = element.getparent()
-        known[element] = zone_of(element, known[parent] if parent is not None and parent in known else Zone())
+        outer = known[parent] if parent is not None and parent in known else Zone()
+        known[element] = zone_of(element, outer, whole)
     return known[image]
 
 

@@ -6,6 +6,8 @@ from page_texts import DECK, HEADLINE, TEXT, told
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html.blocks import blocks_of
+from clippings_app.parsing.html.tree import parse
 
 LINES = "<br><br>".join(TEXT)
 
@@ -71,3 +73,27 @@ def test_a_weekday_tells_day_from_month(printed: str, date: str) -> None:
     found = find_date(printed, language="en")
     assert found is not None
     assert found.edtf == date
+
+
+JAPANESE = (
+    "港南町で長く親しまれてきた銭湯「潮の湯」が、今月末で営業を終える。",
+    "燃料代の高騰と設備の老朽化が重なり、修理には多くの費用がかかるという。",
+    "常連客の女性は「毎日来ていたので、さみしくて言葉にならない」と話した。",
+    "町は建物の一部を保存し、観光案内所として使えないか検討している。",
+)
+
+
+def test_a_line_that_begins_with_a_wide_space_is_a_paragraph_and_so_is_the_name_behind_the_last() -> None:
+    lines = "<br>".join(f"\u3000{text}" for text in JAPANESE)
+    page = parse(f"<div>{lines}<br>(佐久間玲)</div><div>港南<br>(写真)と文<br>潮の湯</div>", name="page")
+    assert [block.text for block in blocks_of(page)] == [*JAPANESE, "(佐久間玲)", "港南 (写真)と文 潮の湯"]
+
+
+def test_an_article_that_a_script_shows_later_is_not_hidden() -> None:
+    picture = '<section><img data-src="https://img.example/valves.jpg"></section>'
+    caption = "<p>The valve room at Millbrook. Photo: Tomas Reyle</p>"
+    text = "".join(f"<section><p><span>{one}</span></p></section>" for one in TEXT)
+    hidden = '<div id="content" style="visibility: hidden;">'
+    article = read(f'<h1 class="rich_title">{HEADLINE}</h1>{hidden}{picture}{caption}{text}</div>')
+    assert article.body == tuple(TEXT)
+    assert [one.credit and one.credit.photographer for one in article.photos] == ["Tomas Reyle"]

@@ -2,14 +2,17 @@
 
 Reading is pure and knows no clock. Here the system counts the processor's time of this process, so that a busy machine
 takes nothing from anybody, and tells when it is used up: in the main thread, where alone Python hears of it. Where the
-system has no such clock (Windows), another thread counts the time of day. Other threads than the main one hand their
-inputs to a process that reads (`clippings_app.importers.pool`).
+system has no such clock (Windows), another thread counts the time of day. For a thread that is not the main one,
+another counts that thread's time of the processor; it cannot stop what does not let Python go on at all, as one
+pattern may.
 """
 
 import contextlib
 import signal
+import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from types import FrameType
 
 from clippings_app.domain.errors import TooLarge
@@ -70,20 +73,23 @@ def read_in_time(payload: Payload, seconds: float | None = None) -> Iterator[Arr
 
 @contextlib.contextmanager
 def in_time(name: str, seconds: float) -> Iterator[None]:
-    """Give up what the block does when it takes longer; in threads other than the main one, nothing is counted.
+    """Give up what the block does when it takes longer.
 
     Args:
         name: The input, for the error.
-        seconds: Of the processor's time of this process.
+        seconds: Of the processor's time of this process or, if it is not the main one, of this thread.
 
     Raises:
         TooLarge: It took longer.
     """
     if threading.current_thread() is not threading.main_thread():
-        yield
-        return
+        clock = _thread_clock(seconds)
+    elif hasattr(signal, "setitimer"):
+        clock = _processor_clock(seconds)
+    else:
+        clock = _wall_clock(seconds * _WALL)
     try:
-        with _processor_clock(seconds) if hasattr(signal, "setitimer") else _wall_clock(seconds * _WALL):
+        with clock:
             yield
     except _Overdue:
         raise TooLarge(name, "seconds", round(seconds)) from None
@@ -114,6 +120,8 @@ def _processor_clock(seconds: float) -> Iterator[None]:
     """Count the processor's time; see https://pubs.opengroup.org/onlinepubs/9699919799/functions/setitimer.html."""
     before = signal.getsignal(signal.SIGPROF)
     clock = _Clock(before)
+    hook = sys.unraisablehook
+    sys.unraisablehook = lambda told: None if told.exc_type is _Overdue else hook(told)  # it is told again
     signal.signal(signal.SIGPROF, clock.tell)
     try:
         try:
@@ -127,6 +135,7 @@ def _processor_clock(seconds: float) -> Iterator[None]:
         signal.setitimer(signal.ITIMER_PROF, 0)
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGPROF, before)
+        sys.unraisablehook = hook
 
 
 @contextlib.contextmanager
@@ -156,3 +165,52 @@ def _wall_clock(seconds: float) -> Iterator[None]:
         clock.is_running = False
         done.set()
         signal.signal(signal.SIGINT, before)
+
+
+@contextlib.contextmanager
+def _thread_clock(seconds: float) -> Iterator[None]:
+    """Count this thread's time in another; see https://docs.python.org/3/c-api/init.html#c.PyThreadState_SetAsyncExc."""
+    this = threading.get_ident()
+    spent = _time_of(this)
+    begun = spent()
+    done = threading.Event()
+    lock = threading.Lock()
+
+    def count() -> None:
+        wait = seconds
+        while not done.wait(wait):
+            left = seconds - (spent() - begun)
+            with lock:
+                if left <= 0 and not done.is_set():
+                    _tell_thread(this, _Overdue)
+            wait = max(left, _AGAIN_SECONDS)
+
+    def end() -> None:
+        with lock:
+            done.set()
+            _tell_thread(this, None)  # what was told and not yet heard is not to be heard later
+
+    threading.Thread(target=count, name="patience", daemon=True).start()
+    try:
+        try:
+            yield
+        finally:
+            end()  # it may be told once more before that
+    finally:
+        end()
+
+
+def _time_of(thread: int) -> Callable[[], float]:
+    """What counts a thread's time of the processor or, where the system does not, a share of the time of day."""
+    if not hasattr(time, "pthread_getcpuclockid"):
+        return lambda: time.monotonic() / _WALL
+    clock = time.pthread_getcpuclockid(thread)
+    return lambda: time.clock_gettime(clock)
+
+
+def _tell_thread(thread: int, what: type[BaseException] | None) -> None:
+    """Have something raised in another thread as soon as Python goes on there; None takes it back."""
+    import ctypes
+
+    told = ctypes.py_object(what) if what is not None else None
+    ctypes.pythonapi.PyThreadState_SetAsyncExc(ctypes.c_ulong(thread), told)

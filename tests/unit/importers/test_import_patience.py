@@ -5,6 +5,7 @@ import re
 import signal
 import threading
 import time
+from collections.abc import Callable
 
 import pytest
 
@@ -67,17 +68,39 @@ def test_a_person_who_stops_it_is_heard_while_the_time_of_day_is_counted() -> No
         signal.raise_signal(signal.SIGINT)
 
 
-def test_in_other_threads_nothing_is_counted() -> None:
-    done: list[bool] = []
+@pytest.mark.parametrize("work", [busy, busy_and_deaf])
+def test_in_another_thread_too_what_never_ends_is_given_up(work: Callable[[], None]) -> None:
+    heard: list[BaseException] = []
 
-    def work() -> None:
-        with in_time("a.html", 0.01):
-            done.append(True)
+    def read() -> None:
+        try:
+            with in_time("a.html", SOON):
+                work()
+        except TooLarge as error:
+            heard.append(error)
+        until = time.thread_time() + 2 * SOON
+        while time.thread_time() < until:
+            pass  # nothing is told any more
+        heard.append(EOFError())
 
-    thread = threading.Thread(target=work)
+    thread = threading.Thread(target=read)
     thread.start()
     thread.join()
-    assert done
+    assert [type(one) for one in heard] == [TooLarge, EOFError]
+
+
+def test_a_thread_that_waits_uses_nothing_up() -> None:
+    heard: list[bool] = []
+
+    def read() -> None:
+        with in_time("a.html", SOON):
+            time.sleep(2 * SOON)
+        heard.append(True)
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    thread.join()
+    assert heard
 
 
 @has_clock

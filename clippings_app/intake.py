@@ -458,6 +458,6 @@ def outcomes_of(
 def _opened(item: Input) -> Iterable[Outcome]:
     if not isinstance(item, Payload):
         return (item,)
-    from clippings_app.importers.read import read_payload
+    from clippings_app.importers.patience import read_in_time
 
-    return read_payload(item)
+    return read_in_time(item)

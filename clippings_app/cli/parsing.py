@@ -123,15 +123,20 @@ def _readings(
 ) -> Iterator[tuple[str, Reading | ClippingsError]]:
     """Every article in a file with its name, and an error in the place of one that cannot be read."""
     payload = read_payload_of(name, stdin, url=url)
-    if as_ or mend:
-        from clippings_app.parsing.article import read_article
+    from clippings_app.importers.patience import PAGE_SECONDS, in_time, read_in_time
 
-        yield name, read_article(payload, as_=as_, mend=mend)
+    if as_ or mend:
+        from clippings_app.parsing.article import load, read_article
+
+        if as_ != "text":
+            load()
+        with in_time(name, PAGE_SECONDS):
+            reading = read_article(payload, as_=as_, mend=mend)
+        yield name, reading
         return
     from clippings_app.importers.arrival import Failure
-    from clippings_app.importers.read import read_payload
 
-    for arrival in read_payload(payload):
+    for arrival in read_in_time(payload):
         if isinstance(arrival, Failure):
             yield arrival.name, arrival.error
             continue

@@ -22,11 +22,10 @@ from clippings_app.domain.payload import Payload
 from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import RECORD_TYPE
+from clippings_app.importers.patience import HARD_STOP, MAX_SECONDS
 from clippings_app.importers.pool_process import Done, Fault
 from clippings_app.parcels import pack, python_running
 
-MAX_SECONDS = 120.0
-"""Wall time until the next clipping of an input; over it the input is given up."""
 MAX_MEGABYTES = 1536
 """Memory that a process may take, where the system can hold it to that."""
 _MOST_PROCESSES = 8
@@ -123,6 +122,8 @@ class _Reader:
         code = self._end() or 0
         if self._is_late:
             return TooLarge(name, "seconds", round(self._max_seconds))
+        if HARD_STOP is not None and code == -HARD_STOP:
+            return TooLarge(name, "seconds", round(self._max_seconds))
         if code < 0:
             return ReadingFailed(
                 name, detail=Worded("the process that read it was ended by signal {number}", number=-code)
@@ -179,7 +180,8 @@ class ReadingPool:
 
     Args:
         processes: How many at most.
-        max_seconds: How long one input may take until its next clipping.
+        max_seconds: Wall time that one input may take until its next clipping; the process itself counts the
+            processor's time, of which a page gets less.
         max_megabytes: How much memory a process may take.
     """
 

@@ -77,9 +77,9 @@ def _answers(payload: Payload, megabytes: int) -> Iterator[Answer]:
 
 
 def _read(payload: Payload) -> Iterator[Arrival | Failure]:
-    from clippings_app.importers.read import read_payload
+    from clippings_app.importers.patience import read_in_time
 
-    for each in read_payload(payload):
+    for each in read_in_time(payload):
         yield replace(each, reading=None) if isinstance(each, Arrival) else each  # labels are for a review
 
 

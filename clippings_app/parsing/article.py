@@ -66,6 +66,14 @@ def read_article(payload: Payload, *, as_: str | None = None, mend: bool = False
     )
 
 
+def load() -> None:
+    """Bring all that reading a page needs, for who counts how long that takes."""
+    import trafilatura  # noqa: F401
+
+    import clippings_app.parsing.encoding
+    import clippings_app.parsing.html  # noqa: F401
+
+
 def _read(text: str, payload: Payload, kind: str) -> Reading:
     if kind == "html":
         from clippings_app.parsing.html import read_html  # brings lxml and trafilatura

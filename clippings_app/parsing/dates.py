@@ -247,7 +247,8 @@ def _day(match: re.Match[str], kind: str, language: str | None) -> str | None:
     if kind in ("iranian", "era", "taiwan"):
         return _other_day(kind, groups)
     if kind == "either":
-        return _either(int(groups["a"]), int(groups["b"]), _year(groups), language)
+        named = _WEEKDAY_BEFORE.search(match.string, max(0, match.start() - _WEEKDAY_REACH), match.start())
+        return _either(int(groups["a"]), int(groups["b"]), _year(groups), language, named["day"] if named else None)
     if kind == "md" and not match["name"][0].isupper() and match["name"][0] != match["name"][0].upper():
         return None  # "may 5" in a sentence is a verb; month-first languages write months with a capital
     if kind == "dm" and groups.get("name") == "may":
@@ -266,7 +267,13 @@ def _year(groups: dict[str, str | None]) -> int | None:
     return year - _BUDDHIST_OFFSET if year in _BUDDHIST_YEARS else year
 
 
-def _either(first: int, second: int, year: int | None, language: str | None) -> str | None:
+def _either(first: int, second: int, year: int | None, language: str | None, weekday: str | None) -> str | None:
+    """Day and month in either order; an English weekday before them tells which where only one is on that weekday."""
+    if weekday and year:
+        days = {_edtf(year, *order) for order in ((first, second), (second, first))} - {None}
+        right = [day for day in days if day and _WEEKDAYS[dt.date.fromisoformat(day).weekday()] == weekday[:3].lower()]
+        if len(right) == 1:
+            return right[0]
     if first > 12 or first == second:
         return _edtf(year, second, first)
     if second > 12:
@@ -276,6 +283,13 @@ def _either(first: int, second: int, year: int | None, language: str | None) -> 
     if language.lower() in _MONTH_FIRST_LANGUAGES:
         return _edtf(year, first, second)
     return _edtf(year, second, first)
+
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WEEKDAY_BEFORE = re.compile(
+    r"(?<![a-z])(?P<day>(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?)[.,]?\s{1,3}$", re.IGNORECASE
+)
+_WEEKDAY_REACH = 14
 
 
 def _edtf(year: int | None, month: int, day: int | None) -> str | None:

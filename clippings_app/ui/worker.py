@@ -452,12 +452,12 @@ def _writer(format: str) -> "Write":
 
 
 def _read(goods: Goods, stopped: Callable[[], bool]) -> "Iterator[Arrival | Failure]":
-    from clippings_app.importers.read import read_payload
+    from clippings_app.importers.patience import read_in_time
 
     for payload in inputs_of(goods):
         if stopped():
             return
         if isinstance(payload, Payload):
-            yield from read_payload(payload)
+            yield from read_in_time(payload)
         else:
             yield payload

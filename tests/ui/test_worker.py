@@ -24,6 +24,7 @@ from clippings_app.domain.errors import (
     LibraryDamaged,
     LibraryNotAccessible,
     NotWritable,
+    TooLarge,
     Unreachable,
     UnusableStyle,
 )
@@ -31,6 +32,7 @@ from clippings_app.domain.payload import Payload
 from clippings_app.domain.watch import Stage
 from clippings_app.exporters.cited import copied
 from clippings_app.exporters.styles import OWN_STYLE
+from clippings_app.importers import patience
 from clippings_app.library import Library
 from clippings_app.parcels import pack, python_running
 from clippings_app.ui.errand_messages import (
@@ -287,6 +289,24 @@ def test_the_other_side_answers_every_kind_of_request(tmp_path: Path) -> None:
     assert isinstance(refused, Refused)
     assert isinstance(crashed, Crashed)
     assert "Traceback" in crashed.traceback
+
+
+def test_a_paste_or_an_import_that_takes_too_long_is_refused_by_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder, slow, good = tmp_path / "library", tmp_path / "slow.html", tmp_path / "good.txt"
+    page = "<html><body><h1>Quay</h1>" + "".join(f"<p>Wall {n} gave way on Sunday, they said.</p>" for n in range(3000))
+    monkeypatch.setattr(patience, "PAGE_SECONDS", 0.3)
+    pasted = Goods(payloads=(Payload(data=page.encode(), name="pasted text", type="text/html"),))
+    (refused,) = answers_to(folder, [ReadRequest(job=1, goods=pasted)], Refused)
+    assert isinstance(refused, Refused)
+    assert isinstance(refused.error, TooLarge)
+    slow.write_text(page, encoding="utf-8")
+    good.write_text(TEXT, encoding="utf-8")
+    answers = answers_to(folder, [ImportRequest(job=2, goods=Goods(paths=(slow, good)))], Indexed)
+    (report,) = [each.report for each in answers if isinstance(each, Stored)]
+    assert [(each.name, type(each.error)) for each in report.failed] == [(str(slow), TooLarge)]
+    assert len(report.imported) == 1
 
 
 def test_an_import_reads_folders_and_tells_how_far_it_is(tmp_path: Path) -> None:

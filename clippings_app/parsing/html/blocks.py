@@ -1,10 +1,11 @@
 """The visible text of a page as blocks: runs of text that a browser would set as one paragraph."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from itertools import islice, pairwise
 
-from clippings_app.parsing.html.naming import named
+from clippings_app.parsing.html.naming import ROLES, Names, named
 from clippings_app.parsing.html.sizes import LARGE, printed_size
 from clippings_app.parsing.html.tree import Element, clean, is_bare_reading, is_element, text_of, words_of
 
@@ -91,6 +92,9 @@ _PARAGRAPH = frozenset(["p", "li", *_HEADING])
 _LAYOUT = frozenset(["td", "div", "body", "center", "th", "section", "article", "main", "blockquote"])
 _ENDS_LINE = frozenset(["br", "hr", "p", "table", "div", "center", *_HEADING])
 _SIZED = frozenset(["font", "big", "b", "strong", "span"])
+_CAPTIONING = frozenset(["em", "span", "i", "small"])
+# In Chinese and Japanese a line that begins with a wide space is a paragraph, and so is a name in brackets at the end.
+_ENDS_PARAGRAPH = re.compile(r"\n\s*\n|\n(?=\u3000)|\n(?=\s*[(（][^\W\d_a-z]{2,12}[)）]\s*$)", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?…。！？।؟:]['\"”’»」』)\]]*$")
 _ANCHORS = frozenset(["#", "¶", "§", "🔗", "⚓", "∞"])
 _SEAM = "\x1f"
@@ -142,6 +146,7 @@ class Zone:
         cookies: The nearest table it stands in tells of a page's cookies.
         hidden: A style hides it.
         header: It stands in a header.
+        around: The roles of lines that boxes around the whole article are named for, by mistake.
     """
 
     figure: Element | None = None
@@ -161,6 +166,11 @@ class Zone:
     cookies: bool = False
     hidden: bool = False
     header: bool = False
+    around: frozenset[str] = frozenset()
+
+    def called(self, role: str) -> bool:
+        """Whether any box around is named for a role of `ROLES`, be it that of the whole article: so weights learnt."""
+        return role in self.around or bool(getattr(self, role))
 
 
 @dataclass(slots=True)
@@ -231,6 +241,7 @@ class _Walk:
     """One pass over the tree with a stack of its own, for depth must not matter."""
 
     def __init__(self) -> None:
+        self.whole: set[Element] = set()
         self.blocks: list[Block] = []
         self.pieces: list[str] = []
         self.links: list[tuple[str, str]] = []
@@ -239,6 +250,7 @@ class _Walk:
         self.strong_chars = 0
 
     def run(self, root: Element) -> list[Block]:
+        self.whole = whole_boxes(root)
         stack: list[tuple[str, Element, Element, Zone, str | None, bool]] = [("in", root, root, Zone(), None, False)]
         while stack:
             op, node, owner, zone, href, strong = stack.pop()
@@ -268,7 +280,7 @@ class _Walk:
         if tag == "br":
             self.pieces.append("\n")
             return
-        inner_zone = zone_of(node, zone)
+        inner_zone = zone_of(node, zone, self.whole)
         inline = _is_inline(node, owner)
         if _is_card_in_line(node) if inline else owner.tag in _PARAGRAPH and _is_empty(node):
             return
@@ -390,6 +402,10 @@ def _is_inline(node: Element, owner: Element) -> bool:
     tag = str(node.tag)
     if tag in _SIZED and owner.tag in _LAYOUT and _is_large_line(node):
         return False
+    if tag in _SIZED and owner.tag == "p" and _is_large_opening(node, owner):
+        return False
+    if tag in _CAPTIONING and owner.tag in _LAYOUT and _is_caption_behind_picture(node):
+        return False
     if tag in _DATE_TAGS and owner.tag in _LAYOUT and _is_date_before_prose(node):
         return False
     return tag in _INLINE or ("-" in tag and owner.tag in ("p", "li", *_HEADING))
@@ -408,7 +424,7 @@ def _paragraphs_of(raw: str, owner: Element) -> list[str]:
     if "\n" not in raw:
         return [raw]
     paragraphs: list[str] = []
-    for part in re.split(r"\n\s*\n", raw):
+    for part in _ENDS_PARAGRAPH.split(raw):
         lines = [line for line in part.split("\n") if line.strip()]
         are_whole = len(lines) >= _LEAST_LINES and owner.tag in _LAYOUT and _are_paragraphs(lines)
         paragraphs += lines if are_whole else [part]
@@ -453,6 +469,21 @@ def _is_large_line(node: Element) -> bool:
     return after is None or after.tag in _ENDS_LINE
 
 
+def _is_large_opening(node: Element, paragraph: Element) -> bool:
+    """Whether it is the large line that a paragraph opens with, with a smaller one below it: headline and deck."""
+    after = node.getnext()
+    is_first = node.getparent() is paragraph and node.getprevious() is None
+    return is_first and after is not None and after.tag == "br" and _is_large_line(node)
+
+
+def _is_caption_behind_picture(node: Element) -> bool:
+    """Whether it is named as a caption and stands right behind a picture, with the text of the article behind it."""
+    before = node.getprevious()
+    if before is None or (before.tail or "").strip() or not named(words_of(node)).caption:
+        return False
+    return next(before.iter("img", "picture", "amp-img"), None) is not None
+
+
 def _is_empty(node: Element) -> bool:
     """Whether nothing of an element is seen, such as an empty slot for an advert: it parts no sentence in two."""
     if node.tag in _SEEN or any(text.strip() for text in node.itertext()):
@@ -471,20 +502,57 @@ _WHOLE_PAGE = frozenset(["html", "body", "main", "article"])
 _OF_ARTICLES = ("h1", "article", "main")
 _LEAST_ROWS_OF_COOKIES = 3
 _COOKIE = re.compile(r"cookie|クッキー|쿠키|куки", re.IGNORECASE)
+_LEAST_PROSE = 3
+_MOST_PROSE = 500
+_LEAST_SENTENCE = 25
+_MOST_PIECES = 8
+_MOST_OF_PROSE = 0.6
+_NO_NAMES = Names()
 _SAYING = 8
 _SAYS_NOTHING = (False,) * _SAYING
 
 
-def zone_of(node: Element, outer: Zone) -> Zone:
-    """The zone inside an element."""
+def whole_boxes(root: Element) -> set[Element]:
+    """The elements that hold most of a page's prose.
+
+    What is said of such a box is said of an article, not of a line: WordPress writes the categories and tags of a post
+    into its classes, "category-town tag-harbour" (https://developer.wordpress.org/reference/functions/post_class/).
+    """
+    weights: dict[Element, int] = {}
+    lengths = ((one, sum(map(len, islice(one.itertext(), _MOST_PIECES)))) for one in root.iter("p"))
+    paragraphs = list(islice((told for told in lengths if told[1] >= _LEAST_SENTENCE), _MOST_PROSE))
+    if len(paragraphs) < _LEAST_PROSE:
+        return set()
+    for paragraph, length in paragraphs:
+        for up in paragraph.iterancestors():
+            weights[up] = weights.get(up, 0) + length
+    most = _MOST_OF_PROSE * sum(length for _, length in paragraphs)
+    return {box for box, weight in weights.items() if weight >= most}
+
+
+def zone_of(node: Element, outer: Zone, whole: Collection[Element] = ()) -> Zone:
+    """The zone inside an element.
+
+    Args:
+        node: The element.
+        outer: The zone around it.
+        whole: The elements that hold most of the page's prose.
+    """
     tag, names = node.tag, named(words_of(node))
+    around = outer.around
+    if names != _NO_NAMES and node in whole:
+        names, told = names.of_article(), names
+        around = around | {role for role in ROLES if getattr(told, role)}
+        outer = replace(outer, around=around) if around != outer.around else outer
     furniture = outer.furniture + 1 if outer.furniture else 0
     if names.furniture and not furniture and not names.body and tag not in ("html", "body"):
         furniture = 1
     if not furniture and tag not in _ZONES and names[:_SAYING] == _SAYS_NOTHING and not node.get("style"):
         return replace(outer, hidden=True) if node.get("hidden") is not None and not outer.hidden else outer
     style = node.get("style")
-    hidden = outer.hidden or node.get("hidden") is not None or bool(style and _HIDDEN.search(style))
+    found = _HIDDEN.search(style) if style else None
+    is_shown_later = found is not None and found[0][:1] in "vV" and node in whole  # a script shows the article
+    hidden = outer.hidden or node.get("hidden") is not None or (found is not None and not is_shown_later)
     return Zone(
         figure=node if tag in ("figure", "amp-img", "bsp-figure") else outer.figure,
         caption=outer.caption or tag == "figcaption" or names.caption,
@@ -503,6 +571,7 @@ def zone_of(node: Element, outer: Zone) -> Zone:
         cookies=_tells_of_cookies(node) if tag == "table" else outer.cookies,
         hidden=hidden,
         header=outer.header or tag == "header",
+        around=around,
     )
 
 

@@ -471,7 +471,16 @@ def in_other_furniture(block: Block, body: Block) -> bool:
     if not block.zone.furniture:
         return False
     above = [block.element, *block.element.iterancestors()][block.zone.furniture - 1 : block.zone.furniture]
+    if above and block.index < body.index and _is_foot_of_headline(above[0]):
+        return False
     return not above or all(element is not above[0] for element in body.element.iterancestors())
+
+
+def _is_foot_of_headline(box: Element) -> bool:
+    """Whether it is a "footer" right below a "header" with a heading, as TYPO3 sets date and author of an article."""
+    before = box.getprevious()
+    is_foot = (box.get("class") or "").lower().split() == ["footer"] or box.tag == "footer"
+    return is_foot and before is not None and any(True for _ in before.iter("h1", "h2", "h3"))
 
 
 def _is_of_picture(block: Block) -> bool:

@@ -185,6 +185,9 @@ def find_published(
             return shown, Origin.HTML
         for text in _declared(data.own_articles, ("dateModified",)) if found is None else ():
             return text, Origin.JSON_LD
+        made = (date for value in data.items.get("dateCreated", ()) if (date := as_edtf(value)))
+        for text in made if found is None else ():
+            return text, Origin.META  # when the system had it; where a day is printed, that is the article's
         return found or _from_address(url)
     if _WITHOUT_ZONE.fullmatch(found[0]):
         shown = _told_date(blocks, body_at, data.declared_language)
@@ -527,7 +530,7 @@ def _declared(nodes: Iterable[Node], keys: Sequence[str]) -> Iterable[str]:
         for key in keys:
             value = node.get(key)
             for one in value if isinstance(value, list) else [value]:
-                if date := as_edtf(one):
+                if date := as_edtf(one.get("@value") if isinstance(one, dict) else one):
                     yield date
 
 

@@ -6,6 +6,7 @@ Every picture of the page is weighed by where it stands, what holds it and what 
 
 import math
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -14,7 +15,7 @@ import numpy as np
 
 from clippings_app.domain.article import Photo
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit
-from clippings_app.parsing.html.blocks import Block, Zone, zone_of
+from clippings_app.parsing.html.blocks import Block, Zone, whole_boxes, zone_of
 from clippings_app.parsing.html.caption_parts import is_credit_here, part_caption
 from clippings_app.parsing.html.captions import (
     ends_with_credit,
@@ -176,12 +177,15 @@ def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> La
         for up in (block.element, *block.element.iterancestors()):
             weights[up] = weights.get(up, 0.0) + len(block.text) / total
     places = sorted(positions[block.element] for block in body if block.element in positions)
+    # A box whose lines are paragraphs has pictures between them, not behind.
+    held = Counter(block.element for block in body)
+    ends_at = [ends[element] for element, times in held.items() if times > 1 and element in positions]
     return Layout(
         positions=positions,
         ends=ends,
         around=weights,
         first=places[0] if places else 0,
-        last=places[-1] if places else len(positions),
+        last=max(places[-1], *ends_at) if places and ends_at else places[-1] if places else len(positions),
         title=positions.get(title, -1) if title is not None else -1,
         holders=frozenset(block.element for block in body),
     )
@@ -336,6 +340,7 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
     icons = {image for image, urls in images if urls and all(_DRAWN.search(path_of(url)) for url in urls)}
     inside = _inside(root, keys, icons)
     zones: dict[Element, Zone] = {}
+    whole = whole_boxes(root)
     told = {image for image, urls in images if urls or is_told_of(image)}
     around = {image: _frame(image, inside, layout) for image, _ in images if image in told}
     found = [
@@ -345,7 +350,7 @@ def candidates(root: Element, layout: Layout, base: str | None) -> list[Candidat
             neighbours=_neighbours(around[image][1], layout),
             urls=urls,
             keys=keys[image] or frozenset({f"#{layout.positions[image]}"}),
-            zone=_zone(image, zones),
+            zone=_zone(image, zones, whole),
             position=layout.positions[image],
         )
         for image, urls in images
@@ -463,12 +468,12 @@ def _place_features(candidate: Candidate, layout: Layout) -> dict[str, float]:
         "article": float(zone.article),
         "body": float(zone.body),
         "header": float(zone.header),
-        "byline": float(zone.byline),
+        "byline": float(zone.called("byline")),
         "item": float(zone.item),
         "hidden": float(zone.hidden),
-        "kicker": float(zone.kicker),
+        "kicker": float(zone.called("kicker")),
         "card": float(_is_card(candidate.image, layout)),
-        "deck": float(zone.deck),
+        "deck": float(zone.called("deck")),
     }
 
 
@@ -634,7 +639,7 @@ def _from_declared(node: Node, caption: str | None, credit: str | None, alt: str
     return caption, credit
 
 
-def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
+def _zone(image: Element, known: dict[Element, Zone], whole: Collection[Element]) -> Zone:
     path = []
     for up in (image, *image.iterancestors()):
         if up in known:
@@ -642,7 +647,8 @@ def _zone(image: Element, known: dict[Element, Zone]) -> Zone:
         path.append(up)
     for element in reversed(path):
         parent = element.getparent()
-        known[element] = zone_of(element, known[parent] if parent is not None and parent in known else Zone())
+        outer = known[parent] if parent is not None and parent in known else Zone()
+        known[element] = zone_of(element, outer, whole)
     return known[image]
 
 

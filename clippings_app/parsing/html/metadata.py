@@ -16,6 +16,7 @@ from clippings_app.parsing.html.tree import Element, clean, text_of
 Node = Mapping[str, Any]
 
 _ARTICLE = re.compile(r"(Article|BlogPosting|LiveBlogPosting|Report|Review|SocialMediaPosting|MediaGallery)$")
+_PAGE = re.compile(r"(?:WebPage|CreativeWork)$")
 _ORGANIZATION = re.compile(r"(Organization|Corporation|Periodical|Newspaper|WebSite|Brand)$")
 _COMMENT = re.compile(
     r"^(?:<!--|(?:(?://|/\*)\s*)?<!\[CDATA\[(?:\s*\*/)?)|(?:(?://|/\*)\s*|(?<!\s)\s*)(?:-->|\]\]>)(?:\s*\*/)?$"
@@ -32,7 +33,12 @@ _BROKEN_NAME = re.compile(
 )
 _COMMENTS_CLASS = re.compile(r"(?:^|\s)comments?(?:-?(?:list|item|author|body|content|meta|wrapper|area))?(?:\s|$)")
 _BY_READERS = frozenset(["comment", "suggestedAnswer", "acceptedAnswer"])
+# What Drupal 7 marks the making of an article with, by itself: https://www.dublincore.org/specifications/dublin-core/dcmi-terms/.
+_RDFA_DATES = frozenset(["dc:date", "dc:created", "dc:issued", "dcterms:date", "dcterms:created", "dcterms:issued"])
 _WORD = re.compile(r"\w+")
+_SCHEME = re.compile(r"^(?:https?:)?//(?:www\.)?", re.IGNORECASE)
+_PAGE_OF = ("mainEntityOfPage", "url", "@id")
+_VOCABULARY = re.compile(r"\"(?:schema:|https?://schema\.org/)(?=[a-zA-Z]+\"\s*:)")
 _LONGEST_KEPT = 1_000
 _MAX_OBJECTS = 50
 _MAX_SCRIPT = 4_000_000
@@ -45,6 +51,7 @@ class PageData:
 
     Attributes:
         nodes: Every JSON-LD object with a type, outermost first.
+        untyped: Those that have an identifier only.
         meta: Content of meta tags by lower-cased name or property, in order.
         items: Values of microdata and RDFa by property, in order.
         links: `link` elements by relation, in order.
@@ -58,6 +65,7 @@ class PageData:
     links: Mapping[str, tuple[str, ...]]
     title: str
     declared_language: str | None
+    untyped: tuple[Node, ...] = ()
 
     def first(self, *names: str) -> str | None:
         """The first filled meta tag of these names."""
@@ -70,7 +78,7 @@ class PageData:
         if not found:
             return {}
         title = wording(self.first("og:title") or self.title)
-        return max(found, key=lambda node: (_likeness(node, title), -found.index(node)))
+        return max(found, key=lambda node: (_likeness(node, title, self._addresses), -found.index(node)))
 
     @cached_property
     def articles(self) -> tuple[Node, ...]:
@@ -95,14 +103,29 @@ class PageData:
     def _found(self) -> tuple[Node, ...]:
         """The objects of articles, without the entries of a live blog."""
         entries = set(map(id, self.entries))
-        return tuple(node for node in self.nodes if is_article(node) and id(node) not in entries)
+        found = tuple(node for node in self.nodes if is_article(node) and id(node) not in entries)
+        return found or tuple(node for node in self.nodes if _is_written_page(node))
 
     def by_id(self, node: object) -> object:
-        """The object that a reference (`{"@id": …}`) points to, or the object itself."""
-        if isinstance(node, Mapping) and set(node) <= {"@id", "@type"}:
-            wanted = node.get("@id")
-            return next((n for n in self.nodes if n.get("@id") == wanted and len(n) > 2), node)
+        """The object that a reference (`{"@id": …}`) points to in whatever block, or the object itself."""
+        if isinstance(node, Mapping) and node.get("@id") and not any(node[key] for key in node if key[:1] != "@"):
+            return self._identified.get(str(node["@id"]), node)
         return node
+
+    @cached_property
+    def _identified(self) -> Mapping[str, Node]:
+        """The first object of each identifier that says more than what it is."""
+        found: dict[str, Node] = {}
+        for node in (*self.nodes, *self.untyped):
+            if node.get("@id") and any(node[key] for key in node if key[:1] != "@"):
+                found.setdefault(str(node["@id"]), node)
+        return found
+
+    @cached_property
+    def _addresses(self) -> frozenset[str]:
+        """What the page calls its own address, without what may differ."""
+        own = (*self.links.get("canonical", ()), *self.meta.get("og:url", ()))
+        return frozenset(filter(None, map(_bare_address, own)))
 
 
 def page_data(root: Element) -> PageData:
@@ -128,8 +151,10 @@ def page_data(root: Element) -> PageData:
                 items.setdefault(name, []).append(_item_value(described))
     title = next((text_of(element) for element in root.iter("title") if text_of(element)), "")
     language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
+    nodes = list(_nodes(root))
     return PageData(
-        nodes=tuple(_nodes(root)),
+        nodes=tuple(node for node in nodes if "@type" in node),
+        untyped=tuple(node for node in nodes if "@type" not in node),
         meta={name: tuple(values) for name, values in meta.items()},
         items={name: tuple(values) for name, values in items.items()},
         links={name: tuple(values) for name, values in links.items()},
@@ -141,6 +166,13 @@ def page_data(root: Element) -> PageData:
 def is_article(node: Node) -> bool:
     """Whether a JSON-LD object is an article."""
     return any(_ARTICLE.search(kind) for kind in types(node))
+
+
+def _is_written_page(node: Node) -> bool:
+    """Whether it is a page or a work that a person wrote on a day: where no article is declared, that is it."""
+    author = node.get("author")
+    is_persons = isinstance(author, Mapping) and "Person" in types(author) and " " in _part(author, "name")
+    return is_persons and bool(node.get("datePublished")) and any(map(_PAGE.search, types(node)))
 
 
 def is_organization(node: Node) -> bool:
@@ -155,12 +187,15 @@ def types(node: Node) -> tuple[str, ...]:
 
 
 def strings(value: object) -> list[str]:
-    """The texts in a JSON-LD value: a string, a list of them, or objects with a name."""
+    """The texts in a JSON-LD value: a string, a list of them, or objects with a name; some number their objects."""
     if isinstance(value, str):
         return [text] if (text := plain(value)) else []
     if isinstance(value, Mapping):
         in_parts = f"{_part(value, 'givenName')} {_part(value, 'familyName')}".strip()
-        return strings(value.get("name") or value.get("@value") or in_parts or value.get("headline"))
+        said = value.get("name") or value.get("@value") or in_parts or value.get("headline")
+        if not said and all(map(str.isdecimal, value)):
+            return strings(list(value.values()))
+        return strings(said or value.get("alternateName"))
     if isinstance(value, list):
         return [text for item in value[:100] for text in strings(item)]
     return []
@@ -207,14 +242,23 @@ def _wording(text: str) -> str:
     return " ".join(_WORD.findall(plain(text).casefold()))
 
 
+def _bare_address(address: str) -> str:
+    """An address without scheme, query and last slash; "" for the front page of a site."""
+    bare = _SCHEME.sub("", address.strip()).partition("#")[0].partition("?")[0].rstrip("/")
+    return bare if "/" in bare else ""
+
+
 def _called(node: Node) -> str:
     """The wording of what an article calls itself; "" where it does not say."""
     return wording(next(iter(strings(node.get("headline") or node.get("name"))), ""))
 
 
-def _likeness(node: Node, title: str) -> float:
+def _likeness(node: Node, title: str, own: Collection[str]) -> float:
+    """How surely it is the page's own article: one of its headline, else one of its address."""
     headline = _called(node)
     same = 2.0 if headline and (headline in title or title in headline) and title else 0.0
+    if not same and own and any(_bare_address(said) in own for said in addresses([node.get(key) for key in _PAGE_OF])):
+        same = 1.5
     kept = sum(bool(node.get(key)) for key in ("headline", "datePublished", "author", "publisher", "articleBody"))
     return same + kept / 5
 
@@ -235,7 +279,7 @@ def _loads(text: str) -> object:
     """JSON as sites write it: with comments, raw line breaks, trailing commas, entities, one object after another."""
     for _ in range(2):  # a comment in the style of a script around one in that of markup
         text = _COMMENT.sub("", text.strip())
-    text = text.strip().rstrip(";").lstrip("\ufeff")
+    text = _VOCABULARY.sub('"', text.strip().rstrip(";").lstrip("\ufeff"))
     try:
         for attempt in (str, _mended):
             try:
@@ -288,7 +332,7 @@ def _walk(value: object) -> Iterator[Node]:
         if level > 8:
             continue
         if isinstance(current, Mapping):
-            if "@type" in current:
+            if "@type" in current or ("@id" in current and len(current) > 1):
                 yield current
             pending.extend((inner, level + 1) for inner in current.values() if isinstance(inner, Mapping | list))
         elif isinstance(current, list):
@@ -307,6 +351,9 @@ def _is_comments(element: Element, readers: Collection[str]) -> bool:
 
 def _properties(element: Element) -> list[str]:
     """What an element says by microdata or by RDFa with the terms of schema.org, https://www.w3.org/TR/rdfa-lite/."""
+    said = (term.lower() for term in (element.get("property") or "").split())
+    if any(term in _RDFA_DATES for term in said):
+        return ["dateCreated"]
     terms = (term.removeprefix("schema:") for term in (element.get("property") or "").split())
     return [*(element.get("itemprop") or "").split(), *(term for term in terms if ":" not in term)]
 

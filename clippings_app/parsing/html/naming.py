@@ -88,6 +88,9 @@ _MADE = re.compile(r"(?:sc|css|jsx|svelte)-(?=[a-z]*\d)[0-9a-z]{5,12}(?:-\d{1,2}
 _LONGEST = 1_000
 _LONGEST_WORD = 80
 
+ROLES = ("caption", "credit", "deck", "byline", "kicker")
+"""What a name makes of a line."""
+
 
 class Names(NamedTuple):
     """What an element's names make it.
@@ -117,6 +120,10 @@ class Names(NamedTuple):
     picture: bool = False
     person: bool = False
     decoration: bool = False
+
+    def of_article(self) -> "Names":
+        """What they say where they stand on a box that holds an article: nothing of a line."""
+        return self._replace(**dict.fromkeys(ROLES, False))
 
 
 @lru_cache(maxsize=8192)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import TypeGuard
 
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.given_names import is_given_name, is_heading
@@ -49,6 +50,7 @@ _WRITTEN_BY = re.compile(
 _OTHER_META = re.compile(r"^(?!twitter|fb:|og:|its_|book:|smartbanner).*author|^byline$")
 _ADMINISTRATOR = re.compile(r"/authors?/(?:super|site|web|the)?-?_?admin(?:istrator)?\d{0,3}(?:/|$)", re.IGNORECASE)
 _LABEL = re.compile(r"^\s*(?:by|von|par|por)\s+(?=[^\W\d_])", re.IGNORECASE)  # "By BASIN COURIER STAFF" is no person
+_GHOST = re.compile(r"ghost\b", re.IGNORECASE)
 _MOST_VALUES = 200
 _MOST_OF_NAME = 0.7
 _SHORTEST_OWN = 3
@@ -187,11 +189,17 @@ def _first(
 def _declared(data: PageData) -> Iterator[tuple[Iterable[str], Origin]]:
     for node in data.own_articles:
         values = node.get("author") or node.get("creator")
+        if values and _GHOST.match(data.first("generator") or ""):  # which declares all but the first as contributors
+            values = [one for some in (values, node.get("contributor")) for one in (some if _is_list(some) else [some])]
         resolved = [data.by_id(value) for value in values] if isinstance(values, list) else data.by_id(values)
         yield strings(resolved), Origin.JSON_LD
     for name in _META:
         yield data.meta.get(name, ()), Origin.META
     yield data.items.get("author", ()), Origin.META
+
+
+def _is_list(value: object) -> TypeGuard[list[object]]:
+    return isinstance(value, list)
 
 
 def _names(values: Iterable[str]) -> Names:

@@ -10,6 +10,7 @@ from cli_program import Run
 from clippings_app.cli import parsing
 from clippings_app.cli.arguments import build_parser
 from clippings_app.cli.console import Console
+from clippings_app.importers import patience
 
 ARTICLE = """Bridge over the Sill reopens after two years
 
@@ -160,3 +161,17 @@ def test_a_reader_that_goes_away_is_met_with_silence(tmp_path: Path) -> None:
         assert program.stderr is not None
         assert program.stderr.read() == b""
     assert program.returncode == 0
+
+
+def test_a_page_that_takes_too_long_is_named_and_the_others_are_done(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = "<html><body><h1>Bridge</h1>" + "".join(f"<p>Pier {n}. {ARTICLE}</p>" for n in range(3000))
+    slow, good = write(tmp_path, "slow.html", page), write(tmp_path, "good.txt")
+    monkeypatch.setattr(patience, "PAGE_SECONDS", 0.5)
+    done = run("parse", "--jsonl", "--as", "html", slow)
+    assert (done.code, done.out) == (1, "")
+    done = run("parse", "--jsonl", slow, good)
+    assert done.code == 1
+    assert [line["path"] for line in done.lines] == [str(good)]
+    assert f"{slow} took longer than 0 seconds to read and was given up." in done.err

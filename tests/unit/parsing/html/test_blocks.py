@@ -39,3 +39,14 @@ def test_a_line_without_letters_is_no_paragraph() -> None:
     article = read_html(page).article
     assert len(article.body) == 3
     assert "___" in article.boilerplate
+
+
+@pytest.mark.parametrize("names", ["category-town", "tag-author", "deck", "category-photo-credits"])
+def test_what_stands_on_the_box_of_a_whole_article_tells_nothing_of_its_lines(names: str) -> None:
+    prose = "<p>The eastern quay is closed to walkers until the storm has passed, the port authority said.</p>" * 4
+    page = (
+        f'<div class="post {names}"><p>Town</p><h1>Quay closed</h1>{prose}</div><div class="{names}"><p>Fairs</p></div>'
+    )
+    *own, other = (block.zone for block in blocks_of(parse(page, name="page")))
+    assert not any(zone.kicker or zone.byline or zone.deck or zone.credit for zone in own)
+    assert other.kicker or other.byline or other.deck or other.credit

@@ -1,0 +1,133 @@
+"""What takes too long is given up in time, whatever it is at, and what comes after it is read."""
+
+import os
+import re
+import signal
+import threading
+import time
+from collections.abc import Callable
+
+import pytest
+
+from clippings_app.domain.errors import TooLarge
+from clippings_app.domain.payload import Payload
+from clippings_app.importers import patience
+from clippings_app.importers.arrival import Arrival, Failure
+from clippings_app.importers.patience import MAX_SECONDS, PAGE_SECONDS, in_time, read_in_time, seconds_for
+
+TEXT = "Quay wall gives way after storm\n\nThe wall of the quay gave way on Sunday morning, the council said.\n"
+PAGE = "<html><body><h1>Quay wall gives way</h1>" + "<p>The wall gave way on Sunday, the council said.</p>" * 5
+SOON = 0.2
+has_clock = pytest.mark.skipif(not hasattr(signal, "setitimer"), reason="the system counts no processor's time")
+
+
+def busy() -> None:
+    while True:
+        pass
+
+
+def busy_in_a_pattern() -> None:
+    re.match(r"(?:a|a)*b", "a" * 60)
+
+
+def busy_and_deaf() -> None:
+    while True:
+        try:
+            busy()
+        except Exception:  # noqa: BLE001 - as libraries do
+            continue
+
+
+@pytest.mark.parametrize("work", [busy, busy_in_a_pattern, busy_and_deaf])
+@pytest.mark.parametrize(
+    "clock", [pytest.param(patience._processor_clock, marks=has_clock), patience._wall_clock], ids=["time", "wall"]
+)
+def test_what_never_ends_is_given_up(work: object, clock: object, monkeypatch: pytest.MonkeyPatch) -> None:
+    if clock is patience._wall_clock and work is busy_in_a_pattern:
+        pytest.skip("a pattern lets no other thread go on")
+    monkeypatch.setattr(patience, "_processor_clock", clock)
+    monkeypatch.setattr(patience, "_WALL", 1)
+    before = signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGPROF)
+    with pytest.raises(TooLarge) as raised, in_time("a.html", SOON):
+        work()  # type: ignore[operator]
+    assert (raised.value.name, raised.value.what) == ("a.html", "seconds")
+    assert (signal.getsignal(signal.SIGINT), signal.getsignal(signal.SIGPROF)) == before
+    until = time.process_time() + 2 * SOON
+    while time.process_time() < until:
+        pass  # nothing is told any more
+
+
+@has_clock
+def test_waiting_costs_nothing() -> None:
+    with in_time("a.html", SOON):
+        time.sleep(2 * SOON)
+
+
+def test_a_person_who_stops_it_is_heard_while_the_time_of_day_is_counted() -> None:
+    with pytest.raises(KeyboardInterrupt), patience._wall_clock(60):
+        signal.raise_signal(signal.SIGINT)
+
+
+@pytest.mark.parametrize("work", [busy, busy_and_deaf])
+def test_in_another_thread_too_what_never_ends_is_given_up(work: Callable[[], None]) -> None:
+    heard: list[BaseException] = []
+
+    def read() -> None:
+        try:
+            with in_time("a.html", SOON):
+                work()
+        except TooLarge as error:
+            heard.append(error)
+        until = time.thread_time() + 2 * SOON
+        while time.thread_time() < until:
+            pass  # nothing is told any more
+        heard.append(EOFError())
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    thread.join()
+    assert [type(one) for one in heard] == [TooLarge, EOFError]
+
+
+def test_a_thread_that_waits_uses_nothing_up() -> None:
+    heard: list[bool] = []
+
+    def read() -> None:
+        with in_time("a.html", SOON):
+            time.sleep(2 * SOON)
+        heard.append(True)
+
+    thread = threading.Thread(target=read)
+    thread.start()
+    thread.join()
+    assert heard
+
+
+@has_clock
+def test_an_input_that_takes_too_long_is_a_failure_by_name() -> None:
+    many = "".join(f"<p>The wall gave way {n} times by Sunday, the council of Gullhaven said.</p>" for n in range(3000))
+    (failure,) = read_in_time(Payload(data=(PAGE + many).encode(), name="slow.html", type="text/html"), 0.05)
+    assert isinstance(failure, Failure)
+    assert isinstance(failure.error, TooLarge)
+    assert (failure.name, failure.error.what) == ("slow.html", "seconds")
+    (arrival,) = read_in_time(Payload(data=PAGE.encode(), name="quick.html"))
+    assert isinstance(arrival, Arrival)
+
+
+def test_a_page_gets_less_time_than_a_document() -> None:
+    assert seconds_for(Payload(data=PAGE.encode(), name="a.html")) == PAGE_SECONDS
+    assert seconds_for(Payload(data=TEXT.encode(), name="a.txt")) == PAGE_SECONDS
+    assert seconds_for(Payload(data=b"%PDF-1.7\n", name="a.pdf")) == MAX_SECONDS
+
+
+@has_clock
+def test_a_library_that_hangs_is_ended_by_the_system(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(patience, "_HARD_SECONDS", 0.1)
+    pid = os.fork()
+    if pid == 0:
+        signal.signal(signal.SIGPROF, signal.SIG_IGN)
+        with patience._processor_clock(0.1):
+            signal.signal(signal.SIGPROF, signal.SIG_IGN)  # as if nobody came to hear it
+            busy()
+    _, status = os.waitpid(pid, 0)
+    assert os.WTERMSIG(status) == patience.HARD_STOP

@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.names import is_person, split_byline
+from clippings_app.parsing.text.alternatives import alternatives_above_captions
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import is_beside, is_between
 
@@ -71,6 +72,7 @@ _QUOTED = re.compile(r"[“„«\"][^”“»\"]{0,600}[”“»\"]")
 
 def take_out_insets(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     """Label what is not of the text as what it is; `labels` is changed in place."""
+    alternatives_above_captions(facts, labels)
     _buttons(facts, labels)
     _posts(facts, labels)
     _linked_titles(facts, labels)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
+from clippings_app.parsing.text.alternatives import alternatives_of_all
 from clippings_app.parsing.text.bylines import sign
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
@@ -18,7 +19,9 @@ from clippings_app.parsing.text.leads import (
     keep_parted_lead,
     keep_short_end,
     keep_text_behind_a_link,
+    keep_text_below_openers,
     keep_text_between_repeated_lines,
+    keep_text_far_below,
     keep_what_goes_on,
     lead_is_no_deck,
 )
@@ -96,14 +99,18 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     start = keep_parted_lead(facts, labels, in_body, head, start)
     if len(facts) < _WHOLE_PAGE:  # a whole page has other articles below, which look the same
         end = keep_what_goes_on(facts, labels, by_rules, in_body, end)
+        end = keep_text_far_below(facts, labels, by_rules, in_body, end)
     else:
         end = keep_text_behind_a_link(facts, labels, by_rules, in_body, end)
     end = keep_text_between_repeated_lines(facts, labels, by_rules, start, end)
+    start, end = keep_text_below_openers(facts, labels, by_rules, in_body, (start, end))
     end = keep_numbered_sentences(facts, labels, by_rules, start, end)
     end = keep_announced_lists(facts, labels, end)
     end = keep_short_end(facts, labels, in_body, end)
-    label_pictures(facts, labels, by_rules, _likely_pictures(chances), _reach(facts, labels, start, end))
+    pictures = _likely_pictures(chances)
+    label_pictures(facts, labels, by_rules, pictures, _reach(facts, labels, start, end))
     start = captions_are_text(facts, labels, by_rules, start)
+    alternatives_of_all(facts, labels, pictures)
     _only_near(facts, labels, start, end)
     _add_what_rules_know(facts, labels, by_rules, start, end)
     credits_called_sources(facts, labels)

@@ -13,7 +13,7 @@ from clippings_app.parsing.text.alternatives import alternatives_of_all
 from clippings_app.parsing.text.bylines import sign
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
-from clippings_app.parsing.text.insets import take_out_insets
+from clippings_app.parsing.text.insets import take_out_insets, take_out_linked_titles
 from clippings_app.parsing.text.leads import (
     captions_are_text,
     keep_parted_lead,
@@ -30,6 +30,7 @@ from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources,
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
 from clippings_app.parsing.text.summaries import summary_lines
+from clippings_app.parsing.text.teasers import take_out_titles
 
 if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel, Matrix
@@ -111,6 +112,8 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     label_pictures(facts, labels, by_rules, pictures, _reach(facts, labels, start, end))
     start = captions_are_text(facts, labels, by_rules, start)
     alternatives_of_all(facts, labels, pictures)
+    take_out_linked_titles(facts, labels)
+    take_out_titles(facts, labels, in_body)
     _only_near(facts, labels, start, end)
     _add_what_rules_know(facts, labels, by_rules, start, end)
     credits_called_sources(facts, labels)

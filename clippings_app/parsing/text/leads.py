@@ -12,7 +12,7 @@ from clippings_app.parsing.names import is_person
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
-from clippings_app.parsing.text.pictures import LONGEST_CAPTION
+from clippings_app.parsing.text.pictures import LONGEST_CAPTION, PICTURE
 
 _SURE = 0.8
 _LEAST_PARAGRAPH = 140
@@ -66,18 +66,29 @@ def keep_parted_lead(
 def lead_is_no_deck(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], start: int) -> int:
     """Take a long sentence right above the text for its first paragraph, where another deck stands above it.
 
-    So too in scripts without capitals, whose decks seldom are sentences. Arguments and result as of `keep_parted_lead`.
+    So too in scripts without capitals, whose decks seldom are sentences; there a picture may stand between. Arguments
+    and result as of `keep_parted_lead`.
     """
     above = start - 1
+    while above > 0 and labels[above] in PICTURE and _is_caseless(facts[above - 1]):
+        above -= 1
     if above < 0 or labels[above] is not LineLabel.DECK:
         return start
     fact = facts[above]
     is_second = LineLabel.DECK in labels[:above]
-    caseless = fact.text[0].upper() == fact.text[0].lower() and fact.text[0].isalpha()
-    if fact.prose and fact.weight >= _LEAST_PARAGRAPH and in_body[above] >= _MAYBE and (is_second or caseless):
+    if (
+        fact.prose
+        and fact.weight >= _LEAST_PARAGRAPH
+        and in_body[above] >= _MAYBE
+        and (is_second or _is_caseless(fact))
+    ):
         labels[above] = LineLabel.BODY
         return above
     return start
+
+
+def _is_caseless(fact: Facts) -> bool:
+    return fact.text[0].upper() == fact.text[0].lower() and fact.text[0].isalpha()
 
 
 def captions_are_text(

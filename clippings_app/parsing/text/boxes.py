@@ -28,6 +28,8 @@ _YOU = re.compile(
 )
 _STOP_WITHIN = re.compile(r"[.!?]\s")
 _OPENING = 6
+_TWICE = 2
+_ASKS = re.compile(r"[?？][\"”“»’)]*$")
 _MOST_QUOTED = 200  # words
 _LEAST_TEXT = 5  # paragraphs for each quote
 _MOST_ALIKE = 20  # so that thousands of paragraphs that open alike take no time
@@ -54,9 +56,10 @@ def _first(labels: Sequence[LineLabel]) -> int:
 
 
 def _quotes(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> Iterator[int]:
-    """Sentences that a longer paragraph says too, and whole paragraphs said before; with who said it below.
+    """Sentences that a longer paragraph says too, and whole paragraphs said twice; with who said it below.
 
-    Not where the paragraph right above says it: a text may take up its own last sentence.
+    Not where the paragraph right above says it: a text may take up its own last sentence. Nor what is asked, or said
+    time and again: of several people the same question, a refrain.
     """
     body = {i for i, label in enumerate(labels) if label is LineLabel.BODY}
     said = {i: _WORDS.findall(facts[i].text.casefold()) for i in sorted(body) if _is_sentence(facts[i])}
@@ -67,7 +70,7 @@ def _quotes(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> Iterator[int
 
 
 def _is_sentence(fact: Facts) -> bool:
-    return fact.prose and fact.weight >= _LEAST_QUOTED
+    return fact.prose and fact.weight >= _LEAST_QUOTED and fact.copies <= _TWICE and not _ASKS.search(fact.text)
 
 
 def _said_elsewhere(said: Mapping[int, Sequence[str]]) -> list[int]:

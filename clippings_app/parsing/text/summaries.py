@@ -54,10 +54,15 @@ def _items(facts: Sequence[Facts], first: int) -> list[int]:
     items: list[int] = []
     for i in range(first, len(facts)):
         mean = sum(facts[j].weight for j in items) / max(1, len(items))
-        is_sentence = facts[i].prose or (ends_sentence(facts[i].text) and not facts[i].furniture)
-        if items and (not is_sentence or facts[i].weight > max(_LEAST_PARAGRAPH, _LONGER * mean)):
+        if items and _is_short_last(facts[i]):
+            return [*items, i]
+        if items and (not facts[i].prose or facts[i].weight > max(_LEAST_PARAGRAPH, _LONGER * mean)):
             return items
-        if not is_sentence or not _SHORTEST <= facts[i].weight <= _LONGEST or len(items) == _MOST:
+        if not facts[i].prose or not _SHORTEST <= facts[i].weight <= _LONGEST or len(items) == _MOST:
             return []
         items.append(i)
     return []
+
+
+def _is_short_last(fact: Facts) -> bool:
+    return not fact.prose and fact.weight >= _SHORTEST and ends_sentence(fact.text) and not fact.furniture

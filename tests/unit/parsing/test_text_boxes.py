@@ -43,6 +43,18 @@ def test_a_paragraph_printed_twice_is_one() -> None:
     assert page(HEAD, *BODY, BODY[1]).body == BODY
 
 
+@pytest.mark.parametrize(
+    ("said", "times"),
+    [
+        ("What do you remember of the night of the storm in the harbour of your town?", 2),
+        ("The sea gives, and the sea takes, and the harbour keeps the count of it.", 3),
+    ],
+)
+def test_what_is_asked_again_or_said_time_and_again_stays(said: str, times: int) -> None:
+    told = (BODY[0], *(line for paragraph in BODY[1 : times + 1] for line in (said, paragraph)))
+    assert page(HEAD, *told).body == told
+
+
 def test_a_sentence_that_is_said_again_right_below_its_paragraph_stays() -> None:
     assert page(HEAD, *BODY[:3], f"“{QUOTE}.”", *BODY[3:]).body == (*BODY[:3], f"“{QUOTE}.”", *BODY[3:])
 

@@ -29,6 +29,10 @@ _YOU = re.compile(
 _STOP_WITHIN = re.compile(r"[.!?]\s")
 _OPENING = 6
 _TWICE = 2
+_NEAR = 10
+_LONG_WORD = 5
+_FEWEST_WORDS = 4
+_MOST_OF = 0.7
 _ASKS = re.compile(r"[?？][\"”“»’)]*$")
 _MOST_QUOTED = 200  # words
 _LEAST_TEXT = 5  # paragraphs for each quote
@@ -63,9 +67,10 @@ def _quotes(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> Iterator[int
     """
     body = {i for i, label in enumerate(labels) if label is LineLabel.BODY}
     said = {i: _WORDS.findall(facts[i].text.casefold()) for i in sorted(body) if _is_sentence(facts[i])}
-    for i in _said_elsewhere(said):
+    speakers = {i + 1 for i in said if i + 1 in body and _is_speaker(facts[i + 1])}
+    for i in sorted({*_said_elsewhere(said), *(i - 1 for i in speakers if _is_said_near(facts, said, i - 1))}):
         yield i
-        if i + 1 in body and _is_speaker(facts[i + 1]):
+        if i + 1 in speakers:
             yield i + 1
 
 
@@ -96,11 +101,26 @@ def _said_elsewhere(said: Mapping[int, Sequence[str]]) -> list[int]:
     return sorted([*again, *(found if len(found) <= max(1, len(said) / _LEAST_TEXT) else ())])
 
 
+def _is_said_near(facts: Sequence[Facts], said: Mapping[int, Sequence[str]], line: int) -> bool:
+    """Whether a paragraph near says most of the longer words of a line: who is quoted has his words shortened."""
+    own = _long_words(said[line])
+    if len(own) < _FEWEST_WORDS:
+        return False
+    near = (i for i in range(line - _NEAR, line + _NEAR + 1) if i != line and i in said)
+    return any(
+        len(own & _long_words(said[i])) >= _MOST_OF * len(own) for i in near if facts[i].weight > facts[line].weight
+    )
+
+
+def _long_words(words: Sequence[str]) -> set[str]:
+    return {word for word in words if len(word) >= _LONG_WORD}
+
+
 def _is_speaker(fact: Facts) -> bool:
     """Whether a line names a person, with what he is before or behind: "Jane Roe, pilot", "Pilot Jane Roe"."""
-    words = fact.text.split()
-    is_short = not fact.prose and fact.weight <= _LONGEST_SPEAKER
-    return is_short and (is_person(fact.text.split(",")[0]) or is_person(" ".join(words[-2:])))
+    names = (fact.text.split(",")[0], " ".join(fact.text.split()[-2:]))
+    is_short = not fact.prose and not fact.text.isupper() and fact.weight <= _LONGEST_SPEAKER
+    return is_short and any(is_person(name) and len(name.split()) > 1 for name in names)
 
 
 def _films(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> Iterator[int]:

@@ -34,6 +34,13 @@ def test_a_quote_that_the_text_says_elsewhere_is_no_paragraph_nor_who_said_it(sp
     assert speaker in article.boilerplate
 
 
+def test_a_quote_in_fewer_words_than_the_text_has_is_told_by_who_said_it_below() -> None:
+    shortened = "Ten years we have asked for a second breakwater, and nobody listened."
+    said = (HEAD, *BODY[:4], shortened)
+    assert page(*said, "Jane Roe, who leads the pilots", BODY[4]).body == BODY
+    assert shortened in page(*said, "Work on the pier", BODY[4]).body
+
+
 def test_a_sub_heading_below_such_a_quote_stays() -> None:
     article = page(HEAD, *BODY[:4], f"“{QUOTE}.”", "Work on the pier", BODY[4])
     assert article.body == (*BODY[:4], "Work on the pier", BODY[4])
@@ -164,6 +171,19 @@ def test_a_title_of_which_the_text_says_nothing_is_of_another_article(title: str
     labels = [B] * len(given)
     take_out_titles(given, labels, [0.9, 0.9, 0.9, chance, 0.9, 0.9])
     assert labels == [B, B, B, B if is_kept else N, B, B]
+
+
+@pytest.mark.parametrize(
+    ("chance", "between", "is_kept"), [(0.4, False, True), (0.2, False, False), (0.4, True, False)]
+)
+def test_what_is_half_taken_for_text_right_above_it_is_no_deck(chance: float, between: bool, is_kept: bool) -> None:
+    lines = [HEAD, "There is news of the storm that closed the harbour of the town.", *BODY[:1]]
+    lines[2:2] = ["By Jane Roe"] if between else []
+    given = facts_of(paragraphs(split_lines("\n".join(lines))))
+    labels = [LineLabel.HEADLINE, LineLabel.DECK, *([LineLabel.BYLINE] if between else []), B]
+    start = lead_is_no_deck(given, labels, [0.0, chance, *[0.9] * (len(given) - 2)], len(given) - 1)
+    assert (labels[1] is B) is is_kept
+    assert start == (1 if is_kept else len(given) - 1)
 
 
 def test_a_picture_may_stand_between_a_first_paragraph_without_capitals_and_the_second() -> None:

@@ -18,7 +18,6 @@ _SURE = 0.8
 _LEAST_PARAGRAPH = 140
 _FARTHEST = 60
 _MAYBE = 0.2
-_HALF_TEXT = 0.3
 _HARDLY = 0.04
 _HALF_TAKEN = 0.15
 _BOX = 6
@@ -79,7 +78,7 @@ def lead_is_no_deck(facts: Sequence[Facts], labels: list[LineLabel], in_body: Se
     fact = facts[above]
     is_second = LineLabel.DECK in labels[:above]
     is_long = fact.weight >= _LEAST_PARAGRAPH and in_body[above] >= _MAYBE
-    is_half_text = above == start - 1 and in_body[above] >= _HALF_TEXT
+    is_half_text = above == start - 1 and in_body[above] >= _HALF_TAKEN
     if fact.prose and (is_half_text or (is_long and (is_second or _is_caseless(fact)))):
         labels[above] = LineLabel.BODY
         return above

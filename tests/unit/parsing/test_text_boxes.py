@@ -174,7 +174,7 @@ def test_a_title_of_which_the_text_says_nothing_is_of_another_article(title: str
 
 
 @pytest.mark.parametrize(
-    ("chance", "between", "is_kept"), [(0.4, False, True), (0.2, False, False), (0.4, True, False)]
+    ("chance", "between", "is_kept"), [(0.2, False, True), (0.1, False, False), (0.2, True, False)]
 )
 def test_what_is_half_taken_for_text_right_above_it_is_no_deck(chance: float, between: bool, is_kept: bool) -> None:
     lines = [HEAD, "There is news of the storm that closed the harbour of the town.", *BODY[:1]]

@@ -23,6 +23,7 @@ from clippings_app.parsing.text.leads import (
     keep_text_between_repeated_lines,
     keep_text_far_below,
     keep_what_goes_on,
+    lead_half_taken_is_text,
     lead_is_no_deck,
 )
 from clippings_app.parsing.text.listings import keep_announced_lists, keep_numbered_sentences
@@ -97,6 +98,8 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     _deck_like_a_headline(facts, labels, chances)
     in_body = [float(chance) for chance in chances[:, LABELS.index(LineLabel.BODY)]]
     start = lead_is_no_deck(facts, labels, in_body, start)
+    if len(facts) < _WHOLE_PAGE:
+        start = lead_half_taken_is_text(facts, labels, in_body, start)
     start = keep_parted_lead(facts, labels, in_body, head, start)
     if len(facts) < _WHOLE_PAGE:  # a whole page has other articles below, which look the same
         end = keep_what_goes_on(facts, labels, by_rules, in_body, end)

@@ -18,6 +18,7 @@ _SURE = 0.8
 _LEAST_PARAGRAPH = 140
 _FARTHEST = 60
 _MAYBE = 0.2
+_HALF_TEXT = 0.3
 _HARDLY = 0.04
 _HALF_TAKEN = 0.15
 _BOX = 6
@@ -66,9 +67,8 @@ def keep_parted_lead(
 def lead_is_no_deck(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], start: int) -> int:
     """Take a long sentence right above the text for its first paragraph, where another deck stands above it.
 
-    So too in scripts without capitals, whose decks seldom are sentences; there a picture may stand between. And any
-    sentence with nothing between it and the text that the labeller half takes for text: authors, days and pictures
-    stand below most decks. Arguments and result as of `keep_parted_lead`.
+    So too in scripts without capitals, whose decks seldom are sentences; there a picture may stand between. Arguments
+    and result as of `keep_parted_lead`.
     """
     above = start - 1
     while above > 0 and labels[above] in PICTURE and _is_caseless(facts[above - 1]):
@@ -78,8 +78,21 @@ def lead_is_no_deck(facts: Sequence[Facts], labels: list[LineLabel], in_body: Se
     fact = facts[above]
     is_second = LineLabel.DECK in labels[:above]
     is_long = fact.weight >= _LEAST_PARAGRAPH and in_body[above] >= _MAYBE
-    is_half_text = above == start - 1 and in_body[above] >= _HALF_TAKEN
-    if fact.prose and (is_half_text or (is_long and (is_second or _is_caseless(fact)))):
+    if fact.prose and is_long and (is_second or _is_caseless(fact)):
+        labels[above] = LineLabel.BODY
+        return above
+    return start
+
+
+def lead_half_taken_is_text(
+    facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], start: int
+) -> int:
+    """Take a sentence right above the text for its first paragraph that the labeller half takes for it, not for a deck.
+
+    For what was copied of a page without the rest of it. Arguments and result as of `keep_parted_lead`.
+    """
+    above = start - 1
+    if above >= 0 and labels[above] is LineLabel.DECK and facts[above].prose and in_body[above] >= _HALF_TEXT:
         labels[above] = LineLabel.BODY
         return above
     return start

@@ -6,7 +6,7 @@ from clippings_app.domain.article import LineLabel, ParsedArticle
 from clippings_app.parsing.text import read_text
 from clippings_app.parsing.text.facts import facts_of
 from clippings_app.parsing.text.insets import take_out_insets
-from clippings_app.parsing.text.leads import lead_is_no_deck
+from clippings_app.parsing.text.leads import lead_half_taken_is_text, lead_is_no_deck
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.summaries import summary_lines
 from clippings_app.parsing.text.teasers import take_out_titles
@@ -174,14 +174,14 @@ def test_a_title_of_which_the_text_says_nothing_is_of_another_article(title: str
 
 
 @pytest.mark.parametrize(
-    ("chance", "between", "is_kept"), [(0.2, False, True), (0.1, False, False), (0.2, True, False)]
+    ("chance", "between", "is_kept"), [(0.4, False, True), (0.2, False, False), (0.4, True, False)]
 )
 def test_what_is_half_taken_for_text_right_above_it_is_no_deck(chance: float, between: bool, is_kept: bool) -> None:
     lines = [HEAD, "There is news of the storm that closed the harbour of the town.", *BODY[:1]]
     lines[2:2] = ["By Jane Roe"] if between else []
     given = facts_of(paragraphs(split_lines("\n".join(lines))))
     labels = [LineLabel.HEADLINE, LineLabel.DECK, *([LineLabel.BYLINE] if between else []), B]
-    start = lead_is_no_deck(given, labels, [0.0, chance, *[0.9] * (len(given) - 2)], len(given) - 1)
+    start = lead_half_taken_is_text(given, labels, [0.0, chance, *[0.9] * (len(given) - 2)], len(given) - 1)
     assert (labels[1] is B) is is_kept
     assert start == (1 if is_kept else len(given) - 1)
 

@@ -8,7 +8,8 @@ from functools import cache
 
 from clippings_app.resource_files import resource
 
-_LONGEST = 320
+_LONGEST = 320  # as the line model was trained
+_LONGEST_LINE = 420
 _SIGNS = " \t*•›»>‹«<←→↑↓|"
 
 
@@ -50,7 +51,7 @@ def is_between(text: str) -> bool:
 
 def _is_line_of(part: str, text: str) -> bool:
     bare = text.strip(_SIGNS)
-    return len(bare) <= _LONGEST and _pattern(part).fullmatch(bare) is not None
+    return len(bare) <= _LONGEST_LINE and _pattern(part).fullmatch(bare) is not None
 
 
 @cache

@@ -11,6 +11,8 @@ from itertools import pairwise
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.names import is_person, split_byline
+from clippings_app.parsing.text.alternatives import alternatives_above_captions
+from clippings_app.parsing.text.boxes import take_out_boxes
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import is_beside, is_between
 
@@ -38,17 +40,17 @@ _CHART = re.compile(
     re.IGNORECASE,
 )
 _APPEAL = re.compile(
-    r"\bsubscribe\s+(?:to|for|here|now|today|and)\b|\b(?:support|fund)\s+(?:our|independent|this)\s+(?:\w+\s+)?(?:journalism|reporting|newsroom|work)|make\s+a\s+donation|donate\s+(?:now|today|here)|"
+    r"\bsubscribe\s+(?:to|for|here|now|today|and)\b|\b(?:support|fund)\s+(?:our|independent|this)\s+(?:[\w-]+\s+)?(?:journalism|reporting|newsroom|work)|make\s+a\s+donation|donate\s+(?:now|today|here)|"
     r"(?:share|tell\s+us|send\s+us)\s+your\s+(?:thoughts|views|opinions?|stor(?:y|ies)|comments)|do\s+you\s+have\s+(?:a\s+(?:news\s+)?(?:tip|story)|information\s+(?:about|to))|download\s+our\s+(?:\w+\s+){0,2}app\b|in\s+(?:the|our)\s+comments(?:\s+section)?\s+below|"
     r"(?:our|free|daily|weekly|this)\s+(?:\w+\s+)?newsletters?\b|straight\s+to\s+your\s+inbox|\bfollow\s+(?:him|her|them|(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]+)?)\s+(?:on|at)\s+(?:x|twitter|facebook|instagram|threads|bluesky|mastodon|linkedin)\b|^click\s+here\b|follow\s+us\s+(?:on|at)\s|the\s+views\s+expressed\s+(?:here|in\s+this)|"
     r"\b(?:unser\w*|der|den|zum|im|tägliche[rn]?|kostenlose[rn]?)\s+(?:[\w&-]+[\s-]+){0,3}newsletter\b|newsletter\s+(?:abonnieren|anmelden|bestellen|informiert|zu\b)|(?:unterstützen|fördern)\s+sie\s+(?:uns|unsere|unabhängig)|werden\s+sie\s+mitglied|jetzt\s+(?:abonnieren|testen|spenden|bestellen|anmelden)|"
     r"(?:wochen|monate?)\s+(?:kostenlos|gratis|lang)\b.{0,20}(?:test|les)|kostenlos\s+(?:testen|bestellen|herunterladen|registrieren)|(?:testen|abonnieren)\s+sie\s+(?:für|jetzt|uns|die|den)|diskutieren\s+sie\s+mit|(?:schreiben|sagen|schicken)\s+sie\s+uns|teile?\s+(?:uns\s+)?dein\w*\s+(?:tipps?|meinung|erfahrung)\w*|ihre\s+meinung\s+(?:in\s+den|zählt|interessiert)|"
-    r"leserkommentare\s|kommentarfunktion\s|nicht\s+die\s+meinung\s+der\s+redaktion|in\s+unserer\s+(?:[\w-]+\s)?app\b|spenden?konto|"
-    r"abonnez-vous|inscrivez-vous|soutenez(?:-nous|\s+(?:notre|une|le|la))|faites\s+un\s+don|recevez\s+(?:chaque|tous|toute|gratuitement)|téléchargez\s+(?:l['’]|notre)\s?(?:appli|app)|(?:notre|votre)\s+newsletter|réagissez\s|donnez(?:-nous)?\s+votre\s+avis|"
-    r"suscr[ií]b(?:ete|ase|anse|irte)\b|nuestr[oa]\s+bolet[ií]n\b|(?:nuestr[oa]|el|la)\s+newsletter\b|ap[óo]yanos|hazte\s+(?:socio|suscriptor)|haz\s+(?:una|tu)\s+donación|descarga\s+(?:la|nuestra)\s+app|d[ée]janos\s+tu|s[ií]guenos\b|"
-    r"inscreva-se|siga-nos|nossa\s+newsletter|baixe\s+(?:o|nosso)\s+aplicativo|iscriviti\b|sostieni\s+(?:il|la|ci)|seguici\b|scarica\s+l['’]app|la\s+nostra\s+newsletter|"
+    r"leserkommentare\s|kommentarfunktion\s|nicht\s+(?:unbedingt\s+)?(?:die|der|mit\s+der)\s+(?:meinung|ansicht|auffassung|haltung)\s+(?:der|unserer)\s+redaktion|in\s+unserer\s+(?:[\w-]+\s)?app\b|spenden?konto|"
+    r"abonnez-vous|inscrivez-vous|soutenez(?:-nous|\s+(?:notre|une|le|la))|faites\s+un\s+don|recevez\s+(?:chaque|tous|toute|gratuitement)|téléchargez\s+(?:l['’]|notre)\s?(?:appli|app)|(?:notre|votre)\s+newsletter|n['’]engagent?\s+que\s+(?:leurs?|son|ses)\s+auteure?s?\b|réagissez\s|donnez(?:-nous)?\s+votre\s+avis|"
+    r"suscr[ií]b(?:ete|ase|anse|irte)\b|nuestr[oa]\s+bolet[ií]n\b|(?:nuestr[oa]|el|la)\s+newsletter\b|ap[óo]yanos|hazte\s+(?:socio|suscriptor)|haz\s+(?:una|tu)\s+donación|descarga\s+(?:la|nuestra)\s+app|d[ée]janos\s+tu|no\s+(?:reflejan?|representan?)\s+necesariamente\s+(?:la|el)\s+(?:opinión|punto|postura|línea|posición)|s[ií]guenos\b|"
+    r"inscreva-se|siga-nos|nossa\s+newsletter|baixe\s+(?:o|nosso)\s+aplicativo|iscriviti\b|sostieni\s+(?:il|la|ci)|non\s+(?:riflett|rispecchi|rappresent)\w+\s+necessariamente\s+(?:la|le|l['’])\s?(?:opinion|posizion|line)\w*|seguici\b|scarica\s+l['’]app|la\s+nostra\s+newsletter|"
     r"abonneer\s+(?:je|u|nu)|meld\s+je\s+(?:aan|nu)|schrijf\s+je\s+in|steun\s+(?:ons|onze)|volg\s+ons|prenumerera\s+på|anmäl\s+dig|stöd\s+(?:oss|vår)|abonner\s+på|meld\s+deg\s+på|tilmeld\s+dig|støtt\s+(?:oss|os|vår|vores)|tips\s+oss|tipsa\s+oss|har\s+du\s+(?:tips|et\s+tip)|tilaa\s+(?:uutiskirje|lehti)|"
-    r"zapisz\s+się\s+(?:na|do)|zaprenumeruj|wesprzyj\s+(?:nas|nasz)|śledź\s+nas|przihlaste\s+se\s+k|odebírejte\b|podpořte\s+(?:nás|naši)|sledujte\s+nás|iratkozz?on\s+fel|támogass[ao]\b|abone\s+ol(?:un)?\b|bültenimiz|takip\s+edin|bizi\s+destekle|"
+    r"zapisz\s+się\s+(?:na|do)|zaprenumeruj|wesprzyj\s+(?:nas|nasz)|śledź\s+nas|przihlaste\s+se\s+k|odebírejte\b|podpořte\s+(?:nás|naši)|sledujte\s+nás|iratkozz?on\s+fel|támogass[ao]\b|abone\s+ol(?:un)?\b|abonelik\s+için\b|bültenimiz|takip\s+edin|bizi\s+destekle|"
     r"подпи(?:шитесь|сывайтесь|саться)\s+на|поддержите\s+(?:нас|наш|редакцию)|присылайте\s+(?:нам|свои)|підпи(?:шіться|суйтесь)\s+на|підтримайте\s+(?:нас|наш)|εγγραφείτε\s+στο|ακολουθήστε\s|στηρίξτε\s|"
     r"הצטרפו\s+אלינו|עקבו\s+אחרינו|לניוזלטר|יש\s+לכם\s+(?:מידע|סיפור)|اشترك(?:وا)?\s+(?:في\s+(?:نشرت|قنات)|الآن)|تابعونا\b|ادعمونا\s|حمّ?ل(?:وا)?\s+تطبيق|نشرتنا|"
     r"メールマガジン|ニュースレター(?:に|を|の)|購読(?:の)?(?:お申し込み|登録)|会員登録|ご意見(?:・ご感想)?をお寄せ|欢迎(?:订阅|关注|下载)|歡迎(?:訂閱|追蹤|下載)|请关注(?:我们|本)|扫描?二维码|點擊訂閱|뉴스레터|구독(?:하기|을|하세요)|제보(?:하기|는|를\s+기다)|후원(?:하기|해\s*주)|ติดตามข่าวสาร|สมัครรับ(?:ข่าว|จดหมาย|ข้อมูล)|กดติดตาม|đăng\s+ký\s+(?:nhận\s+(?:bản\s+)?tin|theo\s+dõi)|theo\s+dõi\s+(?:chúng|trang)|berlangganan\b|ikuti\s+(?:kami|berita)|dukung\s+(?:kami|jurnalisme)",
@@ -71,9 +73,11 @@ _QUOTED = re.compile(r"[“„«\"][^”“»\"]{0,600}[”“»\"]")
 
 def take_out_insets(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     """Label what is not of the text as what it is; `labels` is changed in place."""
+    alternatives_above_captions(facts, labels)
+    take_out_boxes(facts, labels)
     _buttons(facts, labels)
     _posts(facts, labels)
-    _linked_titles(facts, labels)
+    take_out_linked_titles(facts, labels)
     _described_charts(facts, labels)
     _teasers_twice(facts, labels)
     _biography(facts, labels)
@@ -93,8 +97,8 @@ def _buttons(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
             labels[i] = LineLabel.BOILERPLATE
 
 
-def _linked_titles(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """Two to four titles one below the other between paragraphs are links to other articles.
+def take_out_linked_titles(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Take two to four titles one below the other between paragraphs for links to other articles.
 
     A sub-heading stands alone and is shorter; a list has bullets, small letters or stops, or a colon above it.
     """
@@ -122,8 +126,9 @@ def _is_title(fact: Facts) -> bool:
 
 def _posts(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     """An embedded post: its signature, and above it the line with the post's link, or the one line that is its text."""
-    for i in _body(labels):
-        if not _SIGNED_POST.fullmatch(facts[i].text):
+    body = _body(labels)
+    for i in range(body[0] + 1, body[-1] + 1) if body else ():
+        if labels[i] not in (LineLabel.BODY, LineLabel.BOILERPLATE) or not _SIGNED_POST.fullmatch(facts[i].text):
             continue
         labels[i] = LineLabel.BOILERPLATE
         above = range(max(0, i - _POST_REACH), i)
@@ -153,13 +158,19 @@ def _teasers_twice(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
 
 
 def _biography(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """Among the last paragraphs, one that opens with the author's whole name tells of the author."""
+    """Among the last paragraphs, one that opens with the author's whole name tells of the author.
+
+    So does the very last where the name has a word or two before it: "The captain Jane Roe is …".
+    """
     body = _body(labels)
     signed = [facts[i].text for i, label in enumerate(labels) if label is LineLabel.BYLINE]
     authors = [name for text in signed for name in split_byline(text) if len(name.split()) > 1 and is_person(name)]
     for i in body[max(_LEAST_BODY, len(body) - _TAIL) :]:
         text = facts[i].text
-        if len(text) <= _LONGEST_BIOGRAPHY and any(re.match(rf"{re.escape(name)}[\s,]", text) for name in authors):
+        before = r"(?:[^\W\d_]+\s){0,3}" if i == body[-1] else ""
+        if len(text) <= _LONGEST_BIOGRAPHY and any(
+            re.match(rf"{before}{re.escape(name)}[\s,]", text) for name in authors
+        ):
             labels[i] = LineLabel.BOILERPLATE
 
 

@@ -9,17 +9,21 @@ from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
+from clippings_app.parsing.text.alternatives import alternatives_of_all
 from clippings_app.parsing.text.bylines import sign
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
-from clippings_app.parsing.text.insets import take_out_insets
+from clippings_app.parsing.text.insets import take_out_insets, take_out_linked_titles
 from clippings_app.parsing.text.leads import (
     captions_are_text,
     keep_parted_lead,
     keep_short_end,
     keep_text_behind_a_link,
+    keep_text_below_openers,
     keep_text_between_repeated_lines,
+    keep_text_far_below,
     keep_what_goes_on,
+    lead_half_taken_is_text,
     lead_is_no_deck,
 )
 from clippings_app.parsing.text.listings import keep_announced_lists, keep_numbered_sentences
@@ -27,6 +31,7 @@ from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources,
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
 from clippings_app.parsing.text.summaries import summary_lines
+from clippings_app.parsing.text.teasers import take_out_titles
 
 if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel, Matrix
@@ -92,17 +97,25 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     _deck_like_a_headline(facts, labels, chances)
     in_body = [float(chance) for chance in chances[:, LABELS.index(LineLabel.BODY)]]
     start = lead_is_no_deck(facts, labels, in_body, start)
+    if len(facts) < _WHOLE_PAGE:
+        start = lead_half_taken_is_text(facts, labels, in_body, start)
     start = keep_parted_lead(facts, labels, in_body, head, start)
     if len(facts) < _WHOLE_PAGE:  # a whole page has other articles below, which look the same
         end = keep_what_goes_on(facts, labels, by_rules, in_body, end)
+        end = keep_text_far_below(facts, labels, by_rules, in_body, end)
     else:
         end = keep_text_behind_a_link(facts, labels, by_rules, in_body, end)
     end = keep_text_between_repeated_lines(facts, labels, by_rules, start, end)
+    start, end = keep_text_below_openers(facts, labels, by_rules, in_body, (start, end))
     end = keep_numbered_sentences(facts, labels, by_rules, start, end)
     end = keep_announced_lists(facts, labels, end)
     end = keep_short_end(facts, labels, in_body, end)
-    label_pictures(facts, labels, by_rules, _likely_pictures(chances), _reach(facts, labels, start, end))
+    pictures = _likely_pictures(chances)
+    label_pictures(facts, labels, by_rules, pictures, _reach(facts, labels, start, end))
     start = captions_are_text(facts, labels, by_rules, start)
+    alternatives_of_all(facts, labels, pictures)
+    take_out_linked_titles(facts, labels)
+    take_out_titles(facts, labels, in_body)
     _only_near(facts, labels, start, end)
     _add_what_rules_know(facts, labels, by_rules, start, end)
     credits_called_sources(facts, labels)

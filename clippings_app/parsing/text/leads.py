@@ -4,6 +4,7 @@ Some pages set a box between the first paragraph and the second; on others nothi
 paragraph from a deck.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from clippings_app.domain.article import LineLabel
@@ -11,12 +12,13 @@ from clippings_app.parsing.names import is_person
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
-from clippings_app.parsing.text.pictures import LONGEST_CAPTION
+from clippings_app.parsing.text.pictures import LONGEST_CAPTION, PICTURE
 
 _SURE = 0.8
 _LEAST_PARAGRAPH = 140
 _FARTHEST = 60
 _MAYBE = 0.2
+_HALF_TEXT = 0.3
 _HARDLY = 0.04
 _HALF_TAKEN = 0.15
 _BOX = 6
@@ -27,6 +29,7 @@ _LEAST_SENTENCE = 18
 _OFTEN = 3
 _LONGEST_PARTING = 60
 _LEAST_HEADING = 10
+_LIKELY_FAR = 0.6  # in three corpora, nothing below a copied article that was as likely was of another
 
 
 def keep_parted_lead(
@@ -64,18 +67,39 @@ def keep_parted_lead(
 def lead_is_no_deck(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], start: int) -> int:
     """Take a long sentence right above the text for its first paragraph, where another deck stands above it.
 
-    So too in scripts without capitals, whose decks seldom are sentences. Arguments and result as of `keep_parted_lead`.
+    So too in scripts without capitals, whose decks seldom are sentences; there a picture may stand between. Arguments
+    and result as of `keep_parted_lead`.
     """
     above = start - 1
+    while above > 0 and labels[above] in PICTURE and _is_caseless(facts[above - 1]):
+        above -= 1
     if above < 0 or labels[above] is not LineLabel.DECK:
         return start
     fact = facts[above]
     is_second = LineLabel.DECK in labels[:above]
-    caseless = fact.text[0].upper() == fact.text[0].lower() and fact.text[0].isalpha()
-    if fact.prose and fact.weight >= _LEAST_PARAGRAPH and in_body[above] >= _MAYBE and (is_second or caseless):
+    is_long = fact.weight >= _LEAST_PARAGRAPH and in_body[above] >= _MAYBE
+    if fact.prose and is_long and (is_second or _is_caseless(fact)):
         labels[above] = LineLabel.BODY
         return above
     return start
+
+
+def lead_half_taken_is_text(
+    facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], start: int
+) -> int:
+    """Take a sentence right above the text for its first paragraph that the labeller half takes for it, not for a deck.
+
+    For what was copied of a page without the rest of it. Arguments and result as of `keep_parted_lead`.
+    """
+    above = start - 1
+    if above >= 0 and labels[above] is LineLabel.DECK and facts[above].prose and in_body[above] >= _HALF_TEXT:
+        labels[above] = LineLabel.BODY
+        return above
+    return start
+
+
+def _is_caseless(fact: Facts) -> bool:
+    return fact.text[0].upper() == fact.text[0].lower() and fact.text[0].isalpha()
 
 
 def captions_are_text(
@@ -134,6 +158,35 @@ def keep_what_goes_on(
     return end
 
 
+def keep_text_far_below(
+    facts: Sequence[Facts],
+    labels: list[LineLabel],
+    by_rules: Sequence[LineLabel],
+    in_body: Sequence[float],
+    end: int,
+) -> int:
+    """Take a likely paragraph below a long box for the text going on, and the paragraphs within the box as well.
+
+    For what was copied of a page without what stands below the article. Arguments and result as of
+    `keep_what_goes_on`.
+    """
+    far = range(end + 1, min(len(facts), end + 1 + _FARTHEST))
+    comments = next((i for i in far if facts[i].furniture is Furniture.COMMENTS), len(facts))
+    open_lines = [i for i in far if i < comments and _is_open_paragraph(facts[i], labels[i], by_rules[i])]
+    last = max((i for i in open_lines if in_body[i] >= _LIKELY_FAR), default=end)
+    for i in open_lines:
+        if i <= last and in_body[i] >= _LEAST_LIKELY:
+            labels[i] = LineLabel.BODY
+    return last
+
+
+def _is_open_paragraph(fact: Facts, label: LineLabel, by_rules: LineLabel) -> bool:
+    """Whether a line taken for none of the article's is as long as a paragraph, and nothing else by its form."""
+    is_open = label is LineLabel.BOILERPLATE and by_rules is LineLabel.BODY and fact.copies == 1
+    is_paragraph = fact.prose and fact.weight >= _LEAST_PARAGRAPH
+    return is_open and is_paragraph and not (fact.furniture or fact.disclosure or fact.credit)
+
+
 def keep_text_behind_a_link(
     facts: Sequence[Facts],
     labels: list[LineLabel],
@@ -149,10 +202,7 @@ def keep_text_behind_a_link(
         return end
 
     def goes_on(line: int) -> bool:
-        fact = facts[line]
-        is_open = labels[line] is LineLabel.BOILERPLATE and by_rules[line] is LineLabel.BODY and fact.copies == 1
-        is_paragraph = fact.prose and fact.weight >= _LEAST_PARAGRAPH and not (fact.furniture or fact.disclosure)
-        return is_open and is_paragraph and not fact.credit and in_body[line] >= _LEAST_LIKELY
+        return _is_open_paragraph(facts[line], labels[line], by_rules[line]) and in_body[line] >= _LEAST_LIKELY
 
     last = end + 1
     while last + 1 < len(facts) and goes_on(last + 1):
@@ -193,6 +243,36 @@ def keep_text_between_repeated_lines(
             labels[i] = LineLabel.BODY
             end = max(end, i)
     return end
+
+
+def keep_text_below_openers(
+    facts: Sequence[Facts],
+    labels: list[LineLabel],
+    by_rules: Sequence[LineLabel],
+    in_body: Sequence[float],
+    run: tuple[int, int],
+) -> tuple[int, int]:
+    """Take a sentence for text that stands right below the line a page sets above its paragraphs, time and again.
+
+    So the first paragraph is told from the boxes that stand between it and the second, as on pages that print
+    "Article content" above each part. `run` and the result are the first and last paragraph of the body; the other
+    arguments as of `keep_what_goes_on`.
+    """
+    start, end = run
+    above_text: Counter[str] = Counter()
+    above_other: Counter[str] = Counter()
+    for i in range(start, end):
+        if _may_part(facts[i]) and facts[i + 1].text != facts[i].text:
+            counted = above_text if _is_text(facts, labels, i + 1) else above_other
+            counted[facts[i].text] += 1
+    openers = {text for text, count in above_text.items() if count >= max(_OFTEN, above_other[text])}
+    for i in range(max(1, start - _FARTHEST), min(len(facts), end + _FARTHEST)):
+        fact, is_open = facts[i], labels[i] is LineLabel.BOILERPLATE and by_rules[i] is LineLabel.BODY
+        is_sentence = fact.prose and fact.copies == 1 and not (fact.furniture or fact.disclosure)
+        if facts[i - 1].text in openers and is_open and is_sentence and in_body[i] >= _LEAST_LIKELY:
+            labels[i] = LineLabel.BODY
+            start, end = min(start, i), max(end, i)
+    return start, end
 
 
 def _may_part(fact: Facts) -> bool:

@@ -5,6 +5,7 @@
 import re
 from collections.abc import Sequence
 
+from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
 
 _TITLE = re.compile(
@@ -36,11 +37,16 @@ def summary_lines(facts: Sequence[Facts], start: int) -> list[int]:
             items = _items(facts, title + 1)
             below = facts[items[-1] + 1 :] if items else ()
             if len(items) >= _FEWEST and sum(fact.prose for fact in below[: 2 * _REACH]) >= _TEXT_BELOW:
-                noted = [i for i in (items[-1] + 1,) if i < len(facts) and _NOTE.fullmatch(facts[i].text)]
+                beside = (title - 1, items[-1] + 1)
+                noted = [i for i in beside if 0 <= i < len(facts) and _NOTE.fullmatch(facts[i].text)]
                 return [title, *items, *noted]
-        elif _NOTE.fullmatch(facts[title].text):
+        elif _NOTE.fullmatch(facts[title].text) and not _is_title_below(facts, title):
             return [title, *_items(facts, title + 1)]
     return []
+
+
+def _is_title_below(facts: Sequence[Facts], note: int) -> bool:
+    return note + 1 < len(facts) and _TITLE.fullmatch(facts[note + 1].text) is not None
 
 
 def _items(facts: Sequence[Facts], first: int) -> list[int]:
@@ -48,9 +54,15 @@ def _items(facts: Sequence[Facts], first: int) -> list[int]:
     items: list[int] = []
     for i in range(first, len(facts)):
         mean = sum(facts[j].weight for j in items) / max(1, len(items))
+        if items and _is_short_last(facts[i]):
+            return [*items, i]
         if items and (not facts[i].prose or facts[i].weight > max(_LEAST_PARAGRAPH, _LONGER * mean)):
             return items
         if not facts[i].prose or not _SHORTEST <= facts[i].weight <= _LONGEST or len(items) == _MOST:
             return []
         items.append(i)
     return []
+
+
+def _is_short_last(fact: Facts) -> bool:
+    return not fact.prose and fact.weight >= _SHORTEST and ends_sentence(fact.text) and not fact.furniture

@@ -31,6 +31,7 @@ from clippings_app.ui.widgets.facet_menu import FacetMenu
 from clippings_app.ui.widgets.filters import facet_choices, facet_words, filter_icon, filter_words
 from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.list_look import LookMenu
+from clippings_app.ui.widgets.margins import set_margins
 from clippings_app.ui.widgets.one_line import OneLineEdit
 from clippings_app.ui.widgets.text import joined, lead
 
@@ -187,7 +188,7 @@ class SearchBar(QWidget):
         row.addWidget(self.filter_button)
         row.addWidget(self.sort_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*_MARGINS)
+        set_margins(column, *_MARGINS)
         column.setSpacing(7)
         column.addLayout(row)
         column.addWidget(self._chips)

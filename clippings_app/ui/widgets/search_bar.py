@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -122,6 +122,8 @@ class SearchBar(QWidget):
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._popup = QListView()
         self._popup.setProperty("kind", "popup")
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names differ at their end as often
         self._completer.setPopup(self._popup)
         self._completer.setWidget(self.edit)
         self._completer.activated.connect(self._complete)
@@ -412,11 +414,23 @@ class SearchBar(QWidget):
             room = self.edit.rect()
             line = self.error if self.error.isVisible() else self.count
             room.setBottom(max(room.bottom(), line.geometry().bottom() - self.edit.y()))
-            self._completer.complete(room)
+            self._completer.complete(self._as_wide_as_words(room))
             # Qt makes the first word current without showing it: Enter would take it for what is typed.
             self._popup.setCurrentIndex(QModelIndex())
         else:
             self._popup.hide()
+
+    def _as_wide_as_words(self, room: QRect) -> QRect:
+        """Where words are offered: as wide as the longest, or as far as the window goes from where the field begins."""
+        wanted = self._popup.sizeHintForColumn(0) + 2 * self._popup.frameWidth()
+        if self._words.rowCount() > self._completer.maxVisibleItems():
+            wanted += self._popup.verticalScrollBar().sizeHint().width()
+        begin, window = self.edit.mapTo(self.window(), room.topLeft()).x(), self.window().width()
+        free = begin + room.width() if self.isRightToLeft() else window - begin
+        width = max(room.width(), min(wanted, free))
+        return QRect(
+            room.right() + 1 - width if self.isRightToLeft() else room.left(), room.top(), width, room.height()
+        )
 
     def _token(self) -> str:
         """What is typed right before the cursor since the last space; a name in quotes after its field is one."""

@@ -336,6 +336,31 @@ class TestSearchBar:
         lowest = bar.count.mapToGlobal(bar.count.rect().bottomLeft()).y()
         assert bar._popup.mapToGlobal(QPoint(0, 0)).y() >= lowest
 
+    @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+    def test_names_that_are_longer_than_the_field_are_offered_in_full_as_far_as_the_window_goes(
+        self, qtbot: QtBot, direction: Qt.LayoutDirection
+    ) -> None:
+        window = QWidget()
+        qtbot.addWidget(window)
+        window.setLayoutDirection(direction)
+        bar = SearchBar(window)
+        window.resize(900, 200)
+        bar.setGeometry(300, 0, 300, 100)
+        window.show()
+        bar.edit.setFocus()
+        qtbot.waitUntil(bar.edit.hasFocus)
+        beyond = {}
+        for name in ('topic:"Infrastructure/Undersea cables and their landings"', f'incident:"{"wall " * 100}"'):
+            with qtbot.waitSignal(bar.completions_wanted, timeout=1000):
+                qtbot.keyClicks(bar.edit, " wall")
+            bar.set_completions([name])
+            qtbot.waitUntil(bar._popup.isVisible, timeout=1000)
+            beyond[name[:5]] = bar._popup.width() - bar._popup.sizeHintForColumn(0)
+            place = QRect(window.mapFromGlobal(bar._popup.mapToGlobal(QPoint())), bar._popup.size())
+            assert window.rect().contains(place)
+            assert not bar._popup.horizontalScrollBar().isVisible()
+        assert beyond["topic"] >= 0 > beyond["incid"]
+
     def test_focus_selects_what_is_there(self, qtbot: QtBot, bar: SearchBar) -> None:
         bar.edit.setText("wall")
         bar.focus_search()

@@ -33,6 +33,7 @@ from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.list_look import LookMenu
 from clippings_app.ui.widgets.margins import set_margins
 from clippings_app.ui.widgets.one_line import OneLineEdit
+from clippings_app.ui.widgets.recent_searches import RecentSearches
 from clippings_app.ui.widgets.text import joined, lead
 
 DEBOUNCE_MS = 5
@@ -63,6 +64,7 @@ class SearchBar(QWidget):
         filter_button: Opens the menu of filters.
         sort_button: Opens the menu of orders.
         look: How the list's rows look, in the same menu.
+        recent: What was searched for last.
     """
 
     query_changed = Signal(str)
@@ -108,7 +110,8 @@ class SearchBar(QWidget):
         self.edit.setObjectName("search")
         self.edit.setPlaceholderText(self.tr("Search clippings"))
         self.edit.setAccessibleName(self.tr("Search clippings"))
-        self.edit.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._lens = self.edit.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._lens.setToolTip(self.tr("Recent searches"))
         self._clear = self.edit.addAction(icon("close"), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setToolTip(self.tr("Clear the search"))
         self._clear.setVisible(False)
@@ -116,6 +119,7 @@ class SearchBar(QWidget):
         self.edit.textChanged.connect(self._note_text)
         self.edit.textEdited.connect(self._want_completions)
         self.edit.returnPressed.connect(self._tell_now)
+        self.edit.editingFinished.connect(self._note_search)
         self.edit.installEventFilter(self)
         self._words = QStringListModel(self)
         self._completer = QCompleter(self._words, self)
@@ -128,6 +132,9 @@ class SearchBar(QWidget):
         self._completer.setWidget(self.edit)
         self._completer.activated.connect(self._complete)
         self.edit.let_go(self._popup)
+        self.recent = RecentSearches(self.edit)
+        self.recent.chosen.connect(self.set_query)
+        self._lens.triggered.connect(self.recent.open)
 
     def _tool(self, name: str, words: str, menu: QMenu) -> QToolButton:
         button = QToolButton(self)
@@ -482,6 +489,11 @@ class SearchBar(QWidget):
         self._typing = True
         if self._complaining.isActive():
             self._complaining.start()
+
+    def _note_search(self) -> None:
+        """A person is done typing: with Enter, or the keyboard goes elsewhere. Filters alone stand in the sidebar."""
+        if self.words() and not self.error.isVisible():
+            self.recent.note(self.query())
 
     def _tell_now(self) -> None:
         self._completing = False

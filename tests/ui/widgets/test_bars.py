@@ -19,6 +19,7 @@ from clippings_app.ui.widgets.empty_state import EmptyState
 from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.message_bar import MessageBar
 from clippings_app.ui.widgets.progress import ProgressStrip, ProgressStrips
+from clippings_app.ui.widgets.recent_searches import KEPT
 from clippings_app.ui.widgets.search_bar import DEBOUNCE_MS, PATIENCE_MS, SearchBar
 from clippings_app.ui.widgets.tag_bar import TagBar
 
@@ -901,3 +902,48 @@ def test_a_button_that_offers_what_cannot_be_done_any_more_goes(qtbot: QtBot) ->
     assert [button.text() for button in message.buttons] == ["Show the list"]
     message.withdraw("undo")
     assert message.isVisible()
+
+
+class TestRecentSearches:
+    def test_what_was_typed_to_its_end_can_be_searched_for_again(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.set_query("", ["is:inbox"])
+        for words in ("wall", "ferry & quay"):
+            bar.focus_search()
+            qtbot.keyClicks(bar.edit, words)
+            qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        qtbot.keyClicks(bar.edit, " half")
+        assert bar.recent.queries() == ("is:inbox ferry & quay", "is:inbox wall")
+        bar.edit.clearFocus()
+        assert bar.recent.queries()[0] == "is:inbox ferry & quay half"
+        bar.recent.open()
+        qtbot.keyClick(bar.recent, Qt.Key.Key_Down)
+        assert bar.recent.activeAction().text() == "is:inbox ferry && quay"
+        with qtbot.waitSignal(bar.query_changed, timeout=1000) as asked:
+            qtbot.keyClick(bar.recent, Qt.Key.Key_Return)
+        assert asked.args == ["is:inbox ferry & quay"]
+        assert bar.filters() == ()
+        assert bar.recent.queries()[0] == "is:inbox ferry & quay", "what was chosen is the newest"
+
+    def test_filters_alone_and_what_cannot_be_read_are_no_searches(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.set_query("", ["is:inbox"])
+        bar.focus_search()
+        qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        qtbot.keyClicks(bar.edit, "(wall")
+        bar.query_changed.connect(lambda _query: bar.show_error("parenthesis still open"))
+        qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        assert bar.recent.queries() == ()
+
+    def test_they_are_kept_once_the_newest_only_and_forgotten_when_asked(self, bar: SearchBar) -> None:
+        for number in range(KEPT + 3):
+            bar.recent.note(f"wall {number}")
+        bar.recent.note("wall 9")
+        assert bar.recent.queries()[:2] == ("wall 9", f"wall {KEPT + 2}")
+        assert len(bar.recent.queries()) == KEPT
+        bar.recent.open()
+        bar.recent.actions()[-1].trigger()
+        bar.recent.close()
+        assert bar.recent.queries() == ()
+        bar.recent.open()
+        (only,) = bar.recent.actions()
+        assert not only.isEnabled()
+        bar.recent.close()

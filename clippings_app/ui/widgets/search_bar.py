@@ -26,7 +26,6 @@ from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.chip import Chip
-from clippings_app.ui.widgets.elided_label import ElidedLabel
 from clippings_app.ui.widgets.facet_menu import FacetMenu
 from clippings_app.ui.widgets.filters import facet_choices, facet_words, filter_icon, filter_words
 from clippings_app.ui.widgets.flow import FlowLayout
@@ -177,7 +176,9 @@ class SearchBar(QWidget):
         self.notes.setProperty("tone", "muted")
         self.notes.setWordWrap(True)
         self.notes.hide()
-        self.error = ElidedLabel(self)
+        self.error = QLabel(self)
+        self.error.setTextFormat(Qt.TextFormat.PlainText)
+        self.error.setWordWrap(True)  # where the query is wrong is said at its end
         self.error.setFont(sized(self.font(), 0.92))
         self.error.setProperty("tone", "danger")
         self.error.hide()
@@ -367,6 +368,10 @@ class SearchBar(QWidget):
         self.notes.hide()
         self.suggestion.hide()
         self._mark_wrong(wrong=True)
+        if self._popup.isVisible():
+            chosen = self._popup.currentIndex()
+            self._show_popup()
+            self._popup.setCurrentIndex(chosen)
 
     def _mark_wrong(self, *, wrong: bool) -> None:
         self.error.setVisible(wrong)
@@ -396,7 +401,8 @@ class SearchBar(QWidget):
             menu.addMenu(below)
             most = max(count for _, _, count in choices)
             for query, words, count in choices:
-                words = f"{words.replace('&', '&&')}\t{self.locale().toString(count)}"
+                number = _as_wide(self.locale().toString(count), self.locale().toString(most))
+                words = f"{words.replace('&', '&&')}\t{number}"
                 below.set_share(self._offer_filter(below, query, words), count / most)
         if menu.actions():
             menu.addSeparator()
@@ -417,15 +423,20 @@ class SearchBar(QWidget):
         new = [word for word in words if word.casefold() not in there]
         self._words.setStringList(new)
         if new and self.edit.hasFocus() and self._token() and self._token() == self._wanted_for:
-            # Below the line that counts, so that it can be read while words are offered.
-            room = self.edit.rect()
-            line = self.error if self.error.isVisible() else self.count
-            room.setBottom(max(room.bottom(), line.geometry().bottom() - self.edit.y()))
-            self._completer.complete(self._as_wide_as_words(room))
+            self._show_popup()
             # Qt makes the first word current without showing it: Enter would take it for what is typed.
             self._popup.setCurrentIndex(QModelIndex())
         else:
             self._popup.hide()
+
+    def _show_popup(self) -> None:
+        """Below the line that counts, or that says what is wrong, so that it can be read while words are offered."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
+        room = self.edit.rect()
+        line = self.error if self.error.isVisible() else self.count
+        room.setBottom(max(room.bottom(), line.geometry().bottom() - self.edit.y()))
+        self._completer.complete(self._as_wide_as_words(room))
 
     def _as_wide_as_words(self, room: QRect) -> QRect:
         """Where words are offered: as wide as the longest, or as far as the window goes from where the field begins."""
@@ -558,6 +569,12 @@ class SearchBar(QWidget):
                 self.clear() if self.edit.text() else self.list_wanted.emit()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _as_wide(number: str, widest: str) -> str:
+    """A number with spaces before it, so that it ends below where a wider one ends: menus put both to the beginning."""
+    lacks = widest[: len(widest) - len(number)]
+    return "".join("\N{FIGURE SPACE}" if sign.isdigit() else "\N{PUNCTUATION SPACE}" for sign in lacks) + number
 
 
 def _around(query: str, position: int) -> str:

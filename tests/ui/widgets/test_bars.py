@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -105,6 +105,17 @@ class TestSearchBar:
         first.trigger()
         assert bar.filters() == ()
 
+    def test_counts_in_the_menu_end_below_each_other(self, bar: SearchBar) -> None:
+        bar.show_facets({"publisher": {"The Post": 1200, "Gazette": 300, "Herald": 4}})
+        menu = bar.filter_button.menu()
+        menu.aboutToShow.emit()
+        below = menu.actions()[0].menu()
+        assert isinstance(below, QMenu)
+        counts = [action.text().partition("\t")[2] for action in below.actions()]
+        assert [count.strip() for count in counts] == ["1,200", "300", "4"]
+        widths = [QFontMetricsF(below.font()).horizontalAdvance(count) for count in counts]
+        assert max(widths) - min(widths) < 2
+
     def test_an_order_is_told(self, qtbot: QtBot, bar: SearchBar) -> None:
         with qtbot.waitSignal(bar.sort_chosen, timeout=1000) as chosen:
             bar.sort_button.menu().actions()[1].trigger()
@@ -151,6 +162,8 @@ class TestSearchBar:
         assert "All there is to say." in bar.error.toolTip()
         assert bar.edit.property("wrong") is True
         assert not bar.count.isVisible()
+        bar.layout().activate()
+        assert bar.error.height() >= bar.error.heightForWidth(bar.error.width()) > 1.5 * bar.count.sizeHint().height()
         bar.show_error("Something else.")
         assert bar.error.text() == "Something else."
         bar.show_answer(2, 1)
@@ -361,6 +374,22 @@ class TestSearchBar:
             assert window.rect().contains(place)
             assert not bar._popup.horizontalScrollBar().isVisible()
         assert beyond["topic"] >= 0 > beyond["incid"]
+
+    def test_words_that_are_offered_give_way_to_what_is_wrong(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.show_answer(31, 1)
+        bar.focus_search()
+        qtbot.waitUntil(bar.edit.hasFocus, timeout=1000)
+        with qtbot.waitSignal(bar.completions_wanted, timeout=1000):
+            qtbot.keyClicks(bar.edit, 'some more words and "wall')
+        bar.set_completions(["wallet", "walrus"])
+        qtbot.waitUntil(bar._popup.isVisible, timeout=1000)
+        bar._popup.setCurrentIndex(bar._words.index(1))
+        bar.show_error("This quote is not closed.", 20)
+        qtbot.waitUntil(bar.error.isVisible, timeout=PATIENCE_MS * 3)
+        lowest = bar.error.mapToGlobal(bar.error.rect().bottomLeft()).y()
+        assert bar._popup.isVisible()
+        assert bar._popup.mapToGlobal(QPoint(0, 0)).y() >= lowest
+        assert bar._popup.currentIndex().row() == 1
 
     def test_focus_selects_what_is_there(self, qtbot: QtBot, bar: SearchBar) -> None:
         bar.edit.setText("wall")

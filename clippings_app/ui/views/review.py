@@ -572,7 +572,7 @@ class ReviewView(QWidget):
         for number, name in enumerate(incidents, len(topics) + 1):
             self._offer(number, name, self.incidents, self._incident_offers, new=False)
         if (new := new_incident) is not None and not incidents:
-            name = " ".join(new.name.replace(",", " ").split())
+            name = " ".join(new.name.split())
             self._new_incident = IncidentTag(name=name, role=self.role.suggested, date=new.date, place=new.place)
             self._offer(len(topics) + 1, name, self.incidents, self._incident_offers, new=True)
 

@@ -102,6 +102,7 @@ class Library:
         self._keeper = IndexKeeper(self._store, folder / "index", read_only=read_only)
         self._fallback: Fallback | None = None
         self.looked_through_at_once: int | None = None  # clippings a question; all, but where somebody waits
+        self.others_index = False  # while it is open for reading only: whether the index is behind for a moment only
 
     @classmethod
     def open(cls, folder: Path, *, read_only: bool = False, name_key: NameKey = natural_key) -> Self:
@@ -410,7 +411,7 @@ class Library:
         return replace(spread, shares=tuple(shares))
 
     def _without_index(self) -> str:
-        if self.read_only and self._keeper.index().needs_rebuild:
+        if self.read_only and not self.others_index and self._keeper.index().needs_rebuild:
             return Worded(
                 "The library is open for reading only and has no index: this was looked up in the clippings themselves."
             )
@@ -570,7 +571,7 @@ class Library:
     def _behind(self, index: SearchIndex) -> tuple[str, ...]:
         if index.applied >= self._store.queue_head():
             return ()
-        if self.read_only:
+        if self.read_only and not self.others_index:
             return (
                 Worded(
                     "The index is older than the library, which is open for reading only: some clippings are not found."

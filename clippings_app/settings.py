@@ -66,6 +66,7 @@ class Session:
         clipping: The clipping shown; 0 for none.
         recent: What was gone to last, newest first, as the go-to field names it.
         scroll: How far its article was scrolled, 0 to 1.
+        searches: What was searched for last, newest first, as queries.
     """
 
     query: str = ""
@@ -74,6 +75,7 @@ class Session:
     clipping: int = 0
     recent: tuple[str, ...] = ()
     scroll: float = 0.0
+    searches: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -256,7 +258,12 @@ def _read(data: Mapping[str, Any]) -> Settings:
     plain = Settings()
     theme, language = data.get("theme"), data.get("language")
     sessions = {
-        name: replace(_like(Session(), value), recent=_texts(value.get("recent")), filters=_texts(value.get("filters")))
+        name: replace(
+            _like(Session(), value),
+            recent=_texts(value.get("recent")),
+            filters=_texts(value.get("filters")),
+            searches=_texts(value.get("searches")),
+        )
         for name, value in _table(data, "sessions").items()
         if isinstance(value, Mapping)
     }

@@ -64,9 +64,10 @@ def version_of(connection: sqlite3.Connection, folder: Path) -> int:
 
 
 def migrate(database: Database, migrations: Sequence[Migration], now: Callable[[], dt.datetime]) -> None:
-    """Bring the database up to the last of `migrations`; before each step of a library that has tables, back it up.
+    """Bring the database up to the last of `migrations`, having backed it up once where it has tables.
 
-    One that is open for reading only stays as it is: from then on a copy is asked.
+    All steps are one transaction: a library that one of them fails for stays at the version that its backup is of. One
+    that is open for reading only stays as it is: from then on a copy is asked.
 
     Raises:
         LibraryTooNew: If a newer program wrote it.
@@ -82,16 +83,11 @@ def migrate(database: Database, migrations: Sequence[Migration], now: Callable[[
             if version == 0:
                 raise LibraryNotAccessible(folder=database.folder, detail="there is no library")
             with database.on_a_copy():
-                for migration in (each for each in migrations if each.number > version):
-                    _run(database, migration)
-            return
-        is_new = version == 0
-        for migration in migrations:
-            if migration.number > version:
-                if not is_new:
-                    back_up_database(database, version, now())
-                _run(database, migration)
-                version = migration.number
+                _run(database, migrations)
+        elif version < newest:
+            if version:
+                back_up_database(database, version, now())
+            _run(database, migrations)
 
 
 def back_up_database(database: Database, version: int, at: dt.datetime) -> Path:
@@ -157,23 +153,27 @@ def _copy_pages(database: Database, copy: sqlite3.Connection, watch: Watch) -> N
         connection.backup(copy, pages=_PAGES_AT_ONCE, progress=told)
 
 
-def _run(database: Database, migration: Migration) -> None:
-    """One step in one transaction. Foreign keys rest, so that a table may be made anew, and are checked at its end."""
+def _run(database: Database, migrations: Sequence[Migration]) -> None:
+    """The steps still to be done. Foreign keys rest, so that tables may be made anew, and are checked after each."""
     database.connection.execute("PRAGMA foreign_keys = OFF")
     _lend_functions(database.connection)
     try:
         with database.writing() as connection:
-            if version_of(connection, database.folder) >= migration.number:
-                return  # another process was faster
-            for statement in _statements(migration.sql):
-                connection.execute(statement)
-            if connection.execute("PRAGMA foreign_key_check").fetchone():
-                detail = Worded("bringing it to version {number} would break its references", number=migration.number)
-                raise LibraryDamaged(folder=database.folder, detail=detail)
-            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {migration.number}")
+            version = version_of(connection, database.folder)  # another process may have been faster
+            for migration in (each for each in migrations if each.number > version):
+                _step(connection, migration, database.folder)
     finally:
         database.connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _step(connection: sqlite3.Connection, migration: Migration, folder: Path) -> None:
+    for statement in _statements(migration.sql):
+        connection.execute(statement)
+    if connection.execute("PRAGMA foreign_key_check").fetchone():
+        detail = Worded("bringing it to version {number} would break its references", number=migration.number)
+        raise LibraryDamaged(folder=folder, detail=detail)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {migration.number}")
 
 
 def _lend_functions(connection: sqlite3.Connection) -> None:

@@ -103,6 +103,10 @@ ACTIONS = (
     ),
     ActionSpec(name="find", text="&Find", menu="&Edit", keys=("Ctrl+F",), icon="search", apart=True),
     ActionSpec(
+        name="recent-searches", text="Recent searc&hes…", menu="&Edit", keys=("Ctrl+Shift+S",),
+        tip="What was searched for last, to be searched for again",
+    ),
+    ActionSpec(
         name="find-in-article", text="Find &in the article", menu="&Edit", keys=("Ctrl+Shift+F",), needs=Needs.ONE,
     ),
     ActionSpec(

@@ -107,6 +107,7 @@ class Commands(QObject):
             "duplicates": self.duplicates,
             "copy-citation": self._copying.copy,
             "find": window.go_to_search,
+            "recent-searches": self.recent_searches,
             "save-search": self.save_search,
             "file": self.file,
             "tag": self.tag,
@@ -493,6 +494,11 @@ class Commands(QObject):
         clipping = self._window.stage.current()
         if clipping is not None:
             self._window.controller.apply(TagClippings(ids=(clipping.id,), **tags), words)
+
+    def recent_searches(self) -> None:
+        """Offer what was searched for last."""
+        self._window.go_to_search()
+        self._window.list_pane.search.recent.open()
 
     def save_search(self) -> None:
         """Ask for a name for the search; kept is what was found, be it by words that only begin like the last one."""

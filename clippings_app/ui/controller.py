@@ -652,6 +652,7 @@ class Controller(QObject):
 
     def _open_reader(self) -> "Library":
         library = opened(self.folder, read_only=True)
+        library.others_index = not self.read_only
         library.looked_through_at_once = _LOOKED_THROUGH_AT_ONCE
         return library
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from clippings_app.ui.main_window import MainWindow
 
 _LOOKING = frozenset(
-    {"find", "find-in-article", "next-hit", "previous-hit", "go-to"}
+    {"find", "recent-searches", "find-in-article", "next-hit", "previous-hit", "go-to"}
     | {spec.name for spec in ACTIONS if spec.menu == "&View" and spec.name != "as-it-came"}
 )
 """Actions that do nothing to anything; what a message tells of is as true after them, unless they lead elsewhere."""

@@ -42,6 +42,7 @@ class SessionKeeper(QObject):
         window = self._window
         session = window.settings.sessions.get(str(window.controller.folder), Session())
         window.ways.recent = list(session.recent)
+        window.list_pane.search.recent.hold(session.searches)
         self._clipping, self._scroll = session.clipping, session.scroll
         if session.clipping:
             window.stage.expect(session.clipping)
@@ -70,6 +71,7 @@ class SessionKeeper(QObject):
             sort=search.sort().value,
             clipping=clipping.id if clipping else 0,
             recent=tuple(window.ways.recent),
+            searches=search.recent.queries(),
             scroll=round(bar.value() / max(1, bar.maximum()), 4),
         )
 

@@ -2440,6 +2440,17 @@
   </message>
  </context>
  <context>
+  <name>RecentSearches</name>
+  <message>
+   <source>Forget these searches</source>
+   <translation>Diese Suchen vergessen</translation>
+  </message>
+  <message>
+   <source>Nothing has been searched for yet</source>
+   <translation>Noch wurde nichts gesucht</translation>
+  </message>
+ </context>
+ <context>
   <name>ReportDialog</name>
   <message>
    <source>&amp;Save the list…</source>
@@ -2657,6 +2668,10 @@
   <message>
    <source>Oldest first</source>
    <translation>Älteste zuerst</translation>
+  </message>
+  <message>
+   <source>Recent searches</source>
+   <translation>Letzte Suchen</translation>
   </message>
   <message>
    <source>Search clippings</source>
@@ -3597,6 +3612,10 @@
    <translation>No&amp;ch einmal prüfen…</translation>
   </message>
   <message>
+   <source>Recent searc&amp;hes…</source>
+   <translation>Letzte Suc&amp;hen…</translation>
+  </message>
+  <message>
    <source>S&amp;idebar</source>
    <translation>&amp;Seitenleiste</translation>
   </message>
@@ -3651,6 +3670,10 @@
   <message>
    <source>What the list holds from afar: when, which topics, whose</source>
    <translation>Was die Liste enthält, von Weitem: wann, welche Themen, von wem</translation>
+  </message>
+  <message>
+   <source>What was searched for last, to be searched for again</source>
+   <translation>Was zuletzt gesucht wurde, um es noch einmal zu suchen</translation>
   </message>
   <message>
    <source>Write a note that leads back to the selected words</source>

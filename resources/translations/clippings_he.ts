@@ -2440,6 +2440,17 @@
   </message>
  </context>
  <context>
+  <name>RecentSearches</name>
+  <message>
+   <source>Forget these searches</source>
+   <translation>לשכוח את החיפושים האלה</translation>
+  </message>
+  <message>
+   <source>Nothing has been searched for yet</source>
+   <translation>עדיין לא חיפשו דבר</translation>
+  </message>
+ </context>
+ <context>
   <name>ReportDialog</name>
   <message>
    <source>&amp;Save the list…</source>
@@ -2657,6 +2668,10 @@
   <message>
    <source>Oldest first</source>
    <translation>מהישן לחדש</translation>
+  </message>
+  <message>
+   <source>Recent searches</source>
+   <translation>חיפושים אחרונים</translation>
   </message>
   <message>
    <source>Search clippings</source>
@@ -3597,6 +3612,10 @@
    <translation>בדיקה חו&amp;זרת…</translation>
   </message>
   <message>
+   <source>Recent searc&amp;hes…</source>
+   <translation>חיפושים אחרו&amp;נים…</translation>
+  </message>
+  <message>
    <source>S&amp;idebar</source>
    <translation>סרגל &amp;צד</translation>
   </message>
@@ -3651,6 +3670,10 @@
   <message>
    <source>What the list holds from afar: when, which topics, whose</source>
    <translation>תוכן הרשימה ממבט־על: מתי, אילו נושאים, של מי</translation>
+  </message>
+  <message>
+   <source>What was searched for last, to be searched for again</source>
+   <translation>מה שחיפשו לאחרונה, כדי לחפש אותו שוב</translation>
   </message>
   <message>
    <source>Write a note that leads back to the selected words</source>

@@ -218,6 +218,25 @@ def test_an_article_that_stays_is_marked_for_what_is_searched_now(driver: Driver
     assert driver.window.article.shown_id() == shown
 
 
+def test_what_was_searched_for_is_offered_again_by_a_key_also_after_a_restart(
+    opened: Callable[[Path], Driver], library: Path
+) -> None:
+    driver = opened(library)
+    for words in ("breach", "wall"):
+        driver.window.list_pane.search.focus_search()
+        driver.type(words)
+        driver.press(Qt.Key.Key_Return)
+    driver.settle()
+    driver.window.close()
+    again = opened(library)
+    search = again.window.list_pane.search
+    again.press(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    again.wait(search.recent.isVisible)
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Return):
+        QTest.keyClick(search.recent, key)
+    assert search.edit.text() == "breach"
+
+
 def test_filters_come_back_as_filters(opened: Callable[[Path], Driver], library: Path) -> None:
     first = opened(library)
     first.window.list_pane.search.set_query("wall", ['incident:"Telmar breach"'])

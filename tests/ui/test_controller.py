@@ -250,11 +250,13 @@ def test_a_large_index_is_left_to_the_other_process_and_questions_are_answered_w
     controller.close()
 
 
-def test_who_answers_meanwhile_looks_through_no_more_without_an_index(controller: Controller, qtbot: QtBot) -> None:
-    held, gate = list[tuple[str, int | None]](), threading.Event()
+def test_who_answers_meanwhile_looks_through_no_more_without_an_index_and_knows_that_it_comes(
+    controller: Controller, qtbot: QtBot
+) -> None:
+    held, gate = list[tuple[str, int | None, bool]](), threading.Event()
 
-    def look(library: Library) -> tuple[str, int | None]:
-        return threading.current_thread().name, library.looked_through_at_once
+    def look(library: Library) -> tuple[str, int | None, bool]:
+        return threading.current_thread().name, library.looked_through_at_once, library.others_index
 
     controller.thread_.ask(lambda _library: gate.wait(20))
     controller.thread_.ask(look, held.append, reads=True)
@@ -263,7 +265,7 @@ def test_who_answers_meanwhile_looks_through_no_more_without_an_index(controller
     qtbot.waitUntil(lambda: controller.thread_.idle)
     controller.thread_.ask(look, held.append, reads=True)
     qtbot.waitUntil(lambda: len(held) == 2)
-    assert [name for name, _most in held] == ["reading", "library"]
+    assert [(name, is_others) for name, _most, is_others in held] == [("reading", True), ("library", False)]
     assert held[0][1] == held[1][1] is not None
 
 

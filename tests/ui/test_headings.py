@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QModelIndex, QRect, Qt
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QTreeView
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.errors import EmptyInput
+from clippings_app.domain.spread import Spread
 from clippings_app.importers.arrival import Failure
 from clippings_app.intake import IntakeReport
 from clippings_app.survey import Find, State
@@ -19,6 +20,7 @@ from clippings_app.ui.errand_messages import Surveyed
 from clippings_app.ui.errands import Errands
 from clippings_app.ui.goods import Goods
 from clippings_app.ui.theme import apply_theme
+from clippings_app.ui.views.list_pane import ListPane
 
 NEAR = 2
 """Pixels: letters begin a little beside where their room does."""
@@ -110,3 +112,21 @@ def test_folders_can_become_topics_where_one_was_chosen(qtbot: QtBot, errands: E
     assert not dialog.request().by_folders
     dialog.by_folders.click()
     assert dialog.request().by_folders
+
+
+def test_what_stands_above_the_list_begins_and_ends_at_the_same_distance_both_ways(
+    qtbot: QtBot, *, turned: bool
+) -> None:
+    pane = ListPane()
+    qtbot.addWidget(pane)
+    pane.resize(400, 600)
+    pane.timeline.show_spread(Spread(undated=3))
+    pane.timeline.show()
+    pane.show()
+    qtbot.waitExposed(pane)
+
+    def before(widget: QWidget) -> int:
+        rect = QRect(widget.mapTo(pane, QPoint()), widget.size())
+        return pane.width() - rect.right() - 1 if turned else rect.left()
+
+    assert before(pane.search.edit) == before(pane.search.count) == before(pane.timeline.caption) == 16

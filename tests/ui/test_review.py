@@ -94,6 +94,16 @@ def test_a_new_incident_keeps_date_and_place_also_under_another_name(
     assert (tie.name, tie.date, tie.place) == (name, "2024-05-05", "Telmar")
 
 
+def test_a_new_incident_keeps_the_commas_of_its_name(review: ReviewView, qtbot: QtBot) -> None:
+    (offer,) = review.findChildren(Offer)
+    offer.click()
+    assert review.incidents.text() == '"Quay wall gives way, again"'
+    with qtbot.waitSignal(review.decided) as decided:
+        review.file()
+    (tie,) = decided.args[0].incidents
+    assert (tie.name, tie.date) == ("Quay wall gives way, again", "2024-05-05")
+
+
 def test_an_incident_of_ones_own_does_not_take_what_was_offered(review: ReviewView, qtbot: QtBot) -> None:
     review.incidents.setText("Storm of May")
     with qtbot.waitSignal(review.decided) as decided:

@@ -292,6 +292,16 @@ def test_a_read_only_library_answers_and_refuses_to_change(library: Library, tmp
             opened.apply(AddIncident(incident=Incident(name="New")))
 
 
+def test_who_reads_beside_a_writer_is_told_that_the_index_is_on_its_way(library: Library, tmp_path: Path) -> None:
+    library.apply(MarkClippings(ids=(1,), starred=True))
+    with Library.open(tmp_path / "library", read_only=True) as opened:
+        (alone,) = opened.find("buoy").notes
+        opened.others_index = True
+        (beside,) = opened.find("buoy").notes
+    assert alone == "The index is older than the library, which is open for reading only: some clippings are not found."
+    assert beside == "The index is catching up: some clippings are not found yet."
+
+
 def test_overview_and_bibliography_tell_of_each_source_what_the_clipping_tells(library: Library) -> None:
     ids = [row.id for row, _ in library.incident_overview("Norrvik collision").clippings]
     assert library.bibliography(ids).sources == {clipping: library.sources(clipping) for clipping in ids}

@@ -26,7 +26,11 @@ def test_what_is_saved_is_read_again(tmp_path: Path) -> None:
         export=ExportChoices(format="ris", notes=True, folder="/somewhere"),
         browser=BrowserChoices(enabled=True, port=5000, token="t" * 43, origins=("chrome-extension://a",)),
         watched={"/lib one": "/somewhere"},
-        sessions={"/lib one": Session(query="wall", filters=("is:inbox",), sort="oldest", clipping=7)},
+        sessions={
+            "/lib one": Session(
+                query="wall", filters=("is:inbox",), sort="oldest", clipping=7, searches=("quay", "wall")
+            )
+        },
     )
     path = tmp_path / "deep" / "settings.toml"
     save_settings(settings, path)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 
 from clippings_app.parsing.byline_words import AGO, ASKED_BY, CLOCK_TIME, FILED_BY, LABEL_ALONE, without_date
@@ -238,11 +239,11 @@ def other_authors(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Na
         yield tuple(name for name in _dated(block, linked) if wording(name) not in others)
     yield from _labelled_anywhere(blocks)
     yield _named_inside([block for block in above if block.index > title])
-    told = _told_of(body)
+    told = cache(lambda: _told_of(body))  # reads every paragraph for names, and most pages have none to look up
 
     def is_other(name: str) -> bool:
         said = wording(name)
-        return said in others or (f" {said} " in told and said not in linked)
+        return said in others or (said not in linked and f" {said} " in told())
 
     alone = tuple(name for name in _alone_by_date(above, blocks) if not is_other(name))
     yield _sure_persons(alone, linked)

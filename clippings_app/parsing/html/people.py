@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import chain, islice, tee
 from typing import TypeGuard
 
 from clippings_app.domain.article import Origin
@@ -91,7 +91,9 @@ def find_authors(
         return persons(others), Origin.META
     own = strings(data.by_id(data.article.get("publisher")))  # its name in another script too
     names_itself = any(_is_itself(declared, name) for name in (publisher, *own))
-    printed = persons(linked) or _named_in_print(blocks, body, persons, pseudonyms=not declared or names_itself)
+    in_print, in_print_again = tee(other_authors(blocks, body))  # looks through the whole text, which may be long
+    pseudonyms = not declared or names_itself
+    printed = persons(linked) or _named_in_print(blocks, body, in_print, persons, pseudonyms=pseudonyms)
     printed = tuple(name for name in printed if not _is_itself((name,), publisher))
     if printed:
         return printed, Origin.HTML
@@ -101,7 +103,8 @@ def find_authors(
         return opening, Origin.HTML
     if not declared and (carded := _names(carded_author(root))):
         return carded, Origin.HTML
-    for names, read in ((others, Origin.META), (linked, Origin.HTML), (_desk(declared, blocks, body), Origin.HTML)):
+    desk = _desk(declared, blocks, body, in_print_again)
+    for names, read in ((others, Origin.META), (linked, Origin.HTML), (desk, Origin.HTML)):
         if names and not _is_itself(names, publisher):
             return names, read
     return declared, origin
@@ -141,7 +144,12 @@ def _fuller(
 
 
 def _named_in_print(
-    blocks: Sequence[Block], body: Sequence[Block], persons: Callable[[Names], Names], *, pseudonyms: bool
+    blocks: Sequence[Block],
+    body: Sequence[Block],
+    others: Iterator[Names],
+    persons: Callable[[Names], Names],
+    *,
+    pseudonyms: bool,
 ) -> Names:
     """Whom bylines name: persons behind a label, else somebody with label and date, else persons without a label."""
     labelled = next((names for names in labelled_authors(blocks, body) if persons(names)), ())
@@ -150,20 +158,15 @@ def _named_in_print(
     alias = dated_pseudonym(blocks, body) if pseudonyms else ()
     if alias and not _NOT_A_NAME.search(alias[0]):
         return alias
-    return next((names for names in other_authors(blocks, body) if persons(names)), ())
+    return next((names for names in others if persons(names)), ())
 
 
-def _desk(declared: Names, blocks: Sequence[Block], body: Sequence[Block]) -> Names:
+def _desk(declared: Names, blocks: Sequence[Block], body: Sequence[Block], others: Iterator[Names]) -> Names:
     """The desk or agency that is printed; where the outlet declares itself, an agency only: a desk is the outlet."""
     desk = named_without_person(blocks, body)
     if declared:
         return desk if all(map(is_known_outlet, desk)) else ()
-    return next((names for names in _printed(blocks, body) if names), ()) or desk
-
-
-def _printed(blocks: Sequence[Block], body: Sequence[Block]) -> Iterator[Names]:
-    yield from labelled_authors(blocks, body)
-    yield from other_authors(blocks, body)
+    return next((names for names in chain(labelled_authors(blocks, body), others) if names), ()) or desk
 
 
 def _labelled_cards(data: PageData) -> Iterator[str]:

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from PySide6.QtCore import QAbstractItemModel, QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QMimeData, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 
 from clippings_app.domain.clipping import IncidentCount, LibraryCounts, SavedSearch, TopicCount
 from clippings_app.domain.query_language import quoted
@@ -16,6 +17,8 @@ COUNT_ROLE = Qt.ItemDataRole.UserRole + 3
 COLOUR_ROLE = Qt.ItemDataRole.UserRole + 4
 ICON_ROLE = Qt.ItemDataRole.UserRole + 5
 QUERY_ROLE = Qt.ItemDataRole.UserRole + 6
+_NUMBER_ROLE = Qt.ItemDataRole.UserRole + 7
+"""What the item of a row holds: the number of its node."""
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -78,8 +81,12 @@ _MOST_NUMBERS = 200_000
 """Rows that have been made; then all are made anew, and numbered from the beginning."""
 
 
-class SidebarModel(QAbstractItemModel):
+class SidebarModel(QStandardItemModel):
     """A tree of sections. Counts change in place; of a section whose rows are others only those are replaced.
+
+    Where rows stand, and what may be done with them, is kept in Qt's own items: a view asks for it six times of each of
+    thousands of rows when it lays them out, and would wait each time until the library's thread lets go of Python's
+    lock. What they show is asked of those in sight only, and comes from the nodes.
 
     Publishers stand in the order of their numbers: they change places with every import, and would take thousands of
     incidents with them.
@@ -135,11 +142,15 @@ class SidebarModel(QAbstractItemModel):
         return bool(changed)
 
     def _reset(self, sections: list[Node]) -> None:
-        self.beginResetModel()
-        self._sections, self._nodes = sections, []
+        self._sections, self._nodes = [], []
+        self.clear()
+        self._sections = sections
         self._number(sections)
         self._note_keys()
-        self.endResetModel()
+        root = self.invisibleRootItem()
+        root.setFlags(Qt.ItemFlag.NoItemFlags)
+        root.setColumnCount(1)  # else Qt tells of its first column in the middle of telling of its first row
+        root.appendRows([self._item_of(section) for section in sections])
 
     def _replace(self, section: Node, rows: list[Node]) -> None:
         """Take all rows of a section out, with those below them, and put others in."""
@@ -159,20 +170,29 @@ class SidebarModel(QAbstractItemModel):
         self._append(section, rows[same:])
 
     def _remove(self, section: Node, first: int) -> None:
-        if first < len(section.children):
-            self.beginRemoveRows(self.index_of(section), first, len(section.children) - 1)
-            for node in _all(section.children[first:]):
-                self._nodes[node.number] = None
-            del section.children[first:]
-            self.endRemoveRows()
+        gone = section.children[first:]
+        del section.children[first:]
+        self.removeRows(first, len(gone), self.index_of(section))
+        for node in _all(gone):
+            self._nodes[node.number] = None
 
     def _append(self, section: Node, rows: list[Node]) -> None:
         first = len(section.children)
         if rows:
-            self.beginInsertRows(self.index_of(section), first, first + len(rows) - 1)
             section.children += rows
             self._number(rows, section.number, first)
-            self.endInsertRows()
+            self.item(section.place).appendRows([self._item_of(node) for node in rows])
+
+    def _item_of(self, node: Node) -> QStandardItem:
+        """Qt's side of a row and of all below it; it has its number already."""
+        item = QStandardItem()
+        item.setFlags(_flags_of(node))
+        item.setData(node.number, _NUMBER_ROLE)
+        if node.kind in (NodeKind.SECTION, NodeKind.TOPIC):
+            item.setColumnCount(1)
+        if node.children:
+            item.appendRows([self._item_of(below) for below in node.children])
+        return item
 
     def _number(self, rows: Sequence[Node], above: int = -1, first: int = 0) -> None:
         """Tell rows, and all below them, their places, and have them found by their numbers."""
@@ -309,7 +329,7 @@ class SidebarModel(QAbstractItemModel):
 
     def node(self, index: Index) -> Node | None:
         """The row at an index."""
-        return self._nodes[index.internalId()] if index.isValid() else None
+        return self._nodes[super().data(index, _NUMBER_ROLE)] if index.isValid() else None
 
     def find(self, kind: NodeKind, key: str) -> QModelIndex:
         """The row of that kind and key; invalid when there is none."""
@@ -323,39 +343,8 @@ class SidebarModel(QAbstractItemModel):
 
     def index_of(self, node: Node) -> QModelIndex:
         """Where a row of this model is."""
-        return self.createIndex(node.place, 0, node.number)
-
-    def index(self, row: int, column: int, parent: Index = _ROOT) -> QModelIndex:
-        """The index of a row below another."""
-        above = self.node(parent)
-        siblings = above.children if above else self._sections
-        return self.index_of(siblings[row]) if column == 0 and 0 <= row < len(siblings) else QModelIndex()
-
-    def parent(self, index: Index = _ROOT) -> QModelIndex:  # type: ignore[override]
-        """The index of the row above."""
-        node = self.node(index)
-        above = self._nodes[node.above] if node is not None and node.above >= 0 else None
-        return QModelIndex() if above is None else self.index_of(above)
-
-    def rowCount(self, parent: Index = _ROOT) -> int:
-        """Number of rows below an index."""
-        if parent.column() > 0:
-            return 0
-        node = self.node(parent)
-        return len(node.children if node else self._sections)
-
-    def columnCount(self, _parent: Index = _ROOT) -> int:
-        """Number of columns: one."""
-        return 1
-
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """What can be done with a row."""
-        node = self.node(index)
-        if node is None:
-            return Qt.ItemFlag.NoItemFlags
-        if node.kind == NodeKind.SECTION:
-            return _HEADING_TAKING if node.key == "topics" else _HEADING
-        return _FLAGS[node.kind]
+        above = self._nodes[node.above] if node.above >= 0 else None
+        return self.index(node.place, 0, _ROOT if above is None else self.index_of(above))
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What a row shows, by role."""
@@ -432,6 +421,15 @@ _FLAGS = {
     NodeKind.PUBLISHER: _ROW | _LEAF,
 }
 """Rows that say that there is nothing below them are not asked how much: there may be thousands of them."""
+
+
+def _flags_of(node: Node) -> Qt.ItemFlag:
+    """What can be done with a row."""
+    if node.kind == NodeKind.SECTION:
+        return _HEADING_TAKING if node.key == "topics" else _HEADING
+    return _FLAGS[node.kind]
+
+
 _OWN_ROLES = {
     KIND_ROLE: lambda node: node.kind.value,
     KEY_ROLE: lambda node: node.key,

@@ -14,6 +14,7 @@ from clippings_app.ui.fetching import Shown
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.widgets.elided_label import ElidedLabel
+from clippings_app.ui.widgets.margins import set_margins
 from clippings_app.ui.widgets.reader import Reader
 from clippings_app.ui.widgets.splitter import Splitter
 
@@ -57,7 +58,7 @@ class CompareView(QWidget):
         close = QPushButton(self.tr("&Close (Esc)"), self)
         close.clicked.connect(self.closed)
         bar = QHBoxLayout()
-        bar.setContentsMargins(28, 8, 12, 6)
+        set_margins(bar, 28, 8, 12, 6)
         bar.addWidget(self.together)
         bar.addSpacing(12)
         bar.addWidget(self.words, 1)
@@ -186,7 +187,7 @@ class CompareView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         row = QHBoxLayout()
-        row.setContentsMargins(14, 0, 12, 0)
+        set_margins(row, 14, 0, 12, 0)
         row.addWidget(open_alone)
         row.addStretch(1)
         row.addWidget(self.own[reader])

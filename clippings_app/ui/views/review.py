@@ -32,6 +32,7 @@ from clippings_app.ui.views.review_lines import LinesView, legend_html
 from clippings_app.ui.views.review_steps import Progress, ReviewSteps, Step
 from clippings_app.ui.views.review_words import learnt_words_of, typed, words_shown
 from clippings_app.ui.views.tag_field import TagField
+from clippings_app.ui.widgets.margins import set_margins
 from clippings_app.ui.widgets.offer import Offer, OfferRow
 from clippings_app.ui.widgets.reader import Reader
 from clippings_app.ui.widgets.role_field import RoleField
@@ -571,7 +572,7 @@ class ReviewView(QWidget):
         for number, name in enumerate(incidents, len(topics) + 1):
             self._offer(number, name, self.incidents, self._incident_offers, new=False)
         if (new := new_incident) is not None and not incidents:
-            name = " ".join(new.name.replace(",", " ").split())
+            name = " ".join(new.name.split())
             self._new_incident = IncidentTag(name=name, role=self.role.suggested, date=new.date, place=new.place)
             self._offer(len(topics) + 1, name, self.incidents, self._incident_offers, new=True)
 
@@ -663,7 +664,7 @@ class ReviewView(QWidget):
         look = QPushButton(self.tr("&Open that one"), self.duplicate)
         look.clicked.connect(lambda: self.duplicate_opened.emit(self._duplicate_id))
         row = QHBoxLayout(self.duplicate)
-        row.setContentsMargins(12, 6, 6, 6)
+        set_margins(row, 12, 6, 6, 6)
         row.addWidget(self.duplicate_words, 1)
         row.addWidget(look)
         return self.duplicate

@@ -6,9 +6,13 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
+from clippings_app.ui.several_names import names_in, part_at, typed_in, written, written_all
+
 
 class TagField(QLineEdit):
-    """Names separated by commas; completes the one at the cursor, anywhere in the known name.
+    """Names separated by commas, those that have one themselves in quotes.
+
+    It completes the one at the cursor, anywhere in the known name.
 
     Args:
         placeholder: What belongs in it.
@@ -42,25 +46,24 @@ class TagField(QLineEdit):
 
     def names(self) -> tuple[str, ...]:
         """What stands in it, each once, in order."""
-        parts = (" ".join(part.split()) for part in self.text().split(","))
-        return tuple(dict.fromkeys(part for part in parts if part))
+        return tuple(dict.fromkeys(names_in(self.text())))
 
     def add(self, names: Iterable[str]) -> None:
         """Add names to those that stand in it."""
         before = self.names()
         if new := [name for name in names if name not in before]:
-            self.setText(", ".join((*before, *new)))
+            self.setText(written_all((*before, *new)))
 
     def resume(self, names: Iterable[str], of_draft: Collection[str]) -> None:
         """Show the names that a draft was left with; of its own those that were taken out do not come back."""
         typed = (name for name in self.names() if name not in of_draft)
-        self.setText(", ".join(dict.fromkeys((*names, *typed))))
+        self.setText(written_all((*names, *typed)))
 
     def toggle(self, name: str) -> None:
         """Add a name, or take it out if it is there."""
         names = self.names()
         kept = tuple(each for each in names if each != name) if name in names else (*names, name)
-        self.setText(", ".join(kept))
+        self.setText(written_all(kept))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter takes the completion that is marked, or tells; Escape closes the completions first."""
@@ -79,8 +82,8 @@ class TagField(QLineEdit):
         super().keyPressEvent(event)
 
     def _complete(self, _text: str) -> None:
-        start, end = self._part()
-        prefix = self.text()[start:end].strip()
+        start, end = part_at(self.text(), self.cursorPosition())
+        prefix = typed_in(self.text()[start:end])
         if not prefix or prefix in self._names.stringList():
             self._hide_completions()
             return
@@ -94,15 +97,9 @@ class TagField(QLineEdit):
         if popup := self._completer.popup():
             popup.hide()
 
-    def _part(self) -> tuple[int, int]:
-        text, cursor = self.text(), self.cursorPosition()
-        start = text.rfind(",", 0, cursor) + 1
-        end = text.find(",", cursor)
-        return start, len(text) if end < 0 else end
-
     def _take(self, name: str) -> None:
-        start, end = self._part()
         text = self.text()
-        before = text[:start] + (" " if start else "") + name
+        start, end = part_at(text, self.cursorPosition())
+        before = text[:start] + (" " if start else "") + written(name)
         self.setText(before + text[end:])
         self.setCursorPosition(len(before))

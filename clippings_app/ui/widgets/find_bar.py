@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QToolButto
 from clippings_app.ui.actions import key_words
 from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
+from clippings_app.ui.widgets.margins import set_margins
 from clippings_app.ui.widgets.reader import Reader
 
 _REST_MS = 120
@@ -58,7 +59,7 @@ class FindBar(QWidget):
         line = QFrame(self)
         line.setProperty("kind", "line")
         row = QHBoxLayout()
-        row.setContentsMargins(16, 6, 12, 6)
+        set_margins(row, 16, 6, 12, 6)
         row.setSpacing(4)
         row.addWidget(self.edit, 4)
         row.addWidget(self.previous)

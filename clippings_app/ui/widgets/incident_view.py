@@ -22,6 +22,7 @@ from clippings_app.ui.widgets.evidence_cards import (
     role_words,
 )
 from clippings_app.ui.widgets.flow import FlowLayout
+from clippings_app.ui.widgets.margins import set_margins
 from clippings_app.ui.widgets.splitter import Splitter
 from clippings_app.ui.widgets.text import isolated, joined, lead, listed
 
@@ -72,7 +73,7 @@ class Fact(QWidget):
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.setToolTip(label)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 10, 0)
+        set_margins(row, 0, 0, 10, 0)
         row.setSpacing(6)
         row.addWidget(self.sign)
         row.addWidget(self.words)

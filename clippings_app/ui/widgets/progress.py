@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QS
 
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.elided_label import ElidedLabel
+from clippings_app.ui.widgets.margins import set_margins
 from clippings_app.ui.widgets.text import isolated
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class ProgressStrip(QWidget):
         left.addLayout(words)
         left.addWidget(self.bar)
         row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 12, 8)
+        set_margins(row, 16, 8, 12, 8)
         row.setSpacing(16)
         row.addLayout(left, 1)
         row.addWidget(self.cancel_button)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QSize, QStringListModel, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QSize, QStringListModel, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QActionGroup, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QCompleter,
@@ -26,12 +26,13 @@ from clippings_app.ui.language import counted
 from clippings_app.ui.messages import worded
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.chip import Chip
-from clippings_app.ui.widgets.elided_label import ElidedLabel
 from clippings_app.ui.widgets.facet_menu import FacetMenu
 from clippings_app.ui.widgets.filters import facet_choices, facet_words, filter_icon, filter_words
 from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.list_look import LookMenu
+from clippings_app.ui.widgets.margins import set_margins
 from clippings_app.ui.widgets.one_line import OneLineEdit
+from clippings_app.ui.widgets.recent_searches import RecentSearches
 from clippings_app.ui.widgets.text import joined, lead
 
 DEBOUNCE_MS = 5
@@ -62,6 +63,7 @@ class SearchBar(QWidget):
         filter_button: Opens the menu of filters.
         sort_button: Opens the menu of orders.
         look: How the list's rows look, in the same menu.
+        recent: What was searched for last.
     """
 
     query_changed = Signal(str)
@@ -107,7 +109,8 @@ class SearchBar(QWidget):
         self.edit.setObjectName("search")
         self.edit.setPlaceholderText(self.tr("Search clippings"))
         self.edit.setAccessibleName(self.tr("Search clippings"))
-        self.edit.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._lens = self.edit.addAction(icon("search"), QLineEdit.ActionPosition.LeadingPosition)
+        self._lens.setToolTip(self.tr("Recent searches"))
         self._clear = self.edit.addAction(icon("close"), QLineEdit.ActionPosition.TrailingPosition)
         self._clear.setToolTip(self.tr("Clear the search"))
         self._clear.setVisible(False)
@@ -115,16 +118,22 @@ class SearchBar(QWidget):
         self.edit.textChanged.connect(self._note_text)
         self.edit.textEdited.connect(self._want_completions)
         self.edit.returnPressed.connect(self._tell_now)
+        self.edit.editingFinished.connect(self._note_search)
         self.edit.installEventFilter(self)
         self._words = QStringListModel(self)
         self._completer = QCompleter(self._words, self)
         self._completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         self._popup = QListView()
         self._popup.setProperty("kind", "popup")
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._popup.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names differ at their end as often
         self._completer.setPopup(self._popup)
         self._completer.setWidget(self.edit)
         self._completer.activated.connect(self._complete)
         self.edit.let_go(self._popup)
+        self.recent = RecentSearches(self.edit)
+        self.recent.chosen.connect(self.set_query)
+        self._lens.triggered.connect(self.recent.open)
 
     def _tool(self, name: str, words: str, menu: QMenu) -> QToolButton:
         button = QToolButton(self)
@@ -167,7 +176,9 @@ class SearchBar(QWidget):
         self.notes.setProperty("tone", "muted")
         self.notes.setWordWrap(True)
         self.notes.hide()
-        self.error = ElidedLabel(self)
+        self.error = QLabel(self)
+        self.error.setTextFormat(Qt.TextFormat.PlainText)
+        self.error.setWordWrap(True)  # where the query is wrong is said at its end
         self.error.setFont(sized(self.font(), 0.92))
         self.error.setProperty("tone", "danger")
         self.error.hide()
@@ -187,7 +198,7 @@ class SearchBar(QWidget):
         row.addWidget(self.filter_button)
         row.addWidget(self.sort_button)
         column = QVBoxLayout(self)
-        column.setContentsMargins(*_MARGINS)
+        set_margins(column, *_MARGINS)
         column.setSpacing(7)
         column.addLayout(row)
         column.addWidget(self._chips)
@@ -357,6 +368,10 @@ class SearchBar(QWidget):
         self.notes.hide()
         self.suggestion.hide()
         self._mark_wrong(wrong=True)
+        if self._popup.isVisible():
+            chosen = self._popup.currentIndex()
+            self._show_popup()
+            self._popup.setCurrentIndex(chosen)
 
     def _mark_wrong(self, *, wrong: bool) -> None:
         self.error.setVisible(wrong)
@@ -386,7 +401,8 @@ class SearchBar(QWidget):
             menu.addMenu(below)
             most = max(count for _, _, count in choices)
             for query, words, count in choices:
-                words = f"{words.replace('&', '&&')}\t{self.locale().toString(count)}"
+                number = _as_wide(self.locale().toString(count), self.locale().toString(most))
+                words = f"{words.replace('&', '&&')}\t{number}"
                 below.set_share(self._offer_filter(below, query, words), count / most)
         if menu.actions():
             menu.addSeparator()
@@ -407,15 +423,32 @@ class SearchBar(QWidget):
         new = [word for word in words if word.casefold() not in there]
         self._words.setStringList(new)
         if new and self.edit.hasFocus() and self._token() and self._token() == self._wanted_for:
-            # Below the line that counts, so that it can be read while words are offered.
-            room = self.edit.rect()
-            line = self.error if self.error.isVisible() else self.count
-            room.setBottom(max(room.bottom(), line.geometry().bottom() - self.edit.y()))
-            self._completer.complete(room)
+            self._show_popup()
             # Qt makes the first word current without showing it: Enter would take it for what is typed.
             self._popup.setCurrentIndex(QModelIndex())
         else:
             self._popup.hide()
+
+    def _show_popup(self) -> None:
+        """Below the line that counts, or that says what is wrong, so that it can be read while words are offered."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
+        room = self.edit.rect()
+        line = self.error if self.error.isVisible() else self.count
+        room.setBottom(max(room.bottom(), line.geometry().bottom() - self.edit.y()))
+        self._completer.complete(self._as_wide_as_words(room))
+
+    def _as_wide_as_words(self, room: QRect) -> QRect:
+        """Where words are offered: as wide as the longest, or as far as the window goes from where the field begins."""
+        wanted = self._popup.sizeHintForColumn(0) + 2 * self._popup.frameWidth()
+        if self._words.rowCount() > self._completer.maxVisibleItems():
+            wanted += self._popup.verticalScrollBar().sizeHint().width()
+        begin, window = self.edit.mapTo(self.window(), room.topLeft()).x(), self.window().width()
+        free = begin + room.width() if self.isRightToLeft() else window - begin
+        width = max(room.width(), min(wanted, free))
+        return QRect(
+            room.right() + 1 - width if self.isRightToLeft() else room.left(), room.top(), width, room.height()
+        )
 
     def _token(self) -> str:
         """What is typed right before the cursor since the last space; a name in quotes after its field is one."""
@@ -467,6 +500,11 @@ class SearchBar(QWidget):
         self._typing = True
         if self._complaining.isActive():
             self._complaining.start()
+
+    def _note_search(self) -> None:
+        """A person is done typing: with Enter, or the keyboard goes elsewhere. Filters alone stand in the sidebar."""
+        if self.words() and not self.error.isVisible():
+            self.recent.note(self.query())
 
     def _tell_now(self) -> None:
         self._completing = False
@@ -531,6 +569,12 @@ class SearchBar(QWidget):
                 self.clear() if self.edit.text() else self.list_wanted.emit()
                 return True
         return super().eventFilter(watched, event)
+
+
+def _as_wide(number: str, widest: str) -> str:
+    """A number with spaces before it, so that it ends below where a wider one ends: menus put both to the beginning."""
+    lacks = widest[: len(widest) - len(number)]
+    return "".join("\N{FIGURE SPACE}" if sign.isdigit() else "\N{PUNCTUATION SPACE}" for sign in lacks) + number
 
 
 def _around(query: str, position: int) -> str:

@@ -76,8 +76,7 @@ class SidebarDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """The size it would like."""
-        node = self._view.tree.node(index)
-        return self._heading_size if node is not None and node.kind is NodeKind.SECTION else self._row_size
+        return self._row_size if index.parent().isValid() else self._heading_size
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

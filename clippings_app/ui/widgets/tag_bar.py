@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCompleter, QListView, QSizePolicy, QVBoxLayout, Q
 
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
 from clippings_app.domain.query_language import quoted
+from clippings_app.ui.several_names import names_in, part_at, typed_in, written
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.chip import Chip
 from clippings_app.ui.widgets.dates import spoken_date
@@ -53,7 +54,8 @@ class TagEdit(OneLineEdit):
         return QSize(self.fontMetrics().horizontalAdvance(self.placeholderText()) + 22, super().sizeHint().height())
 
     def _typed(self) -> str:
-        return self.text().rpartition(",")[2].strip().removeprefix(INCIDENT_SIGN).strip()
+        start, _end = part_at(self.text(), len(self.text()))
+        return typed_in(self.text()[start:]).removeprefix(INCIDENT_SIGN).strip()
 
     def _offer(self) -> None:
         typed = self._typed()
@@ -64,8 +66,8 @@ class TagEdit(OneLineEdit):
             self.popup.hide()
 
     def _take(self, word: str) -> None:
-        before = self.text().rpartition(",")[0]
-        self.setText(f"{before}, {word}" if before else word)
+        start, _end = part_at(self.text(), len(self.text()))
+        self.setText(f"{self.text()[:start]} {written(word)}".lstrip())
         self._enter()
 
     def _enter(self) -> None:
@@ -225,8 +227,7 @@ class TagBar(QWidget):
 
     def _add(self, text: str) -> None:
         held = {topic.casefold() for topic in self._topics} | {tie.name.casefold() for tie in self._incidents}
-        for entry in text.split(","):
-            name = entry.strip()
+        for name in names_in(text):
             known = self._known_incidents.get(name.casefold())
             is_incident = name.startswith(INCIDENT_SIGN) or known is not None
             name = known or name.removeprefix(INCIDENT_SIGN).strip().strip("/")

@@ -8,6 +8,7 @@ from clippings_app.ui.icons import icon
 from clippings_app.ui.language import counted
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.elided_label import ElidedLabel
+from clippings_app.ui.widgets.margins import set_margins
 from clippings_app.ui.widgets.text import joined, lead
 from clippings_app.ui.widgets.timeline import Timeline
 
@@ -72,7 +73,7 @@ class TimelineStrip(QWidget):
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
-        head.setContentsMargins(9, 0, 10, 0)
+        set_margins(head, 9, 0, 10, 0)
         head.setSpacing(3)
         self._above = QSpacerItem(0, 0)
         self._before = QSpacerItem(0, 0)

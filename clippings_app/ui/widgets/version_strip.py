@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from clippings_app.domain.clipping import ClippingRow
 from clippings_app.ui.language import counted
 from clippings_app.ui.widgets.dates import naming_months
+from clippings_app.ui.widgets.margins import set_margins
 
 _MOST_SHOWN = 4
 
@@ -24,7 +25,7 @@ class VersionStrip(QWidget):
         self._words = QLabel(self)
         self._words.setProperty("tone", "muted")
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(20, 4, 12, 4)
+        set_margins(self._row, 20, 4, 12, 4)
         self._row.setSpacing(4)
         self._row.addWidget(self._words)
         self._row.addStretch(1)

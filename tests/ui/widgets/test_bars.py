@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QGuiApplication, QKeyEvent
+from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QSizePolicy, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -19,6 +19,7 @@ from clippings_app.ui.widgets.empty_state import EmptyState
 from clippings_app.ui.widgets.flow import FlowLayout
 from clippings_app.ui.widgets.message_bar import MessageBar
 from clippings_app.ui.widgets.progress import ProgressStrip, ProgressStrips
+from clippings_app.ui.widgets.recent_searches import KEPT
 from clippings_app.ui.widgets.search_bar import DEBOUNCE_MS, PATIENCE_MS, SearchBar
 from clippings_app.ui.widgets.tag_bar import TagBar
 
@@ -104,6 +105,17 @@ class TestSearchBar:
         first.trigger()
         assert bar.filters() == ()
 
+    def test_counts_in_the_menu_end_below_each_other(self, bar: SearchBar) -> None:
+        bar.show_facets({"publisher": {"The Post": 1200, "Gazette": 300, "Herald": 4}})
+        menu = bar.filter_button.menu()
+        menu.aboutToShow.emit()
+        below = menu.actions()[0].menu()
+        assert isinstance(below, QMenu)
+        counts = [action.text().partition("\t")[2] for action in below.actions()]
+        assert [count.strip() for count in counts] == ["1,200", "300", "4"]
+        widths = [QFontMetricsF(below.font()).horizontalAdvance(count) for count in counts]
+        assert max(widths) - min(widths) < 2
+
     def test_an_order_is_told(self, qtbot: QtBot, bar: SearchBar) -> None:
         with qtbot.waitSignal(bar.sort_chosen, timeout=1000) as chosen:
             bar.sort_button.menu().actions()[1].trigger()
@@ -150,6 +162,8 @@ class TestSearchBar:
         assert "All there is to say." in bar.error.toolTip()
         assert bar.edit.property("wrong") is True
         assert not bar.count.isVisible()
+        bar.layout().activate()
+        assert bar.error.height() >= bar.error.heightForWidth(bar.error.width()) > 1.5 * bar.count.sizeHint().height()
         bar.show_error("Something else.")
         assert bar.error.text() == "Something else."
         bar.show_answer(2, 1)
@@ -335,6 +349,47 @@ class TestSearchBar:
         assert bar._words.stringList() == ["wallet"]
         lowest = bar.count.mapToGlobal(bar.count.rect().bottomLeft()).y()
         assert bar._popup.mapToGlobal(QPoint(0, 0)).y() >= lowest
+
+    @pytest.mark.parametrize("direction", [Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft])
+    def test_names_that_are_longer_than_the_field_are_offered_in_full_as_far_as_the_window_goes(
+        self, qtbot: QtBot, direction: Qt.LayoutDirection
+    ) -> None:
+        window = QWidget()
+        qtbot.addWidget(window)
+        window.setLayoutDirection(direction)
+        bar = SearchBar(window)
+        window.resize(900, 200)
+        bar.setGeometry(300, 0, 300, 100)
+        window.show()
+        bar.edit.setFocus()
+        qtbot.waitUntil(bar.edit.hasFocus)
+        beyond = {}
+        for name in ('topic:"Infrastructure/Undersea cables and their landings"', f'incident:"{"wall " * 100}"'):
+            with qtbot.waitSignal(bar.completions_wanted, timeout=1000):
+                qtbot.keyClicks(bar.edit, " wall")
+            bar.set_completions([name])
+            qtbot.waitUntil(bar._popup.isVisible, timeout=1000)
+            beyond[name[:5]] = bar._popup.width() - bar._popup.sizeHintForColumn(0)
+            place = QRect(window.mapFromGlobal(bar._popup.mapToGlobal(QPoint())), bar._popup.size())
+            assert window.rect().contains(place)
+            assert not bar._popup.horizontalScrollBar().isVisible()
+        assert beyond["topic"] >= 0 > beyond["incid"]
+
+    def test_words_that_are_offered_give_way_to_what_is_wrong(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.show_answer(31, 1)
+        bar.focus_search()
+        qtbot.waitUntil(bar.edit.hasFocus, timeout=1000)
+        with qtbot.waitSignal(bar.completions_wanted, timeout=1000):
+            qtbot.keyClicks(bar.edit, 'some more words and "wall')
+        bar.set_completions(["wallet", "walrus"])
+        qtbot.waitUntil(bar._popup.isVisible, timeout=1000)
+        bar._popup.setCurrentIndex(bar._words.index(1))
+        bar.show_error("This quote is not closed.", 20)
+        qtbot.waitUntil(bar.error.isVisible, timeout=PATIENCE_MS * 3)
+        lowest = bar.error.mapToGlobal(bar.error.rect().bottomLeft()).y()
+        assert bar._popup.isVisible()
+        assert bar._popup.mapToGlobal(QPoint(0, 0)).y() >= lowest
+        assert bar._popup.currentIndex().row() == 1
 
     def test_focus_selects_what_is_there(self, qtbot: QtBot, bar: SearchBar) -> None:
         bar.edit.setText("wall")
@@ -876,3 +931,48 @@ def test_a_button_that_offers_what_cannot_be_done_any_more_goes(qtbot: QtBot) ->
     assert [button.text() for button in message.buttons] == ["Show the list"]
     message.withdraw("undo")
     assert message.isVisible()
+
+
+class TestRecentSearches:
+    def test_what_was_typed_to_its_end_can_be_searched_for_again(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.set_query("", ["is:inbox"])
+        for words in ("wall", "ferry & quay"):
+            bar.focus_search()
+            qtbot.keyClicks(bar.edit, words)
+            qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        qtbot.keyClicks(bar.edit, " half")
+        assert bar.recent.queries() == ("is:inbox ferry & quay", "is:inbox wall")
+        bar.edit.clearFocus()
+        assert bar.recent.queries()[0] == "is:inbox ferry & quay half"
+        bar.recent.open()
+        qtbot.keyClick(bar.recent, Qt.Key.Key_Down)
+        assert bar.recent.activeAction().text() == "is:inbox ferry && quay"
+        with qtbot.waitSignal(bar.query_changed, timeout=1000) as asked:
+            qtbot.keyClick(bar.recent, Qt.Key.Key_Return)
+        assert asked.args == ["is:inbox ferry & quay"]
+        assert bar.filters() == ()
+        assert bar.recent.queries()[0] == "is:inbox ferry & quay", "what was chosen is the newest"
+
+    def test_filters_alone_and_what_cannot_be_read_are_no_searches(self, qtbot: QtBot, bar: SearchBar) -> None:
+        bar.set_query("", ["is:inbox"])
+        bar.focus_search()
+        qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        qtbot.keyClicks(bar.edit, "(wall")
+        bar.query_changed.connect(lambda _query: bar.show_error("parenthesis still open"))
+        qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        assert bar.recent.queries() == ()
+
+    def test_they_are_kept_once_the_newest_only_and_forgotten_when_asked(self, bar: SearchBar) -> None:
+        for number in range(KEPT + 3):
+            bar.recent.note(f"wall {number}")
+        bar.recent.note("wall 9")
+        assert bar.recent.queries()[:2] == ("wall 9", f"wall {KEPT + 2}")
+        assert len(bar.recent.queries()) == KEPT
+        bar.recent.open()
+        bar.recent.actions()[-1].trigger()
+        bar.recent.close()
+        assert bar.recent.queries() == ()
+        bar.recent.open()
+        (only,) = bar.recent.actions()
+        assert not only.isEnabled()
+        bar.recent.close()

@@ -1,6 +1,8 @@
+import sys
 from collections.abc import Callable
 from dataclasses import replace
 from time import thread_time
+from types import FrameType
 
 import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
@@ -383,6 +385,25 @@ class TestSidebar:
         assert laid_out == [], "thousands of incidents are laid out in the same go"
         section = sidebar.tree.find(NodeKind.SECTION, "publishers")
         assert [sidebar.tree.index(row, 0, section).data() for row in (0, 20)] == ["Paper 5", "Paper 20"]
+
+    def test_thousands_of_rows_are_laid_out_without_asking_python_about_each_time_and_again(
+        self, sidebar: Sidebar
+    ) -> None:
+        incidents = [IncidentCount(incident=Incident(name=f"Incident {n}"), count=1) for n in range(2000)]
+        sidebar.show_library(COUNTS, TOPICS, incidents, SEARCHES)
+        asked = 0
+
+        def count(_frame: FrameType, event: str, _argument: object) -> None:
+            nonlocal asked
+            asked += event == "call"
+
+        sys.setprofile(count)
+        try:
+            sidebar.doItemsLayout()
+        finally:
+            sys.setprofile(None)
+        assert sidebar.indexBelow(sidebar.tree.find(NodeKind.INCIDENT, "Incident 1998")).data() == "Incident 1999"
+        assert asked < 2 * len(incidents), "each waits for the library's thread; it was eight times a row"
 
     def test_many_publishers_are_folded_away(self, sidebar: Sidebar) -> None:
         assert not sidebar.isExpanded(sidebar.tree.index(4, 0))

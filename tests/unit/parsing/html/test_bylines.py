@@ -2,7 +2,7 @@
 
 import pytest
 
-from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html import bylines, read_html
 from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.bylines import labelled_authors
 from clippings_app.parsing.html.metadata import page_data
@@ -234,6 +234,16 @@ def test_without_a_body_only_a_label_tells() -> None:
     html = "<html><body><div>Autor: Jonas Verhulst</div><div>Amara Diallo</div></body></html>"
     assert list(filter(None, labelled_authors(blocks_of(parse(html, name="x")), []))) == [("Jonas Verhulst",)]
     assert authors("<html><body><p>By BCN</p></body></html>") == ()
+
+
+def test_a_long_text_is_not_read_for_names_where_no_line_above_it_might_be_one(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = []
+    monkeypatch.setattr(bylines, "split_byline", lambda text, was=bylines.split_byline: read.append(text) or was(text))
+    body = "".join(f"<p>Barge {n} left the quay of Gullhaven, and nobody saw it go.</p>" for n in range(50))
+    assert len(read_html(f"<article><h1>Barges leave</h1>{body}</article>").article.body) == 50
+    assert len(read) < 50, "every paragraph was read twice"
 
 
 def test_a_line_full_of_words_that_lead_to_dates_costs_little() -> None:

@@ -184,8 +184,18 @@ def test_a_long_table_is_asked_once_whether_it_tells_of_cookies(monkeypatch: pyt
     monkeypatch.setattr(
         "clippings_app.parsing.html.tree._texts", lambda of, was=tree._texts: asked.append(of) or was(of)
     )
-    rows = "".join(f"<tr><td><p>Pier {number} was shut on Monday.</p></td></tr>" for number in range(60))
+    rows = "".join(f"<tr><td><p>Pier {number} was shut on Monday.</p></td></tr>" for number in range(59))
+    rows += "<tr><td><p>The baker of cookies stayed open.</p></td></tr>"
     found = blocks_of(lxml_html.fromstring(f"<html><body><table>{rows}</table></body></html>"))
     assert len(found) == 60
     assert not any(map(is_furniture, found))
     assert 60 <= len(asked) <= 240
+
+
+def test_tables_in_tables_are_read_once_each_where_none_tells_of_cookies(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+    monkeypatch.setattr(
+        "clippings_app.parsing.html.tree._texts", lambda of, was=tree._texts: asked.append(of) or was(of)
+    )
+    blocks_of(lxml_html.fromstring("<html><body>" + "<table><tr><td>Pier" * 60 + "</body></html>"))
+    assert len(asked) <= 240, "each of 60 tables was asked for the text of all rows in it"

@@ -12,6 +12,7 @@ from clippings_app.parsing.text.facts import Facts
 
 _LONGEST = 320
 _FEWEST = 2
+_LEAST_OF = 0.5
 _LEAST_LIKELY = 0.2
 _SAME_WORDS = 2
 _LEAST_SAME = 8
@@ -26,16 +27,29 @@ _DESCRIBES = re.compile(
     r"(?:Een|Twee|Drie)\s.*\b(?:met|van|op|in|voor|en|de|het)\b|"
     r"(?:En|Ett|Et|Ei|Två|To|Tre)\s.*\b(?:med|på|og|och|av|af|foran|framför)\b"
 )
+# What is seen is described in the present: these tell what was, what will be or what somebody said.
+_TELLS = re.compile(
+    r"\b(?:said|says|told|was|were|had|has|have|will|would|could|should|did|"
+    r"sagte|sagten|sagt|teilte|teilten|war|waren|wurde|wurden|worden|hatte|hatten|hat|haben|wird|werden|soll|sollen|"
+    r"dit|selon|ont|avait|avaient|était|étaient|été|sera|seront|va|vont|"
+    r"dijo|dijeron|según|fue|fueron|ha|han|había|habían|era|eran|será|serán|"
+    r"disse|disseram|segundo|foi|foram|tinha|tinham|havia|será|serão|"
+    r"detto|secondo|hanno|aveva|avevano|erano|stato|stata|stati|state|sarà|saranno|"
+    r"zei|zeiden|volgens|werd|werden|hadden|heeft|hebben|zal|zullen|"
+    r"sa|sade|sagde|ifølge|enligt|hade|hadde|havde|blev|ble|har|ska|skal|vil)\b",
+    re.IGNORECASE,
+)
 
 
 def alternatives_above_captions(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """Take paragraphs right above captions for alternative texts that describe, where two and more on the page do.
+    """Take paragraphs right above captions for alternative texts that describe, where half on the page and two do.
 
-    So too a line that is no sentence and opens with the first words of the caption. `labels` is changed in place.
+    Two of a report may open so by chance; hence they tell of nothing that was. So too a line that is no sentence and
+    opens with the first words of the caption. `labels` is changed in place.
     """
     above = [i for i in _above_captions(labels) if facts[i].weight <= _LONGEST and not facts[i].furniture]
-    describing = [i for i in above if _DESCRIBES.match(facts[i].text)]
-    chosen = describing if len(describing) >= _FEWEST else []
+    describing = [i for i in above if _DESCRIBES.match(facts[i].text) and not _TELLS.search(facts[i].text)]
+    chosen = describing if len(describing) >= max(_FEWEST, _LEAST_OF * len(above)) else []
     for i in (*chosen, *(i for i in above if _opens_alike(facts[i], facts[i + 1]))):
         if labels[i] is LineLabel.BODY:
             labels[i] = LineLabel.ALT

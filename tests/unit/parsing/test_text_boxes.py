@@ -195,3 +195,70 @@ def test_a_picture_may_stand_between_a_first_paragraph_without_capitals_and_the_
     labels = [LineLabel.DECK, LineLabel.CAPTION, LineLabel.CREDIT, B]
     assert lead_is_no_deck(given, labels, [0.3, 0.0, 0.0, 0.9], 3) == 0
     assert labels[0] is B
+
+
+def test_of_a_quote_and_the_paragraph_that_it_was_taken_from_the_one_without_a_speaker_below_stays() -> None:
+    own = f"“{QUOTE}.”"
+    said = (HEAD, *BODY[:2], f"{QUOTE}.", "Jane Roe, pilot", *BODY[3:], own)
+    assert page(*said).body == (*BODY[:2], *BODY[3:], own)
+    assert page(*said, "Reporter • John Doe").body == (*BODY[:2], *BODY[3:], own)
+
+
+def test_a_first_paragraph_that_a_later_one_says_too_stays() -> None:
+    lead = "There will be no second breakwater in this century, the council of the town has decided."
+    told = (lead, *BODY[:2], f"{lead[:-1]}, and many of the pilots left the hall.", *BODY[3:])
+    assert page(HEAD, "12 March 2024", *told).body == told
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (
+            "Do you sleep well when the boats are out at sea at night?",
+            "No.",
+            "Do you swim?",
+            "Yes.",
+            "Why?",
+            "To sleep.",
+        ),
+        (
+            "The institute asked: Would you vote for a second breakwater if your taxes rose?",
+            "Yes, said 40 in 100.",
+            "No, said 30.",
+            "Perhaps, said 21.",
+            "The rest said nothing.",
+        ),
+        (
+            "What do you do when the siren is heard in the town at night?",
+            "Close the windows.",
+            "Stay inside.",
+            "Call nobody.",
+            "Listen to the radio.",
+        ),
+    ],
+)
+def test_quick_questions_results_and_advice_are_no_poll(told: tuple[str, ...]) -> None:
+    article = page(HEAD, "12 March 2024", *BODY[:2], *told, *BODY[3:])
+    assert set(told) <= set(article.body)
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        (BODY[0], "0:10 min", BODY[1], "0:20 min", *BODY[3:]),
+        (BODY[0], "Women, single boats", "07:43 min", "Men, single boats", "06:58 min", *BODY[3:]),
+    ],
+)
+def test_times_of_recipes_and_of_races_are_no_films(told: tuple[str, ...]) -> None:
+    assert page(HEAD, "12 March 2024", *told).body == told
+
+
+def test_a_last_sub_heading_is_no_name_of_an_outlet() -> None:
+    bridge = ("The Old Bridge", "The Old Bridge will be kept for walkers, the council decided on Monday evening.")
+    assert page("Bridge to open", "12 March 2024", *BODY, *bridge).body == (*BODY, *bridge)
+    people = tuple(
+        line
+        for name in ("Jane Roe", "John Doe", "Anna Berg")
+        for line in (name, f"{name} has led the pilots and wants a second breakwater built within two years from now.")
+    )
+    assert page(HEAD, "12 March 2024", BODY[0], *people).body == (BODY[0], *people)

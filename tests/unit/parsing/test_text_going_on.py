@@ -106,6 +106,28 @@ def test_one_paragraph_that_opens_so_stays() -> None:
     assert labelled(*lines, captions=("The quay was closed.", "The ferry.")) == [B, B, C, B, C, B]
 
 
+@pytest.mark.parametrize(
+    "told",
+    [
+        ("A spokesman of the port said that the crew was safe.", "Two boats were found on the beach of the next town."),
+        ("Ein Sprecher der Polizei sagte, alle seien an Bord.", "Zwei Boote wurden am Strand und am Kai gefunden."),
+        (
+            "Un porte-parole de la police a dit qu'il attend.",
+            "Une enquête a été ouverte, selon le parquet de la ville.",
+        ),
+        ("Una portavoz de la policía dijo que espera.", "Dos barcos fueron encontrados en la playa de la ciudad."),
+    ],
+)
+def test_two_paragraphs_that_tell_what_was_stay(told: tuple[str, str]) -> None:
+    lines = (BODY[0], told[0], "The quay was closed.", BODY[1], told[1], "The ferry.", BODY[2])
+    assert labelled(*lines, captions=("The quay was closed.", "The ferry.")) == [B, B, C, B, B, C, B]
+
+
+def test_where_most_captions_have_paragraphs_above_two_that_open_so_stay() -> None:
+    lines = [line for seen in (SEEN[0], BODY[0], SEEN[1], BODY[1], BODY[2]) for line in (seen, "The quay.", BODY[3])]
+    assert labelled(*lines, captions=("The quay.",)).count(B) == 10
+
+
 def test_a_line_without_a_stop_that_opens_as_the_caption_does_is_its_alternative_text() -> None:
     alternative, caption = (
         "Jane Roe and her brother on the quay",

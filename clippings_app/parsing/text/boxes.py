@@ -37,6 +37,7 @@ _MOST_OF = 0.7
 _ASKS = re.compile(r"[?？][\"”“»’)]*$")
 _PARTED = re.compile(r"[•·|]")
 _MOST_QUOTED = 200  # words
+_MOST_SEARCHED = 2_000  # words of a paragraph
 _LEAST_TEXT = 5  # paragraphs for each quote
 _MOST_ALIKE = 20  # so that thousands of paragraphs that open alike take no time
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|\w+")
@@ -79,7 +80,7 @@ def _quotes(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> Iterator[int
     spoken = {i for i in said if i + 1 < len(facts) and i + 1 not in heads and _is_speaker(facts[i + 1])}
     speakers = {i + 1 for i in spoken} & body
     elsewhere = _said_elsewhere(said, spoken) - {min(body, default=0)}
-    for i in sorted({*elsewhere, *(i - 1 for i in speakers if _is_said_near(facts, said, i - 1))}):
+    for i in sorted({*elsewhere, *(i - 1 for i in speakers if _is_said_near(facts, said, i - 1, spoken))}):
         yield i
         if i + 1 in speakers:
             yield i + 1
@@ -109,7 +110,7 @@ def _said_elsewhere(said: Mapping[int, Sequence[str]], spoken: Collection[int]) 
         elif known < i - 1:
             again.append(known if known in spoken and i not in spoken else i)
     for j, words in said.items():
-        for start in range(len(words) - _OPENING):
+        for start in range(min(len(words) - _OPENING, _MOST_SEARCHED)):
             for i in opening.get(tuple(words[start : start + _OPENING]), ())[:_MOST_ALIKE]:
                 own = said[i]
                 if j not in (i, i - 1) and len(own) < len(words) and words[start : start + len(own)] == own:
@@ -117,12 +118,17 @@ def _said_elsewhere(said: Mapping[int, Sequence[str]], spoken: Collection[int]) 
     return {*again, *(found if len(found) <= max(1, len(said) / _LEAST_TEXT) else ())}
 
 
-def _is_said_near(facts: Sequence[Facts], said: Mapping[int, Sequence[str]], line: int) -> bool:
-    """Whether a paragraph near says most of the longer words of a line: who is quoted has his words shortened."""
+def _is_said_near(
+    facts: Sequence[Facts], said: Mapping[int, Sequence[str]], line: int, spoken: Collection[int]
+) -> bool:
+    """Whether a paragraph near says most of the longer words of a line: who is quoted has his words shortened.
+
+    Not one with a speaker of its own: several people speak of the same.
+    """
     own = _long_words(said[line])
     if len(own) < _FEWEST_WORDS:
         return False
-    near = (i for i in range(line - _NEAR, line + _NEAR + 1) if i != line and i in said)
+    near = (i for i in range(line - _NEAR, line + _NEAR + 1) if i in said and i not in spoken)
     return any(
         len(own & _long_words(said[i])) >= _MOST_OF * len(own) for i in near if facts[i].weight > facts[line].weight
     )
@@ -147,8 +153,9 @@ def _films(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> Iterator[int]
     Times between sentences are of the text, as in recipes, and so are those of a table: every other line is one.
     """
     times = {i for i in range(len(facts)) if _RUNS.fullmatch(facts[i].text)}
+    first = _first(labels)
     for i in sorted(times):
-        if not _first(labels) < i < len(facts) - 1 or times & {i - 2, i - 1, i + 1, i + 2}:
+        if not first < i < len(facts) - 1 or times & {i - 2, i - 1, i + 1, i + 2}:
             continue
         titles = [j for j in (i - 1, i + 1) if not facts[j].prose and facts[j].weight <= _LONGEST_TITLE]
         yield from (j for j in (*titles[:1], i, *titles[1:]) if titles and labels[j] is LineLabel.BODY)

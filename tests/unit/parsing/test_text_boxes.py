@@ -262,3 +262,26 @@ def test_a_last_sub_heading_is_no_name_of_an_outlet() -> None:
         for line in (name, f"{name} has led the pilots and wants a second breakwater built within two years from now.")
     )
     assert page(HEAD, "12 March 2024", BODY[0], *people).body == (BODY[0], *people)
+
+
+def test_long_titles_of_parts_stay() -> None:
+    titles = (
+        "The Long Way to the Valley, a novel of three families in eight parts",
+        "Winter Without Snow, letters that a reporter sent home every year",
+        "Letters of an Engineer, found and edited by grandchildren abroad",
+    )
+    lines = [line for title, paragraph in zip(titles, BODY[1:], strict=False) for line in (title, paragraph)]
+    given = facts_of(paragraphs(split_lines("\n".join([BODY[0], *lines, BODY[4]]))))
+    labels = [B] * len(given)
+    take_out_titles(given, labels, [0.5] * len(given))
+    assert labels == [B] * len(given)
+
+
+def test_two_who_speak_of_the_same_stay_both() -> None:
+    said = (
+        "“We need the breakwater now, because the winter storms grow stronger with every year that passes.”",
+        "Jane Roe, pilot",
+        "“The storms grow stronger with every year, and we need the breakwater before the winter passes for our boats.”",
+        "John Doe, fisherman",
+    )
+    assert page(HEAD, "12 March 2024", BODY[0], *said, *BODY[3:]).body == (BODY[0], *said, *BODY[3:])

@@ -23,8 +23,13 @@ _LEADING_TO_DATE = re.compile(
 )
 _LONGEST_LEADING = 100
 _HALF_OF_DAY = re.compile(r"\s*[ap]\.?m\b\.?(?:\s+[A-Z]{2,4}\b)?|\s+(?:[A-Z]{1,3}T|GMT|UTC)\b", re.IGNORECASE)
-# "3 May 20246 min read", where elements stood side by side.
-RUN_TOGETHER = re.compile(r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}\D)")
+_YEAR = r"(?:19|20)\d\d(?!\d)"
+# Where elements stood side by side: "3 May 20246 min read", "Published17 May 2024", "Jane Roe17.05.2024", "Jane RoeMay 17, 2024".
+RUN_TOGETHER = re.compile(
+    r"(?<=\b(?:19|20)\d\d)(?=\d{1,2}\D)"
+    rf"|(?:(?<=[a-zß-öø-ÿа-яё])|(?<=[a-zß-öø-ÿа-яё][-–—]))(?=\d{{1,2}}(?:\.?\s+[^\W\d_]{{3,12}}\.?\s+{_YEAR}|([./-])\d{{1,2}}\1{_YEAR}))"
+    rf"|(?<=[a-zß-öø-ÿ])(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ]{{2,11}}\.?\s+\d{{1,2}},?\s+{_YEAR})"
+)
 # How long ago, in the place of a date: "5 hours ago", "vor 3 Stunden".
 AGO = re.compile(
     r"\b(?:\d{1,2}|an?|one)\s+(?:second|min(?:ute)?|h(?:ou)?r|day|week|month|year)s?\s+ago\b"

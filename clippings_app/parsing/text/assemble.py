@@ -35,7 +35,7 @@ from clippings_app.parsing.sources import (
     without_listed,
 )
 from clippings_app.parsing.text.bylines import byline_names
-from clippings_app.parsing.text.facts import letter_head, name_parts, without_dates
+from clippings_app.parsing.text.facts import MODIFIED, letter_head, name_parts, without_dates
 from clippings_app.parsing.text.lines import Paragraph
 from clippings_app.parsing.text.mail_headers import header_value
 from clippings_app.parsing.text.pictures import (
@@ -49,11 +49,6 @@ from clippings_app.parsing.text.rules import section_name
 
 Labelled = tuple[Paragraph, LineLabel]
 
-_MODIFIED = re.compile(
-    r"(?:updated|modified|last\s+update|revised|aktualisiert|zuletzt|mis\s+à\s+jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|güncelle\w+|обновлено|оновлено|"
-    r"עודכן|עדכון|آخر تحديث|تحديث|更新|수정|อัปเดต|cập nhật|diperbarui|päivitetty|frissítve|actualitzat|updated:)\W*(?:\w+\W+){0,3}$",
-    re.IGNORECASE,
-)
 _BREAKS = re.compile(r"[\r\n\x0b\x0c\x85\u2028\u2029]+")
 # "Pier closed - Harbour Courier", "Pier closed (Harbour Courier)"
 _OUTLET_BEHIND = re.compile(r"(?:\s+[|–—-]\s+(?P<outlet>[^|–—]{2,40})|\s?[(（](?P<bracketed>[^()（）]{2,40})[)）])$")
@@ -317,7 +312,7 @@ def _dates(labelled: Sequence[Labelled], draft: _Draft, language: str | None) ->
         previous_end = 0
         text = RUN_TOGETHER.sub(" ", paragraph.text)
         for date in find_dates(text, language=language):
-            name = "modified" if _MODIFIED.search(text[previous_end : date.start]) else "published"
+            name = "modified" if MODIFIED.search(text[previous_end : date.start]) else "published"
             previous_end = date.end
             if name not in taken and date.has_year:
                 taken[name] = date

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from clippings_app.parsing.byline_words import RUN_TOGETHER
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, split_caption
 from clippings_app.parsing.dates import PrintedDate, find_date, find_dates
 from clippings_app.parsing.disclosures import is_disclosure
@@ -49,6 +50,12 @@ _BROADCASTER = re.compile(
     re.IGNORECASE,
 )
 _ISSUE = re.compile(r"(?:nr|no|n[°º]|num|issue|ausgabe|vol(?:ume)?|jg|jahrgang|č|№)\.?\s?\d{1,5}", re.IGNORECASE)
+# What stands before the day of the last change.
+MODIFIED = re.compile(
+    r"(?:updated|modified|last\s+update|revised|aktualisiert|zuletzt|mis\s+à\s+jour|modifié|actualizado|atualizado|aggiornato|bijgewerkt|uppdaterad|oppdatert|opdateret|aktualizacja|aktualizováno|güncelle\w+|обновлено|оновлено|"
+    r"עודכן|עדכון|آخر تحديث|تحديث|更新|수정|อัปเดต|cập nhật|diperbarui|päivitetty|frissítve|actualitzat|updated:)\W*(?:\w+\W+){0,3}$",
+    re.IGNORECASE,
+)
 _DATE_LABEL = re.compile(
     r"^\W*(?:(?:first\s+|last\s+)?(?:published|posted|updated|modified|created|issued)|date|stand|veröffentlicht|erstellt|aktualisiert|publié|mis\s+à\s+jour|publicado|actualizado|atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|publicerad|uppdaterad|"
     r"publisert|oppdatert|publiceret|opdateret|opublikowano|aktualizacja|publikováno|aktualizováno|yayın(?:lan\w+)?|güncelle\w+|опубликовано|обновлено|оновлено|פורסם|עודכן|تاريخ|نشر|آخر تحديث|公開|更新|掲載|配信|发布|發布|发表|입력|등록|수정|승인|เผยแพร่|อัปเดต|diterbitkan|cập nhật|ngày)",
@@ -180,6 +187,7 @@ def _only_names(text: str) -> bool:
 
 def without_dates(text: str) -> str:
     """The text with a bar in the place of each date."""
+    text = RUN_TOGETHER.sub(" ", text)
     for date in reversed(find_dates(text)):
         text = text[: date.start] + " | " + text[date.end :]
     return text
@@ -204,11 +212,12 @@ def _without_weekday(part: str) -> str:
 
 
 def _date_line(text: str, size: int) -> PrintedDate | None:
+    text = RUN_TOGETHER.sub(" ", text)
     date = find_date(text)
     if date is None or not date.has_year or (len(date.edtf) < len("2024-08") and len(date.printed) < len("1/1/2024")):
         return None
     labelled = bool(_DATE_LABEL.match(text)) or page_number(text) is not None  # a running head has no other date
-    share = weight(date.printed) / max(1, size)
+    share = (weight(date.printed) + _weight_of_changes(text, date)) / max(1, size)
     if not labelled and share < 0.4 and _only_names(text[: date.start] + " | " + text[date.end :]):
         return date
     return (
@@ -216,3 +225,9 @@ def _date_line(text: str, size: int) -> PrintedDate | None:
         if labelled or share >= 0.4 or (share >= 0.2 and not ends_sentence(text) and size <= 100 and "|" in text)
         else None
     )
+
+
+def _weight_of_changes(text: str, told: PrintedDate) -> int:
+    """How much of a line is the day of the last change, behind that of publication."""
+    later = (date for date in find_dates(text) if date.start >= told.end)
+    return sum(weight(date.printed) for date in later if MODIFIED.search(text[told.end : date.start]))

@@ -14,6 +14,7 @@ import numpy as np
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.features import Matrix, words_of
+from clippings_app.parsing.text.publisher import masthead, outlet_line
 
 LEAST_LIKELY = 0.03
 _SURE = 0.88
@@ -27,6 +28,12 @@ _SHORT = 25
 _TOP = 15
 _LEAST_HELD = 20
 _HELD_WITHIN = (2.2, 40)
+_PATH_REACH = 4
+_LEAST_OF_LIKELIEST = 0.05
+_OTHER_ABOVE = 3
+_SHOWN_BELOW = 2
+_LEAST_CREDIT = 10
+_KICKER_ENDS = (":", "：")  # what ends so is said, not a path: "Ministry: the plan explained"
 _DECK_REACH = 2
 _BYLINE_REACH = 7
 _LONGEST_SENTENCE = 120
@@ -52,6 +59,51 @@ def beyond_doubt(chosen: Sequence[int], likely: Sequence[float]) -> int | None:
     best = max(chosen, key=lambda i: likely[i])
     others = (likely[i] for i in chosen if i != best)
     return best if likely[best] >= _SURE and likely[best] >= _AHEAD * max(others, default=0.0) else None
+
+
+def is_path_to(text: str, ending: str) -> bool:
+    """Whether a text is a path to a page and its headline: "Home » Town » Fire at the pier"."""
+    if len(ending) >= len(text) or not text.endswith(ending):
+        return False
+    return text[: -len(ending)].rstrip()[-1:] not in _KICKER_ENDS
+
+
+def below_its_path(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequence[float]) -> int | None:
+    """The candidate right above which the page's path ends in its words: teasers and decks have none."""
+    most = max(likely[i] for i in chosen)
+    led = [
+        i
+        for i in chosen
+        if facts[i].weight >= _SHORT
+        and likely[i] >= _LEAST_OF_LIKELIEST * most
+        and any(is_path_to(facts[j].text, facts[i].text) for j in range(max(0, i - _PATH_REACH), i))
+    ]
+    return max(led, key=lambda i: likely[i], default=None)
+
+
+def below_its_rubric(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequence[float], line: int) -> int:
+    """The line itself, or the likelier one below a short one: the short is a rubric or the name of the topic."""
+    below = line + 1
+    is_rubric = facts[line].weight < _SHORT and below in chosen and facts[below].weight >= _SHORT
+    return below if is_rubric and likely[below] > likely[line] else line
+
+
+def without_alternatives(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:
+    """The candidates but for alternative texts: right below stand their words with a credit, and another line above."""
+    kept = []
+    for i in chosen:
+        below = (facts[j].text for j in range(i + 1, min(len(facts), i + 1 + _SHOWN_BELOW)))
+        is_shown = facts[i].weight >= _SHORT and any(_goes_on_with_a_credit(facts[i].text, text) for text in below)
+        others = any(i - _OTHER_ABOVE <= j < i and facts[j].weight >= _SHORT for j in chosen)
+        if not is_shown or not others:
+            kept.append(i)
+    return kept
+
+
+def _goes_on_with_a_credit(text: str, longer: str) -> bool:
+    """Whether a line is another with more behind it that is neither its page's name nor a word in brackets."""
+    rest = longer[len(text) :].strip(" |-–—()[]/:.") if longer.startswith(text) else ""
+    return len(rest) >= _LEAST_CREDIT and not outlet_line(rest) and not masthead(rest)
 
 
 def opens_the_copy(facts: Sequence[Facts], chances: Matrix, body: tuple[int, int], labels: Sequence[LineLabel]) -> bool:

@@ -55,10 +55,10 @@ _HEAD_ABOVE = 20
 _NAMED = 2.0
 _TRAIL = 6
 _LEAST_TRAILED = 20
-_KICKER_ENDS = (":", "：")  # what ends so is said, not a path: "Ministry: the plan explained"
 # What the model does not know, since no corpus tells it: there the rules' word holds near the article.
 _BY_RULES_ONLY = (LineLabel.SOURCES, LineLabel.DISCLOSURE, LineLabel.SECTION, LineLabel.PUBLISHER)
 _SIGNED = {LineLabel.BYLINE, LineLabel.DATE, LineLabel.BODY}
+_NAMED_ABOVE = {LineLabel.BYLINE, LineLabel.DATE}
 _OPENS_AN_ARTICLE = 3.0  # as much as the longest paragraph: teasers have no datelines
 _DECK_REACH = 2
 _SAID_AGAIN = 0.5
@@ -102,6 +102,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     end = keep_numbered_sentences(facts, labels, by_rules, start, end)
     end = keep_announced_lists(facts, labels, end)
     end = keep_short_end(facts, labels, in_body, end)
+    _no_deck_above_captions(labels)
     label_pictures(facts, labels, by_rules, _likely_pictures(chances), _reach(facts, labels, start, end))
     start = captions_are_text(facts, labels, by_rules, start)
     _only_near(facts, labels, start, end)
@@ -283,7 +284,16 @@ def _likeliest_headline(
     facts: Sequence[Facts], chances: "Matrix", body: tuple[int, int], model: "LineModel"
 ) -> int | None:
     """The line above the body that is the headline rather than any other; None where none is likely."""
-    from clippings_app.parsing.text.headline import LEAST_LIKELY, beyond_doubt, candidates, describe, opens_the_copy
+    from clippings_app.parsing.text.headline import (
+        LEAST_LIKELY,
+        below_its_path,
+        below_its_rubric,
+        beyond_doubt,
+        candidates,
+        describe,
+        opens_the_copy,
+        without_alternatives,
+    )
     from clippings_app.parsing.text.model import LABELS
 
     likely = [float(chance) for chance in chances[:, LABELS.index(LineLabel.HEADLINE)]]
@@ -292,9 +302,13 @@ def _likeliest_headline(
         return None
     if body[0] > 0 and opens_the_copy(facts, chances, body, LABELS):
         return 0
-    if (sure := beyond_doubt(chosen, likely)) is not None:
-        return sure
-    return chosen[model.headline.best(describe(facts, chances, chosen, body, model.word_weights, LABELS))]
+    if (led := below_its_path(facts, chosen, likely)) is not None:
+        return led
+    chosen = without_alternatives(facts, chosen)
+    best = beyond_doubt(chosen, likely)
+    if best is None:
+        best = chosen[model.headline.best(describe(facts, chances, chosen, body, model.word_weights, LABELS))]
+    return below_its_rubric(facts, chosen, likely, best)
 
 
 def _likely_pictures(chances: "Matrix") -> list[float]:
@@ -333,12 +347,23 @@ def _deck_like_a_headline(facts: Sequence[Facts], labels: list[LineLabel], chanc
         labels[line] = LineLabel.DECK
 
 
+def _no_deck_above_captions(labels: list[LineLabel]) -> None:
+    """Below author or day, right above a caption, what looks like a second deck is an alternative text."""
+    if LineLabel.DECK not in labels:
+        return
+    first = labels.index(LineLabel.DECK)
+    for i in range(first + 2, len(labels)):
+        shown = LineLabel.CAPTION in labels[i + 1 : i + 1 + _DECK_REACH]
+        if labels[i] is LineLabel.DECK and shown and _NAMED_ABOVE & set(labels[first:i]):
+            labels[i] = LineLabel.ALT
+
+
 def _without_trail(facts: Sequence[Facts], line: int) -> int:
     """The line below that says the same without the path before it: "Home » Town » Fire at the pier"."""
-    text = facts[line].text
+    from clippings_app.parsing.text.headline import is_path_to
+
     near = [i for i in range(line + 1, min(line + 1 + _TRAIL, len(facts))) if facts[i].weight >= _LEAST_TRAILED]
-    shorter = (i for i in near if len(facts[i].text) < len(text) and text.endswith(facts[i].text))
-    return next((i for i in shorter if text[: -len(facts[i].text)].rstrip()[-1:] not in _KICKER_ENDS), line)
+    return next((i for i in near if is_path_to(facts[line].text, facts[i].text)), line)
 
 
 def _reach(facts: Sequence[Facts], labels: Sequence[LineLabel], start: int, end: int) -> tuple[int, int]:

@@ -126,6 +126,41 @@ def test_a_line_that_is_all_but_certain_is_not_weighed_against_others() -> None:
     assert chosen_headline(*lines, likely={0: 0.97, 1: 0.05}) == lines[0]
 
 
+def test_what_the_path_of_the_page_ends_in_is_the_headline_however_likely_a_teaser_above_is() -> None:
+    title = "Captains speak of a quiet month"
+    lines = ("Home", "Storm has harbour closed until Friday", f"NewsCoast{title}", title)
+    assert chosen_headline(*lines, likely={1: 0.6, 3: 0.1}) == title
+    assert chosen_headline(*lines[:2], "NewsCoast", title, likely={1: 0.6, 3: 0.1}) == lines[1]
+
+
+def test_a_likelier_line_right_below_a_rubric_is_the_headline() -> None:
+    rubric, title = "Storm on the coast", "Captains speak of a quiet month"
+    lines = ("News", rubric, title, f"{rubric}: the week", f"{rubric} in pictures")
+    assert chosen_headline(*lines, likely={1: 0.3, 2: 0.4}) == title
+    assert chosen_headline(*lines, likely={1: 0.4, 2: 0.3}) == rubric
+
+
+def test_an_alternative_text_whose_words_go_on_below_is_no_headline() -> None:
+    shown = "The harbour in the storm of Friday"
+    lines = ("Captains speak of a quiet month", shown, f"{shown} - All rights reserved Coast Weekly")
+    assert chosen_headline(*lines, likely={0: 0.3, 1: 0.6}) == lines[0]
+    assert chosen_headline(*lines[:2], likely={0: 0.3, 1: 0.6}) == shown
+    assert chosen_headline(*lines[:2], f"{shown} | The Harbour Courier", likely={0: 0.3, 1: 0.6}) == shown
+
+
+def test_what_looks_like_a_second_deck_below_the_author_and_above_a_caption_is_an_alternative_text() -> None:
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        ("Ferries stay ashore and the captains wait for calmer days", LineLabel.DECK),
+        ("By Jane Roe", LineLabel.BYLINE),
+        ("A ferry lies at the quay on the second day of the storm.", LineLabel.DECK),
+        ("A ferry lies at the quay of the town on Friday. Photo: John Smith", LineLabel.CAPTION),
+        *BODY,
+    ]
+    assert [label for label in labelled(lines) if label is LineLabel.DECK] == [LineLabel.DECK]
+    assert labelled([*lines[:4], *BODY]).count(LineLabel.DECK) == 2
+
+
 def pictured(*lines: tuple[str, LineLabel]) -> list[LineLabel]:
     """What becomes of lines between the first and the second paragraph."""
     head = [("Storm closes harbour of the town", LineLabel.HEADLINE), BODY[0]]

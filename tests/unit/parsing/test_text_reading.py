@@ -329,6 +329,26 @@ def test_a_date_line_that_no_field_needs_is_kept() -> None:
     assert "Published 21 August 2024" in article.boilerplate
 
 
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Veröffentlicht17. Dezember 2024, 12:17", "2024-12-17T12:17"),
+        ("Jane Roe17.12.2024, 12:17 Uhr", "2024-12-17T12:17"),
+        ("Lisboa-17/12/2024 12:17", "2024-12-17T12:17"),
+        ("Harbour PressDecember 17, 2024 GMT", "2024-12-17"),
+        ("17.12.2024 12:17 Aktualisiert am 18.12.2024 13:20", "2024-12-17T12:17"),
+    ],
+)
+def test_a_date_that_a_copy_glued_to_the_words_before_it_is_read(line: str, day: str) -> None:
+    article = page("Storm closes harbour", line, *BODY).article
+    assert article.published == day
+
+
+def test_a_line_of_two_days_is_no_line_of_a_date_for_it() -> None:
+    article = page("Storm closes harbour", "Open 3 May 2024 until 9 May 2024 at the town pier", *BODY).article
+    assert article.published is None
+
+
 MENU = [
     "Home",
     "News",

@@ -142,9 +142,8 @@ class SidebarModel(QStandardItemModel):
         return bool(changed)
 
     def _reset(self, sections: list[Node]) -> None:
-        self._sections, self._nodes = [], []
-        self.clear()
-        self._sections = sections
+        self.clear()  # PySide takes row after row out, and whoever watches asks what the others show meanwhile
+        self._sections, self._nodes = sections, []
         self._number(sections)
         self._note_keys()
         root = self.invisibleRootItem()

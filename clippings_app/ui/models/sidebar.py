@@ -142,7 +142,8 @@ class SidebarModel(QStandardItemModel):
         return bool(changed)
 
     def _reset(self, sections: list[Node]) -> None:
-        self.clear()  # PySide takes row after row out, and whoever watches asks what the others show meanwhile
+        # Before what they show is forgotten, which is asked for while they go. `clear` would leave them in memory.
+        self.removeRows(0, self.rowCount())
         self._sections, self._nodes = sections, []
         self._number(sections)
         self._note_keys()

@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import islice
 from urllib.parse import unquote
 
@@ -23,12 +23,15 @@ from clippings_app.parsing.language import primary_subtag
 Span = tuple[int, int]
 
 # A tag ends at the first ">" outside quotes; comments, scripts and styles hold none. Nothing here is tried twice.
+# The search goes from one "<" to the next: all forms begin with it before they part.
+_IN_TAG = r"[^>\"']*+(?:(?:\"[^\"]*+\"|'[^']*+')[^>\"']*+)*+"
 _MARK = re.compile(
-    r"(?P<comment><!--(?:[^-]++|-(?!->))*+(?:-->)?)"
-    r"|<(?P<raw>script|style|template)\b(?P<attributes>(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+)>?"
+    r"<(?:(?P<comment>!--(?:[^-]++|-(?!->))*+(?:-->)?)"
+    rf"|(?P<raw>script|style|template)\b(?P<attributes>{_IN_TAG})>?"
     r"(?P<inside>(?:[^<]++|<(?!/(?:script|style|template)\b))*+)"
-    r"|<title\b[^<>]*+>(?P<title>(?:[^<]++|<(?!/title))*+)"
-    r"|(?P<tag><(?P<name>[/!?]?[a-z][\w:-]*+)(?:[^>\"']++|\"[^\"]*+\"|'[^']*+')*+>?)",
+    r"|title\b[^<>]*+>(?P<title>(?:[^<]++|<(?!/title))*+)"
+    rf"|(?P<describing>(?:meta|link|html|base)(?![\w:-]){_IN_TAG}>?)"
+    rf"|(?P<tag>[/!?]?[a-z]{_IN_TAG}>?))",
     re.IGNORECASE,
 )
 _ATTRIBUTE = re.compile(
@@ -41,7 +44,6 @@ _ESCAPE = re.compile(r"\\u[0-9a-fA-F]{4}|\\.|<[a-zA-Z/][^<>]{0,400}>|&#?\w{1,31}
 _JSON_DATE = re.compile(r"\"(?P<key>\w*[dD]ate\w*)\"\s*+:\s*+\"?(?P<value>[^\",}]{4,60})")
 _NO_LETTER = re.compile(r"[\W_]+")
 _CHUNK = 400
-_DESCRIBING = frozenset(["meta", "link", "html", "base"])
 _SHORTEST = 2
 _LONGEST_DATE_LINE = 400
 _DAY = len("2024-08-20")
@@ -166,8 +168,9 @@ class Places:
         for found in _MARK.finditer(self._page):
             kind = found.lastgroup  # the outermost: nearly all are tags
             if kind == "tag":
-                is_describing = found["name"].lower() in _DESCRIBING
-                marks.append((*found.span(), Zone.DESCRIBING if is_describing else Zone.TAG))
+                marks.append((*found.span(), Zone.TAG))
+            elif kind == "describing":
+                marks.append((*found.span(), Zone.DESCRIBING))
             elif kind == "comment":
                 marks.append((*found.span(), Zone.COMMENT))
             elif kind == "title":
@@ -378,6 +381,7 @@ def _runs(page: str, spans: Iterable[Span], escapes: re.Pattern[str]) -> Iterato
         yield from ((cut, min(cut + _CHUNK, end), False) for cut in range(at, end, _CHUNK))
 
 
+@lru_cache(maxsize=4096)
 def _unescaped(escape: str) -> str:
     """What a reference or an escape stands for; "" for a tag and for white space."""
     if escape.startswith("&"):

@@ -63,6 +63,7 @@ _LEAST_TRAILED = 20
 # What the model does not know, since no corpus tells it: there the rules' word holds near the article.
 _BY_RULES_ONLY = (LineLabel.SOURCES, LineLabel.DISCLOSURE, LineLabel.SECTION, LineLabel.PUBLISHER)
 _SIGNED = {LineLabel.BYLINE, LineLabel.DATE, LineLabel.BODY}
+_NAMED_ABOVE = {LineLabel.BYLINE, LineLabel.DATE}
 _OPENS_AN_ARTICLE = 3.0  # as much as the longest paragraph: teasers have no datelines
 _DECK_REACH = 2
 _SAID_AGAIN = 0.5
@@ -110,6 +111,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     end = keep_numbered_sentences(facts, labels, by_rules, start, end)
     end = keep_announced_lists(facts, labels, end)
     end = keep_short_end(facts, labels, in_body, end)
+    _no_deck_above_captions(labels)
     pictures = _likely_pictures(chances)
     label_pictures(facts, labels, by_rules, pictures, _reach(facts, labels, start, end))
     start = captions_are_text(facts, labels, by_rules, start)
@@ -356,6 +358,17 @@ def _deck_like_a_headline(facts: Sequence[Facts], labels: list[LineLabel], chanc
     is_new = len(again) < _SAID_AGAIN * len(facts[line].text.split())
     if likely > _LEAST_LIKELY_DECK and is_new and facts[line].weight >= _LEAST_DECK and may_be_headline(facts[line]):
         labels[line] = LineLabel.DECK
+
+
+def _no_deck_above_captions(labels: list[LineLabel]) -> None:
+    """Below author or day, right above a caption, what looks like a second deck is an alternative text."""
+    if LineLabel.DECK not in labels:
+        return
+    first = labels.index(LineLabel.DECK)
+    for i in range(first + 2, len(labels)):
+        shown = LineLabel.CAPTION in labels[i + 1 : i + 1 + _DECK_REACH]
+        if labels[i] is LineLabel.DECK and shown and _NAMED_ABOVE & set(labels[first:i]):
+            labels[i] = LineLabel.ALT
 
 
 def _without_trail(facts: Sequence[Facts], line: int) -> int:

@@ -142,9 +142,9 @@ class SidebarModel(QStandardItemModel):
         return bool(changed)
 
     def _reset(self, sections: list[Node]) -> None:
-        self._sections, self._nodes = [], []
-        self.clear()
-        self._sections = sections
+        # Before what they show is forgotten, which is asked for while they go. `clear` would leave them in memory.
+        self.removeRows(0, self.rowCount())
+        self._sections, self._nodes = sections, []
         self._number(sections)
         self._note_keys()
         root = self.invisibleRootItem()

@@ -148,6 +148,19 @@ def test_an_alternative_text_whose_words_go_on_below_is_no_headline() -> None:
     assert chosen_headline(*lines[:2], f"{shown} | The Harbour Courier", likely={0: 0.3, 1: 0.6}) == shown
 
 
+def test_what_looks_like_a_second_deck_below_the_author_and_above_a_caption_is_an_alternative_text() -> None:
+    lines = [
+        ("Storm closes harbour of the town", LineLabel.HEADLINE),
+        ("Ferries stay ashore and the captains wait for calmer days", LineLabel.DECK),
+        ("By Jane Roe", LineLabel.BYLINE),
+        ("A ferry lies at the quay on the second day of the storm.", LineLabel.DECK),
+        ("A ferry lies at the quay of the town on Friday. Photo: John Smith", LineLabel.CAPTION),
+        *BODY,
+    ]
+    assert [label for label in labelled(lines) if label is LineLabel.DECK] == [LineLabel.DECK]
+    assert labelled([*lines[:4], *BODY]).count(LineLabel.DECK) == 2
+
+
 def pictured(*lines: tuple[str, LineLabel]) -> list[LineLabel]:
     """What becomes of lines between the first and the second paragraph."""
     head = [("Storm closes harbour of the town", LineLabel.HEADLINE), BODY[0]]

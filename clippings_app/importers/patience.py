@@ -24,7 +24,10 @@ from clippings_app.importers.recognition import kind_of
 from clippings_app.parsing.article import load
 
 PAGE_SECONDS = 5.0
-"""The processor's time for a page or a text: a hundred times what long ones take."""
+"""The processor's time for a page or a text: many times what long ones take."""
+_PER_BYTES = 1_000_000
+"""A page or a text gets as much again for each of so many: a whole book of plain sentences takes three seconds."""
+_MOST_PAGE_SECONDS = 20.0
 MAX_SECONDS = 120.0
 """And until the next clipping of a document, an archive, a database."""
 HARD_STOP = getattr(signal, "SIGVTALRM", None)
@@ -44,10 +47,20 @@ class _Overdue(BaseException):
 
 def seconds_for(payload: Payload) -> float:
     """How long the next clipping of an input may take, in seconds of the processor's time."""
-    kind = kind_of(payload.data, name=payload.name, type=payload.type)
-    if kind in (Kind.HTML, Kind.MHTML) and payload.data.strip():
-        load()  # before any clock runs: a slow disk is no fault of a page
-    return PAGE_SECONDS if kind in _PAGES else MAX_SECONDS
+    return _seconds(_kind(payload), payload)
+
+
+def _kind(payload: Payload) -> Kind | None:
+    return kind_of(payload.data, name=payload.name, type=payload.type)
+
+
+def _seconds(kind: Kind | None, payload: Payload) -> float:
+    return page_seconds(len(payload.data)) if kind in _PAGES else MAX_SECONDS
+
+
+def page_seconds(size: int) -> float:
+    """How long a page or a text of so many bytes may take, in seconds of the processor's time."""
+    return min(_MOST_PAGE_SECONDS, PAGE_SECONDS * (1 + size // _PER_BYTES))
 
 
 def read_in_time(payload: Payload, seconds: float | None = None) -> Iterator[Arrival | Failure]:
@@ -57,7 +70,10 @@ def read_in_time(payload: Payload, seconds: float | None = None) -> Iterator[Arr
         payload: The input.
         seconds: How long; None is `seconds_for` it.
     """
-    most = seconds_for(payload) if seconds is None else seconds
+    kind = _kind(payload)
+    most = _seconds(kind, payload) if seconds is None else seconds
+    if kind in (Kind.HTML, Kind.MHTML) and payload.data.strip():
+        load()  # before any clock runs: a slow disk is no fault of a page
     arrivals = read_payload(payload)
     while True:
         try:
@@ -144,14 +160,17 @@ def _wall_clock(seconds: float) -> Iterator[None]:
     from _thread import interrupt_main
 
     done = threading.Event()
+    lock = threading.Lock()
     before = signal.getsignal(signal.SIGINT)
     clock = _Clock(before)
 
     def count() -> None:
         wait = seconds
         while not done.wait(wait):
-            clock.is_late = True
-            interrupt_main(signal.SIGINT)
+            with lock:
+                if not done.is_set():
+                    clock.is_late = True
+                    interrupt_main(signal.SIGINT)
             wait = _AGAIN_SECONDS
 
     signal.signal(signal.SIGINT, clock.tell_if_late)
@@ -163,7 +182,8 @@ def _wall_clock(seconds: float) -> Iterator[None]:
             clock.is_running = False
     finally:
         clock.is_running = False
-        done.set()
+        with lock:
+            done.set()  # after it nobody is told: what came later would be a Ctrl+C that nobody pressed
         signal.signal(signal.SIGINT, before)
 
 

@@ -22,7 +22,7 @@ from clippings_app.domain.payload import Payload
 from clippings_app.domain.worded import Worded
 from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import RECORD_TYPE
-from clippings_app.importers.patience import HARD_STOP, MAX_SECONDS
+from clippings_app.importers.patience import HARD_STOP, MAX_SECONDS, seconds_for
 from clippings_app.importers.pool_process import Done, Fault
 from clippings_app.parcels import pack, python_running
 
@@ -107,7 +107,7 @@ class _Reader:
             while not isinstance(answer := self._heard(answers), Done):
                 yield _failed(payload, answer.traceback) if isinstance(answer, Fault) else answer
         except (EOFError, OSError, ValueError, pickle.UnpicklingError):
-            yield Failure(name=payload.name, error=self._reason(payload.name))
+            yield Failure(name=payload.name, error=self._reason(payload))
 
     def _heard(self, answers: IO[bytes]) -> Arrival | Failure | Fault | Done:
         self._deadline = time.monotonic() + self._max_seconds
@@ -117,13 +117,14 @@ class _Reader:
             self._deadline = None
         return answer
 
-    def _reason(self, name: str) -> ClippingsError:
+    def _reason(self, payload: Payload) -> ClippingsError:
         """Why the process has ended under an input; the next input gets a new one."""
+        name = payload.name
         code = self._end() or 0
         if self._is_late:
             return TooLarge(name, "seconds", round(self._max_seconds))
         if HARD_STOP is not None and code == -HARD_STOP:
-            return TooLarge(name, "seconds", round(self._max_seconds))
+            return TooLarge(name, "seconds", round(seconds_for(payload)))
         if code < 0:
             return ReadingFailed(
                 name, detail=Worded("the process that read it was ended by signal {number}", number=-code)

@@ -6,6 +6,7 @@ import signal
 import threading
 import time
 from collections.abc import Callable
+from types import SimpleNamespace
 
 import pytest
 
@@ -122,6 +123,31 @@ def test_a_page_gets_less_time_than_a_document() -> None:
     assert seconds_for(Payload(data=PAGE.encode(), name="a.html")) == PAGE_SECONDS
     assert seconds_for(Payload(data=TEXT.encode(), name="a.txt")) == PAGE_SECONDS
     assert seconds_for(Payload(data=b"%PDF-1.7\n", name="a.pdf")) == MAX_SECONDS
+
+
+def test_a_long_page_gets_more_time_than_a_short_one() -> None:
+    assert seconds_for(Payload(data=TEXT.encode() * 12_000, name="a.txt")) == 2 * PAGE_SECONDS
+    assert seconds_for(Payload(data=TEXT.encode() * 90_000, name="a.txt")) == 4 * PAGE_SECONDS
+
+
+def test_a_time_that_is_used_up_just_when_the_reading_ends_is_no_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:
+    ended = threading.Event()
+
+    class JustLate(threading.Event):
+        waited = 0
+
+        def wait(self, timeout: float | None = None) -> bool:  # noqa: ARG002 - as of an event
+            super().wait()
+            ended.wait()
+            self.waited += 1
+            return self.waited > 1
+
+    own = SimpleNamespace(Event=JustLate, Lock=threading.Lock, Thread=threading.Thread)
+    monkeypatch.setattr(patience, "threading", own)
+    with patience._wall_clock(SOON):
+        pass
+    ended.set()
+    time.sleep(SOON)  # a Ctrl+C would be heard here
 
 
 @has_clock

@@ -976,3 +976,20 @@ class TestRecentSearches:
         (only,) = bar.recent.actions()
         assert not only.isEnabled()
         bar.recent.close()
+
+    def test_what_stands_in_the_field_when_they_are_forgotten_does_not_come_back(
+        self, qtbot: QtBot, bar: SearchBar
+    ) -> None:
+        bar.focus_search()
+        qtbot.keyClicks(bar.edit, "wall")
+        bar.recent.note("an older one")
+        bar.recent.open()
+        bar.recent.actions()[-1].trigger()
+        bar.recent.close()
+        bar.edit.clearFocus()
+        assert bar.recent.queries() == ()
+        for words in (" breach", ""):
+            bar.focus_search()
+            bar.edit.setText(f"wall{words}")
+            qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        assert bar.recent.queries() == ("wall", "wall breach"), "typed anew, it is a search as any"

@@ -20,6 +20,8 @@ from clippings_app.parsing.sentences import ends_sentence
 MAX_PAGES = 1000
 MAX_CHARACTERS = 5_000_000
 _PAGE_NUMBER = re.compile(r"(?:page|seite|p\.)?\s*\d{1,4}(?:\s*(?:/|of|von|sur|de)\s*\d{1,4})?", re.IGNORECASE)
+_BY_LETTER = 3
+"""Fewer letters a piece than words have, on the mean of a page: each letter is a piece."""
 _HYPHENS = ("-", "\u2010", "\u00ad", "\ufffe", "\x02")
 
 
@@ -132,7 +134,9 @@ def _read_pages(document: Any, name: str) -> Iterator[PdfPage]:  # noqa: ANN401 
             characters += text_page.count_chars()
             if characters > MAX_CHARACTERS:
                 raise TooLarge(name, "characters", MAX_CHARACTERS)
-            yield PdfPage(height=page.get_height(), lines=tuple(joined_pieces(_pieces(text_page))))
+            is_by_letter = text_page.count_chars() < _BY_LETTER * text_page.count_rects()
+            pieces = _pieces_by_letter(text_page) if is_by_letter else _pieces(text_page)
+            yield PdfPage(height=page.get_height(), lines=tuple(joined_pieces(pieces)))
         finally:
             text_page.close()
             page.close()
@@ -142,9 +146,49 @@ def _pieces(text_page: Any) -> Iterator[PdfLine]:  # noqa: ANN401
     for number in range(text_page.count_rects()):
         left, bottom, right, top = text_page.get_rect(number)
         text = text_page.get_text_bounded(left, bottom, right, top)
-        clean = " ".join(text.replace("\ufffe", "-").replace("\x02", "-").replace("\x00", "").split())
-        if clean:
+        if clean := _clean(text):
             yield PdfLine(text=clean, left=left, bottom=bottom, right=right, top=top)
+
+
+def _clean(text: str) -> str:
+    return " ".join(text.replace("\ufffe", "-").replace("\x02", "-").replace("\x00", "").split())
+
+
+def _pieces_by_letter(text_page: Any) -> Iterator[PdfLine]:  # noqa: ANN401
+    """Lines of a page that has each letter at a place of its own, as PDFs written by Qt have: PDFium finds the words.
+
+    Asked for what is in the box of one letter, it would give what reaches into it as well.
+    """
+    from pypdfium2.raw import FPDFText_GetUnicode
+
+    units: list[int] = []
+    boxes: list[tuple[float, float, float, float]] = []
+    for number in range(text_page.count_chars()):
+        unit = FPDFText_GetUnicode(text_page, number)
+        box = text_page.get_charbox(number)
+        is_end = unit in (0x0A, 0x0D)
+        is_set = not is_end and box[2] > box[0] and box[3] > box[1]  # a blank that PDFium adds has no place
+        if boxes and (is_end or (is_set and not _goes_on(boxes[-1], box))):
+            yield from _piece(units, boxes)
+            units, boxes = [], []
+        if not is_end:
+            units.append(unit)
+        if is_set:
+            boxes.append(box)
+    yield from _piece(units, boxes)
+
+
+def _goes_on(last: tuple[float, ...], box: tuple[float, ...]) -> bool:
+    return abs(box[0] - last[2]) < 2 * max(last[3] - last[1], box[3] - box[1])
+
+
+def _piece(units: Sequence[int], boxes: Sequence[tuple[float, float, float, float]]) -> Iterator[PdfLine]:
+    if not boxes:
+        return
+    text = "".join(map(chr, units)).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if clean := _clean(text):
+        lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+        yield PdfLine(text=clean, left=min(lefts), bottom=min(bottoms), right=max(rights), top=max(tops))
 
 
 def joined_pieces(pieces: Iterator[PdfLine]) -> list[PdfLine]:

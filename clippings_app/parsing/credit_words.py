@@ -82,3 +82,14 @@ _SPEAKS_OF_RIGHTS = re.compile(
 def speaks_of_rights(text: str) -> bool:
     """Whether a text goes on from the word "copyright" as a sentence does, not with whose it is."""
     return _SPEAKS_OF_RIGHTS.match(text) is not None
+
+
+_SHOWN = r"(?:写真|図版|画像|図表|動画|映像|イラスト|グラフィック)"
+_SHOWN_FIRST = re.compile(rf"{_SHOWN}(?:[・･/／]{_SHOWN})*\s+(?=\S)")
+"""In scripts without blanks between words, one behind such a word parts it from the caption."""
+
+
+def without_kind(caption: str) -> str:
+    """A caption without the words for what is shown that its page prints before each: "写真・図版　The quay"."""
+    kind = _SHOWN_FIRST.match(caption)
+    return caption[kind.end() :] if kind else caption

@@ -132,7 +132,8 @@ def views(library: "Library", ids: Sequence[int], query: str, look: ListLook) ->
 
 def _view(library: "Library", row: ClippingRow, snippet: str, look: ListLook) -> RowView:
     wanted = row.image_sha256 if look.shows_pictures else None
-    return RowView(row=row, snippet=snippet, thumbnail=_image(library, wanted, _THUMBNAIL) if wanted else None)
+    found = snippet if "<mark>" in snippet else ""  # without a hit it is but a first paragraph: the opening says more
+    return RowView(row=row, snippet=found, thumbnail=_image(library, wanted, _THUMBNAIL) if wanted else None)
 
 
 def _image(library: "Library", sha256: str, largest: QSize) -> QImage | None:

@@ -35,6 +35,7 @@ class SessionKeeper(QObject):
         window.controller.clipping_ready.connect(self._follow)
         window.list_pane.search.query_changed.connect(lambda _query: self._touch())
         window.list_pane.search.sort_chosen.connect(lambda _sort: self._touch())
+        window.list_pane.search.recent.forgotten.connect(self.keep)  # what is to be forgotten outlasts no crash
         window.article.reader.verticalScrollBar().valueChanged.connect(lambda _value: self._touch())
 
     def restore(self) -> None:

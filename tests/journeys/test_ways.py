@@ -237,6 +237,24 @@ def test_what_was_searched_for_is_offered_again_by_a_key_also_after_a_restart(
     assert search.edit.text() == "breach"
 
 
+def test_searches_that_are_forgotten_are_gone_from_the_disk_at_once(
+    opened: Callable[[Path], Driver], library: Path
+) -> None:
+    driver = opened(library)
+    search, file = driver.window.list_pane.search, driver.window.settings_file
+    assert file is not None
+    search.focus_search()
+    driver.type("breach")
+    driver.press(Qt.Key.Key_Return)
+    search.clear()
+    driver.window.session.keep()
+    assert "breach" in file.read_text(encoding="utf-8")
+    search.recent.open()
+    search.recent.actions()[-1].trigger()
+    search.recent.close()
+    assert "breach" not in file.read_text(encoding="utf-8")
+
+
 def test_filters_come_back_as_filters(opened: Callable[[Path], Driver], library: Path) -> None:
     first = opened(library)
     first.window.list_pane.search.set_query("wall", ['incident:"Telmar breach"'])

@@ -10,6 +10,7 @@ from itertools import islice, pairwise
 from lxml import etree
 
 from clippings_app.parsing.brackets import BRACKETS
+from clippings_app.parsing.credit_words import without_kind
 from clippings_app.parsing.credits import (
     ends_in_sure_credit,
     is_credit_label,
@@ -581,7 +582,7 @@ def _merge_credits(texts: Sequence[str]) -> str | None:
 
 
 def _tidy(caption: str) -> str | None:
-    caption = _TRAILING_CONTROL.sub("", _CAPTION_LABEL.sub("", caption)).strip(" |")
+    caption = _TRAILING_CONTROL.sub("", _CAPTION_LABEL.sub("", without_kind(caption))).strip(" |")
     return None if not caption or _CONTROLS.match(caption) else caption
 
 

@@ -20,6 +20,7 @@ from clippings_app.domain.article import (
 )
 from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.byline_words import RUN_TOGETHER
+from clippings_app.parsing.credit_words import without_kind
 from clippings_app.parsing.credits import is_credit_label, read_credit, split_caption
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import PrintedDate, find_dates
@@ -409,7 +410,7 @@ def _add(
             caption, credit = signed[text]
         if caption is None:
             caption, credit = text, None
-        picture.caption = caption
+        picture.caption = without_kind(caption)
         if credit:
             picture.credit = _read_or_keep(credit, outlets)
 

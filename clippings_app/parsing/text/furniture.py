@@ -10,6 +10,10 @@ from clippings_app.resource_files import resource
 
 _LONGEST = 320  # as the line model was trained
 _LONGEST_LINE = 420
+_FEWEST_NAMES = 6  # printed headlines part no more than four or five pieces by blanks
+_WIDE_NAME = re.compile(r"(?=.*[\u3041-\u30ff\u3400-\u9fff])[\w・･/／&＆]{1,8}")
+_LONGEST_NAME = 8
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")  # parts its words by blanks in sentences too
 _SIGNS = " \t*•›»>‹«<←→↑↓|"
 
 
@@ -47,6 +51,17 @@ def is_between(text: str) -> bool:
     Not among the kinds, for the reason that `is_beside` gives.
     """
     return _is_line_of("between", text)
+
+
+def is_row_of_names(text: str) -> bool:
+    """Whether a line is a menu in one row, in a script without blanks between words: "社会　経済　国際　文化"."""
+    names = text.strip(_SIGNS).split()
+    return (
+        len(names) >= _FEWEST_NAMES
+        and not _HANGUL.search(text)
+        and sum(_WIDE_NAME.fullmatch(name) is not None for name in names) >= len(names) - 1  # one may be "TV"
+        and all(len(name) <= _LONGEST_NAME for name in names)
+    )
 
 
 def _is_line_of(part: str, text: str) -> bool:

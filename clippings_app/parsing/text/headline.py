@@ -14,6 +14,7 @@ import numpy as np
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.features import Matrix, words_of
+from clippings_app.parsing.text.furniture import is_row_of_names
 from clippings_app.parsing.text.publisher import masthead, outlet_line
 
 LEAST_LIKELY = 0.03
@@ -44,7 +45,8 @@ _FARTHEST_BELOW = 30
 
 def may_be_headline(fact: Facts) -> bool:
     """Whether a line is neither furniture nor a paragraph: of headlines, only short ones end as sentences do."""
-    return not fact.furniture and not (fact.prose and fact.weight > _LONGEST_SENTENCE)
+    beside = fact.furniture or is_row_of_names(fact.text)
+    return not beside and not (fact.prose and fact.weight > _LONGEST_SENTENCE)
 
 
 def candidates(facts: Sequence[Facts], likely: Sequence[float], start: int) -> list[int]:

@@ -14,7 +14,7 @@ from clippings_app.parsing.names import is_person
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.sources import listed_sources
 from clippings_app.parsing.text.facts import Facts
-from clippings_app.parsing.text.furniture import Furniture
+from clippings_app.parsing.text.furniture import Furniture, is_row_of_names
 from clippings_app.parsing.text.mail_headers import Header, header_value, is_passed_on
 from clippings_app.parsing.text.measures import weight
 from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
@@ -103,7 +103,7 @@ def _plain_label(fact: Facts) -> LineLabel | None:
         return LineLabel.DISCLOSURE
     if fact.sources:
         return LineLabel.SOURCES
-    if fact.furniture:
+    if fact.furniture or is_row_of_names(fact.text):
         return LineLabel.BOILERPLATE
     if fact.credit:
         return LineLabel.CREDIT

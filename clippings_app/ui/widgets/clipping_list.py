@@ -240,9 +240,11 @@ class ClippingList(QTableView):
             self._restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the contents to the new size."""
+        """Fit the contents to the new size; a current row that was in sight does not go out of it below."""
         super().resizeEvent(event)
         self.verticalScrollBar().setSingleStep(max(24, self.verticalHeader().defaultSectionSize() // 4))
+        if event.size().height() <= self.visualRect(self.currentIndex()).bottom() < event.oldSize().height():
+            self.scrollTo(self.currentIndex())  # what stands above the list came after the row was chosen
 
     def show_ids(self, ids: Sequence[int], generation: int) -> None:
         """Replace the list; what was current and selected stays so where it is still in it.

@@ -13,9 +13,13 @@ _WIDEST = 60
 
 
 class RecentSearches(QMenu):
-    """The queries that a person was done typing, newest first; `chosen` tells which of them to search for again."""
+    """The queries that a person was done typing, newest first; `chosen` tells which of them to search for again.
+
+    `forgotten` tells that a person wants none of them kept.
+    """
 
     chosen = Signal(str)
+    forgotten = Signal()
 
     def __init__(self, field: QWidget) -> None:
         super().__init__(field)
@@ -70,3 +74,4 @@ class RecentSearches(QMenu):
 
     def _forget(self) -> None:
         self.hold(())
+        self.forgotten.emit()

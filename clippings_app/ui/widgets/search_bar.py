@@ -84,6 +84,7 @@ class SearchBar(QWidget):
         self._total: int | None = None
         self._selected = 0
         self._wanted_for = ""
+        self._forgotten = ""
         self._completing = False
         self._facets: Mapping[str, Mapping[str, int]] = {}
         self._suggestion = ""
@@ -133,6 +134,7 @@ class SearchBar(QWidget):
         self.edit.let_go(self._popup)
         self.recent = RecentSearches(self.edit)
         self.recent.chosen.connect(self.set_query)
+        self.recent.forgotten.connect(self._note_forgotten)
         self._lens.triggered.connect(self.recent.open)
 
     def _tool(self, name: str, words: str, menu: QMenu) -> QToolButton:
@@ -503,8 +505,15 @@ class SearchBar(QWidget):
 
     def _note_search(self) -> None:
         """A person is done typing: with Enter, or the keyboard goes elsewhere. Filters alone stand in the sidebar."""
+        query = self.query()
+        if query == self._forgotten:
+            return  # it stood in the field when it was forgotten, and nobody has typed it since
+        self._forgotten = ""
         if self.words() and not self.error.isVisible():
-            self.recent.note(self.query())
+            self.recent.note(query)
+
+    def _note_forgotten(self) -> None:
+        self._forgotten = self.query()
 
     def _tell_now(self) -> None:
         self._completing = False

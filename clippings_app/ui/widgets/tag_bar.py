@@ -1,15 +1,24 @@
 """Topics and incidents of a clipping, as chips, with a field to add more."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QCompleter, QListView, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCompleter,
+    QListView,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
 
 from clippings_app.domain.clipping import Clipping, IncidentTag, Role
 from clippings_app.domain.query_language import quoted
+from clippings_app.ui.icons import icon
 from clippings_app.ui.several_names import names_in, part_at, typed_in, written
 from clippings_app.ui.theme import sized
 from clippings_app.ui.widgets.chip import Chip
@@ -22,8 +31,25 @@ from clippings_app.ui.widgets.text import joined
 
 ABOVE_TEXT = MARGIN - 8
 """Pixels before the tools and tags above an article: what stands in them begins where its text does."""
+_SIGN_SIZE = QSize(16, 16)
 INCIDENT_SIGN = "!"
 """What is typed before a name that is an incident's, where it is not known as one."""
+
+
+class _Offered(QStyledItemDelegate):
+    """Draws names of incidents and topics with their signs: by its words alone none can be told from the other."""
+
+    def __init__(self, view: QListView) -> None:
+        super().__init__(view)
+        self.incidents: Container[str] = ()
+
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
+        """Add the sign."""
+        super().initStyleOption(option, index)
+        is_incident = index.data().casefold() in self.incidents
+        option.icon = icon("incident" if is_incident else "topic")
+        option.features |= QStyleOptionViewItem.ViewItemFeature.HasDecoration
+        option.decorationSize = _SIGN_SIZE
 
 
 class TagEdit(OneLineEdit):
@@ -43,6 +69,8 @@ class TagEdit(OneLineEdit):
         self.popup = QListView()
         self.popup.setProperty("kind", "popup")
         self.completer_.setPopup(self.popup)
+        self._signs = _Offered(self.popup)
+        self.popup.setItemDelegate(self._signs)
         self.completer_.setWidget(self)
         self.completer_.activated.connect(self._take)
         self.let_go(self.popup)
@@ -52,6 +80,11 @@ class TagEdit(OneLineEdit):
     def sizeHint(self) -> QSize:
         """As wide as what it says while it is empty: it stands in one line with the chips where that fits."""
         return QSize(self.fontMetrics().horizontalAdvance(self.placeholderText()) + 22, super().sizeHint().height())
+
+    def offer(self, words: Sequence[str], incidents: Container[str]) -> None:
+        """Complete these names, of which some are incidents'; those are given in lower case."""
+        self.words.setStringList(words)
+        self._signs.incidents = incidents
 
     def _typed(self) -> str:
         start, _end = part_at(self.text(), len(self.text()))
@@ -218,7 +251,7 @@ class TagBar(QWidget):
         self._vocabulary = vocabulary
         self._known_incidents = {name.casefold(): name for name in incidents}
         words, self._colours = vocabulary
-        self.edit.words.setStringList(words)
+        self.edit.offer(words, self._known_incidents)
         self.show_tags(self._topics, self._incidents)
 
     def focus_edit(self) -> None:

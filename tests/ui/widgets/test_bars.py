@@ -5,12 +5,22 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent, QFocusEvent, QFontMetricsF, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMenu, QSizePolicy, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QSizePolicy,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from clippings_app.domain.arrangement import Arrangement, Column
 from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.query import Sort
+from clippings_app.ui.icons import icon
 from clippings_app.ui.long_work import LongWork
 from clippings_app.ui.theme import apply_theme
 from clippings_app.ui.widgets.chip import Chip
@@ -512,6 +522,23 @@ class TestTagBar:
         tags.edit.completer_.activated.emit("Security")
         assert topics[-1] == "Security"
 
+    def test_names_offered_show_which_are_incidents(self, qtbot: QtBot, tags: TagBar) -> None:
+        tags.set_vocabulary(["Harbours/Fires"], ["Fire at the dock", "Great fire"])
+        qtbot.keyClicks(tags.edit, "fire")
+        qtbot.waitUntil(tags.edit.popup.isVisible, timeout=1000)
+        popup, drawn = tags.edit.popup, {}
+        for row in range(popup.model().rowCount()):
+            index, option = popup.model().index(row, 0), QStyleOptionViewItem()
+            delegate = popup.itemDelegate()
+            assert isinstance(delegate, QStyledItemDelegate)
+            delegate.initStyleOption(option, index)
+            drawn[index.data()] = option.icon.cacheKey()
+        assert drawn == {
+            "Fire at the dock": icon("incident").cacheKey(),
+            "Great fire": icon("incident").cacheKey(),
+            "Harbours/Fires": icon("topic").cacheKey(),
+        }
+
     def test_what_was_typed_is_added_when_the_field_is_left(self, qtbot: QtBot, tags: TagBar) -> None:
         qtbot.keyClicks(tags.edit, "Fog")
         with qtbot.waitSignal(tags.topic_added, timeout=1000) as added:
@@ -976,3 +1003,20 @@ class TestRecentSearches:
         (only,) = bar.recent.actions()
         assert not only.isEnabled()
         bar.recent.close()
+
+    def test_what_stands_in_the_field_when_they_are_forgotten_does_not_come_back(
+        self, qtbot: QtBot, bar: SearchBar
+    ) -> None:
+        bar.focus_search()
+        qtbot.keyClicks(bar.edit, "wall")
+        bar.recent.note("an older one")
+        bar.recent.open()
+        bar.recent.actions()[-1].trigger()
+        bar.recent.close()
+        bar.edit.clearFocus()
+        assert bar.recent.queries() == ()
+        for words in (" breach", ""):
+            bar.focus_search()
+            bar.edit.setText(f"wall{words}")
+            qtbot.keyClick(bar.edit, Qt.Key.Key_Return)
+        assert bar.recent.queries() == ("wall", "wall breach"), "typed anew, it is a search as any"

@@ -238,6 +238,21 @@ class TestClippingList:
         assert view.rowHeight(0) > before
 
 
+def test_the_current_row_stays_in_sight_when_the_list_gets_lower(view: ClippingList) -> None:
+    view.show_ids(range(1, 60), 2)
+    view.resize(380, 900)
+    view.select_id(30)
+    row = view.visualRect(view.currentIndex())
+    assert row.bottom() < view.viewport().height()
+    top = view.verticalScrollBar().value()
+    view.resize(380, 860)
+    assert view.visualRect(view.currentIndex()).bottom() < view.viewport().height()
+    assert view.verticalScrollBar().value() > top
+    view.verticalScrollBar().setValue(0)
+    view.resize(380, 500)
+    assert view.verticalScrollBar().value() == 0, "a row that was out of sight is not fetched"
+
+
 @pytest.mark.usefixtures("qapp")
 def test_a_thumbnail_is_a_square_with_round_corners_at_the_screens_resolution(picture: QImage) -> None:
     pixmap = rounded_thumbnail(picture, 40, 2.0)

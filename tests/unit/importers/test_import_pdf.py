@@ -138,6 +138,41 @@ def test_pieces_of_a_line_are_joined() -> None:
     assert text_of([(50, 700, 10, "One"), (72, 700, 10, "line here.")]) == ["One line here."]
 
 
+_WIDTHS = {"f": 0.278, "i": 0.222, "r": 0.333, "t": 0.278, "w": 0.722, "c": 0.5, "y": 0.5} | dict.fromkeys(
+    "aeounhdbqgs", 0.556
+)
+"""Of Helvetica's letters, in parts of their size."""
+
+
+def letter_by_letter(x: float, y: float, words: str, size: float = 20) -> list[Placed]:
+    """Each letter placed by itself, as some programs write a PDF; one after an f is kerned, and reaches into it."""
+    placed = []
+    for letter, following in zip(words, f"{words[1:]} ", strict=True):
+        if letter != " ":
+            placed.append((x, y, size, letter))
+        x += size * (_WIDTHS.get(letter, 0.278) - (0.08 if letter == "f" and following != " " else 0))
+    return placed
+
+
+def test_words_whose_letters_are_placed_one_by_one_are_read_as_words() -> None:
+    page = [
+        *letter_by_letter(50, 740, "a crew honoured for a ferry"),
+        *letter_by_letter(50, 716, "it often fed on a quiet"),
+        *letter_by_letter(400, 716, "beside"),
+        *(
+            each
+            for y in range(100, 700, 24)
+            for each in letter_by_letter(50, y, "a ferry that food and quiet are brought to")
+        ),
+    ]
+    lines = pdf._pages(Payload(data=made([page]), name="x.pdf"))[0].lines
+    assert [line.text for line in lines[:3]] == ["a crew honoured for a ferry", "it often fed on a quiet", "beside"]
+    assert {line.text for line in lines[3:]} == {"a ferry that food and quiet are brought to"}
+    assert lines[0].left == pytest.approx(50, abs=2)
+    assert lines[0].bottom == pytest.approx(736, abs=2)
+    assert lines[0].height == pytest.approx(18.5, abs=2)
+
+
 def test_a_pdf_becomes_a_clipping() -> None:
     data = made(
         [

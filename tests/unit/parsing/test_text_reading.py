@@ -13,6 +13,7 @@ from clippings_app.domain.article import LineLabel, Origin, ParsedArticle, Readi
 from clippings_app.domain.contract import article_to_json
 from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.text import read_text, relabel_lines
+from clippings_app.parsing.text.furniture import is_row_of_names
 
 SAMPLES = Path(__file__).parent / "text_samples"
 
@@ -868,3 +869,26 @@ def test_who_signed_a_short_report_took_no_picture_of_it() -> None:
     article = pasted("Kurz gemeldet aus der Region", *reports)
     assert article.body == reports
     assert article.photos == ()
+
+
+@pytest.mark.parametrize("menu", ["社会　経済　政治　国際　文化　スポーツ", "首页  新闻  财经  体育  科技  TV  娱乐"])
+def test_a_menu_in_one_row_is_neither_headline_nor_publisher(menu: str) -> None:
+    text = f"""{menu}
+
+港の倉庫で火災、けが人なし　原因を調査
+
+写真・図版　焼け落ちた倉庫（青木遥撮影）
+
+11日午前2時40分ごろ、港の倉庫から火が出ていると近くの住民から通報があった。消防によると、倉庫1棟が全焼し、けが人はいなかった。
+
+港の管理組合によると、倉庫には電池を積んだ荷物が保管されていたという。警察と消防が原因を調べている。
+"""
+    article = read_text(text).article
+    assert article.headline == "港の倉庫で火災、けが人なし 原因を調査"
+    assert article.publisher is None
+    assert [photo.caption for photo in article.photos] == ["焼け落ちた倉庫"]
+
+
+@pytest.mark.parametrize("headline", ["大雨　土砂災害に警戒　港では高波", "북쪽 항구 창고 불 두 시간 만에 진화"])
+def test_a_headline_in_pieces_is_no_menu(headline: str) -> None:
+    assert not is_row_of_names(headline)

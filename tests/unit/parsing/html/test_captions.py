@@ -37,6 +37,11 @@ def read(figure: str) -> tuple[str | None, str | None]:
             "Photo: Ilse Aalto/AP",
         ),
         ('<figure><img src="a"><figcaption>The bridge at dusk</figcaption></figure>', "The bridge at dusk", None),
+        (
+            '<figure><img src="a"><figcaption>写真・図版　夕方の橋（青木遥撮影）</figcaption></figure>',
+            "夕方の橋",
+            "青木遥撮影",
+        ),
         ('<figure><img src="a"><figcaption>DSC_01.jpg: The bridge</figcaption></figure>', "The bridge", None),
         (
             '<figure><img src="a"><figcaption>bridge.jpg is sent by everybody.</figcaption></figure>',

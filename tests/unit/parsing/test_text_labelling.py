@@ -16,6 +16,7 @@ from clippings_app.parsing.text.headline import opens_the_copy
 from clippings_app.parsing.text.labelling import label_by_model
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.model import LABELS, Choice, line_model
+from clippings_app.parsing.text.pictures import LONGEST_CAPTION
 from clippings_app.parsing.text.rules import label_by_rules
 
 Matrix = npt.NDArray[np.float32]
@@ -171,6 +172,26 @@ def pictured(*lines: tuple[str, LineLabel]) -> list[LineLabel]:
 def test_an_agency_by_itself_below_a_line_in_the_text_is_the_credit_of_a_caption(label: LineLabel) -> None:
     got = pictured(("Two boats lie at the pier", label), ("REUTERS", LineLabel.BOILERPLATE))
     assert got == [LineLabel.CAPTION, LineLabel.CREDIT]
+
+
+@pytest.mark.parametrize("house", ["The Harbour Courier", "HC"])
+def test_an_outlets_name_or_initials_below_a_line_between_paragraphs_are_the_credit_of_a_caption(house: str) -> None:
+    head, (first, second, *_) = [("Storm closes harbour of the town", LineLabel.HEADLINE)], BODY
+    line = ("Two boats lie at the pier", LineLabel.BOILERPLATE)
+    got = labelled([*head, first, line, (house, LineLabel.BOILERPLATE), *BODY[1:]])
+    assert got[2:4] == [LineLabel.CAPTION, LineLabel.CREDIT]
+    # above a heading of a part, in a list of links and as a heading they are none
+    below_links = labelled([*head, first, line, line, (house, LineLabel.BOILERPLATE), *BODY[1:]])
+    heading = labelled([*head, first, line, (house, LineLabel.BODY), second, *BODY[1:]])
+    assert LineLabel.CREDIT not in (*below_links, *heading)
+
+
+def test_an_agencys_caption_outside_the_text_may_tell_the_whole_event() -> None:
+    said = " ".join(f"Pilots of pier {i} take part in a drill as the storm nears the harbour." for i in range(7))
+    line = f"{said} Photo by JOHN SMITH /AFP via Getty Images"
+    assert len(line) > LONGEST_CAPTION
+    assert pictured((line, LineLabel.BOILERPLATE)) == [LineLabel.CAPTION]
+    assert pictured((line, LineLabel.BODY)) == [LineLabel.BODY]
 
 
 def test_an_agency_in_a_menu_is_no_credit() -> None:

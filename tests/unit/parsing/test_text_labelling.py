@@ -149,6 +149,36 @@ def test_an_alternative_text_whose_words_go_on_below_is_no_headline() -> None:
     assert chosen_headline(*lines[:2], f"{shown} | The Harbour Courier", likely={0: 0.3, 1: 0.6}) == shown
 
 
+@pytest.mark.parametrize("likely", [{0: 0.3, 2: 0.1, 4: 0.6}, {0: 0.3, 2: 0.6, 4: 0.1}])
+def test_words_that_stand_again_behind_the_button_that_enlarges_a_picture_are_no_headline(
+    likely: dict[int, float],
+) -> None:
+    title, shown = "Captains speak of a quiet month", "The harbour in the storm of Friday"
+    lines = (title, "12 March", shown, "Enlarge", shown)
+    assert chosen_headline(*lines, likely=likely) == title
+    # a headline is said again as well: far from the text, and with nothing likely above
+    assert chosen_headline(*lines, "News", "Share", "Print", "Mail", likely=likely) == shown
+    assert chosen_headline(*lines, likely=likely | {0: 0.004}) == shown
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "The storm is here. The harbour of the town is shut. Read more",
+        "The Coast News by The Harbour Courier",
+    ],
+)
+def test_a_note_of_three_sentences_and_an_outlets_line_about_itself_are_no_headlines(saying: str) -> None:
+    title = "Captains speak of a quiet month"
+    assert chosen_headline("News", saying, title, likely={1: 0.6, 2: 0.05}) == title
+    assert chosen_headline("News", saying, likely={0: 0.001, 1: 0.6}) == saying
+
+
+def test_two_sentences_may_be_a_headline() -> None:
+    lines = ("News", "The storm is here. The harbour of the town is shut", "Captains speak of a quiet month")
+    assert chosen_headline(*lines, likely={1: 0.6, 2: 0.05}) == lines[1]
+
+
 def test_what_looks_like_a_second_deck_below_the_author_and_above_a_caption_is_an_alternative_text() -> None:
     lines = [
         ("Storm closes harbour of the town", LineLabel.HEADLINE),

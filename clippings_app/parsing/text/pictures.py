@@ -51,7 +51,7 @@ _WITH_ADDRESS = re.compile(
 # "… of the fifties – Midjourney (“ferry at night, postcard”)": what the words in brackets were said to made the picture.
 _PROMPTED = re.compile(r"^(?P<said>.{15,}?)\s+[–—|/-]\s+(?P<tail>[^()（）–—|]{3,40}[(（][\"'“”„«»‘’].+[)）])$")
 _RIGHTS_BEHIND = re.compile(
-    r"[\s.,|–—-]*(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|(?:todos os )?direitos reservados|"
+    r"[\s.,|–—-]{0,5}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|(?:todos os )?direitos reservados|"
     r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|her hakkı saklıdır|כל הזכויות שמורות|جميع الحقوق محفوظة)[\s.]*$",
     re.IGNORECASE,
 )

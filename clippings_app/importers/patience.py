@@ -26,8 +26,8 @@ from clippings_app.parsing.article import load
 PAGE_SECONDS = 5.0
 """The processor's time for a page or a text: many times what long ones take."""
 _PER_BYTES = 1_000_000
-"""A page or a text gets as much again for each of so many: a whole book of plain sentences takes three seconds."""
-_MOST_PAGE_SECONDS = 20.0
+"""A text gets as much again for each of so many: a whole book of plain sentences takes three seconds."""
+_MOST_TEXT_SECONDS = 20.0
 MAX_SECONDS = 120.0
 """And until the next clipping of a document, an archive, a database."""
 HARD_STOP = getattr(signal, "SIGVTALRM", None)
@@ -38,16 +38,23 @@ _AGAIN_SECONDS = 0.05
 """So often it is told again: a library may have swallowed it, or it came while something was put away."""
 _WALL = 4
 """The time of day counts for so much less."""
-_PAGES = frozenset({Kind.HTML, Kind.TEXT, Kind.MARKDOWN, Kind.MHTML})
+_PAGES = frozenset({Kind.HTML, Kind.MHTML})
+_TEXTS = frozenset({Kind.TEXT, Kind.MARKDOWN})
+_READ_AS = {"html": Kind.HTML, "text": Kind.TEXT}
 
 
 class _Overdue(BaseException):
     """The time is used up; no `except Exception` of a library is meant."""
 
 
-def seconds_for(payload: Payload) -> float:
-    """How long the next clipping of an input may take, in seconds of the processor's time."""
-    return _seconds(_kind(payload), payload)
+def seconds_for(payload: Payload, as_: str | None = None) -> float:
+    """How long the next clipping of an input may take, in seconds of the processor's time.
+
+    Args:
+        payload: The input.
+        as_: "text" or "html", where it is read so whatever it looks like.
+    """
+    return _seconds(_READ_AS.get(as_ or "") or _kind(payload), payload)
 
 
 def _kind(payload: Payload) -> Kind | None:
@@ -55,12 +62,11 @@ def _kind(payload: Payload) -> Kind | None:
 
 
 def _seconds(kind: Kind | None, payload: Payload) -> float:
-    return page_seconds(len(payload.data)) if kind in _PAGES else MAX_SECONDS
-
-
-def page_seconds(size: int) -> float:
-    """How long a page or a text of so many bytes may take, in seconds of the processor's time."""
-    return min(_MOST_PAGE_SECONDS, PAGE_SECONDS * (1 + size // _PER_BYTES))
+    if kind in _PAGES:
+        return PAGE_SECONDS
+    if kind in _TEXTS:
+        return min(_MOST_TEXT_SECONDS, PAGE_SECONDS * (1 + len(payload.data) // _PER_BYTES))
+    return MAX_SECONDS
 
 
 def read_in_time(payload: Payload, seconds: float | None = None) -> Iterator[Arrival | Failure]:
@@ -72,7 +78,7 @@ def read_in_time(payload: Payload, seconds: float | None = None) -> Iterator[Arr
     """
     kind = _kind(payload)
     most = _seconds(kind, payload) if seconds is None else seconds
-    if kind in (Kind.HTML, Kind.MHTML) and payload.data.strip():
+    if kind in _PAGES and payload.data.strip():
         load()  # before any clock runs: a slow disk is no fault of a page
     arrivals = read_payload(payload)
     while True:

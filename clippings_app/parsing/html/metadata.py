@@ -42,6 +42,7 @@ _VOCABULARY = re.compile(r"\"(?:schema:|https?://schema\.org/)(?=[a-zA-Z]+\"\s*:
 _LONGEST_KEPT = 1_000
 _MAX_OBJECTS = 50
 _MAX_SCRIPT = 4_000_000
+_MAX_DEPTH = 8
 _MAX_NODES = 5_000
 
 
@@ -186,18 +187,25 @@ def types(node: Node) -> tuple[str, ...]:
     return tuple(str(kind) for kind in value) if isinstance(value, list) else (str(value),) if value else ()
 
 
-def strings(value: object) -> list[str]:
-    """The texts in a JSON-LD value: a string, a list of them, or objects with a name; some number their objects."""
+def strings(value: object, deep: int = _MAX_DEPTH) -> list[str]:
+    """The texts in a JSON-LD value: a string, a list of them, or objects with a name; some number their objects.
+
+    Args:
+        value: What an object says.
+        deep: In lists and objects so deep within each other nothing is looked for.
+    """
     if isinstance(value, str):
         return [text] if (text := plain(value)) else []
+    if not deep:
+        return []
     if isinstance(value, Mapping):
         in_parts = f"{_part(value, 'givenName')} {_part(value, 'familyName')}".strip()
         said = value.get("name") or value.get("@value") or in_parts or value.get("headline")
         if not said and all(map(str.isdecimal, value)):
-            return strings(list(value.values()))
-        return strings(said or value.get("alternateName"))
+            return strings(list(value.values()), deep - 1)
+        return strings(said or value.get("alternateName"), deep - 1)
     if isinstance(value, list):
-        return [text for item in value[:100] for text in strings(item)]
+        return [text for item in value[:100] for text in strings(item, deep - 1)]
     return []
 
 
@@ -207,15 +215,22 @@ def _part(node: Node, property_: str) -> str:
     return plain(part) if isinstance(part, str) else ""
 
 
-def addresses(value: object) -> list[str]:
-    """The addresses in a JSON-LD value: a string, an object with url, contentUrl or @id, or a list of them."""
+def addresses(value: object, deep: int = _MAX_DEPTH) -> list[str]:
+    """The addresses in a JSON-LD value: a string, an object with url, contentUrl or @id, or a list of them.
+
+    Args:
+        value: What an object says.
+        deep: As of `strings`.
+    """
     if isinstance(value, str):
         return [value.strip()] if value.strip() else []
+    if not deep:
+        return []
     if isinstance(value, Mapping):
-        found = [url for key in ("contentUrl", "url", "@id") for url in addresses(value.get(key))]
+        found = [url for key in ("contentUrl", "url", "@id") for url in addresses(value.get(key), deep - 1)]
         return list(dict.fromkeys(found))
     if isinstance(value, list):
-        return [url for item in value[:100] for url in addresses(item)]
+        return [url for item in value[:100] for url in addresses(item, deep - 1)]
     return []
 
 
@@ -329,7 +344,7 @@ def _walk(value: object) -> Iterator[Node]:
     pending: list[tuple[object, int]] = [(value, 0)]
     while pending:
         current, level = pending.pop(0)
-        if level > 8:
+        if level > _MAX_DEPTH:
             continue
         if isinstance(current, Mapping):
             if "@type" in current or ("@id" in current and len(current) > 1):

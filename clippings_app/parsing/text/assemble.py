@@ -42,6 +42,7 @@ from clippings_app.parsing.text.mail_headers import header_value
 from clippings_app.parsing.text.pictures import (
     beyond_alternative,
     shared_endings,
+    signed_at_length,
     signed_by_name,
     without_unfolding,
 )
@@ -404,7 +405,7 @@ def _add(
         text = without_unfolding(text)
         caption, credit = beyond_alternative(text, picture.alts) or split_caption(text)
         caption = caption and caption.rstrip("、，,")
-        if credit is None and (named := signed_by_name(text)):
+        if credit is None and (named := signed_by_name(text) or signed_at_length(text)):
             caption, credit = named
         if credit is None and text in signed:
             caption, credit = signed[text]

@@ -6,6 +6,7 @@ what else it could be, and where else its words stand.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 
@@ -35,6 +36,12 @@ _OTHER_ABOVE = 3
 _SHOWN_BELOW = 2
 _LEAST_CREDIT = 10
 _KICKER_ENDS = (":", "：")  # what ends so is said, not a path: "Ministry: the plan explained"
+_ENLARGED_BELOW = 2
+_TEXT_BELOW = 3
+_LEAST_OF_SHOWN = 0.05
+_MOST_STOPS = 1
+_STOP = re.compile(r"\w{2}[.!?]\s+(?=[A-ZÀ-Þ])")
+_OF_AN_OUTLET = re.compile(r"(?P<outlet>.{3,40})\s(?:by|von|par|por|di|da|door|av|af)\s(?P<house>.{3,40})")
 _DECK_REACH = 2
 _BYLINE_REACH = 7
 _LONGEST_SENTENCE = 120
@@ -100,6 +107,43 @@ def without_alternatives(facts: Sequence[Facts], chosen: Sequence[int]) -> list[
         if not is_shown or not others:
             kept.append(i)
     return kept
+
+
+def without_sayings(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:
+    """The candidates but for notes of three sentences and more and lines on whose outlet it is; all if none is left."""
+    kept = [i for i in chosen if len(_STOP.findall(facts[i].text)) <= _MOST_STOPS and not _is_of_a_house(facts[i].text)]
+    return kept or list(chosen)
+
+
+def _is_of_a_house(text: str) -> bool:
+    """Whether it says "The Coast News by The Harbour Courier": one outlet by another."""
+    found = _OF_AN_OUTLET.fullmatch(text)
+    return found is not None and outlet_line(found["house"]) and outlet_line(found["outlet"])
+
+
+def above_a_picture(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequence[float], start: int) -> list[int]:
+    """The candidates but for what a picture right above the text shows, where another that is likely stands above it.
+
+    It is where its very words stand again behind one short line, the button that enlarges the picture: the first are
+    the alternative text, the second the caption. Where they are the likeliest, only candidates above them are kept.
+    """
+    best = max(chosen, key=lambda i: likely[i])
+    for shown in sorted({*chosen, *(i - _ENLARGED_BELOW for i in chosen if i >= _ENLARGED_BELOW)}):
+        if not _is_enlarged(facts, shown) or shown + _ENLARGED_BELOW < start - _TEXT_BELOW:
+            continue
+        least = _LEAST_OF_SHOWN * max(likely[shown], likely[shown + _ENLARGED_BELOW])
+        above = [i for i in chosen if i < shown and facts[i].weight >= _SHORT and likely[i] >= least]
+        if above:
+            pair = (shown, shown + _ENLARGED_BELOW)
+            return above if best in pair else [i for i in chosen if i not in pair]
+    return list(chosen)
+
+
+def _is_enlarged(facts: Sequence[Facts], line: int) -> bool:
+    below = line + _ENLARGED_BELOW
+    if facts[line].weight < _SHORT or below >= len(facts) or facts[below].text != facts[line].text:
+        return False
+    return facts[line + 1].weight < _SHORT
 
 
 def _goes_on_with_a_credit(text: str, longer: str) -> bool:

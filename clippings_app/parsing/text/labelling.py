@@ -299,6 +299,7 @@ def _likeliest_headline(
     """The line above the body that is the headline rather than any other; None where none is likely."""
     from clippings_app.parsing.text.headline import (
         LEAST_LIKELY,
+        above_a_picture,
         below_its_path,
         below_its_rubric,
         beyond_doubt,
@@ -306,6 +307,7 @@ def _likeliest_headline(
         describe,
         opens_the_copy,
         without_alternatives,
+        without_sayings,
     )
     from clippings_app.parsing.text.model import LABELS
 
@@ -317,7 +319,8 @@ def _likeliest_headline(
         return 0
     if (led := below_its_path(facts, chosen, likely)) is not None:
         return led
-    chosen = without_alternatives(facts, chosen)
+    chosen = without_sayings(facts, without_alternatives(facts, chosen))
+    chosen = above_a_picture(facts, chosen, likely, body[0])
     best = beyond_doubt(chosen, likely)
     if best is None:
         best = chosen[model.headline.best(describe(facts, chances, chosen, body, model.word_weights, LABELS))]

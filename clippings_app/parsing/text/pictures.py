@@ -9,10 +9,13 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from clippings_app.domain.article import LineLabel
-from clippings_app.parsing.credits import is_credit_label
+from clippings_app.parsing.brackets import unbracketed
+from clippings_app.parsing.credit_flags import FLAGS
+from clippings_app.parsing.credits import is_credit_label, looks_like_credit
 from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.publisher import outlet_line
 
 PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
 _SHOWN = (LineLabel.CAPTION, LineLabel.ALT)
@@ -20,10 +23,12 @@ _NOT_PICTURE = (LineLabel.BODY, LineLabel.BOILERPLATE)
 _OPEN = (LineLabel.BOILERPLATE, LineLabel.CAPTION)
 _BESIDE_CAPTIONS = (*_NOT_PICTURE, *PICTURE)
 LONGEST_CAPTION = 420
+_LONGEST_BESIDE = 700  # agencies' captions tell the whole event; outside the text no paragraph is lost by it
 _LONGEST_CREDIT = 80
 _LEAST_CAPTION = 15
 _ALT_REACH = 3
 _LEAST_SAID = 15
+_LEAST_TITLED = 5
 _LONGEST_TAIL = 80
 _MOST_WORDS = 7
 _ALIKE_REACH = 2
@@ -39,6 +44,18 @@ _FEWEST_KEYWORDS = 5
 _NAMED = re.compile(
     r"^(?P<said>.{15,}?)(?:(?<=\w\w[.。])\s+|(?<=\w[.]\")\s+|(?<=\w[.][”»’)])\s+|\s+[/|]\s+)(?P<tail>[^\W\d_a-zà-ÿа-я][^.!?。！？…\d|]{1,60})$"
 )
+# "… renewed. Harbour Lodge: Jane Roe, jane@roe.example": how houses sign the pictures they give away.
+_WITH_ADDRESS = re.compile(
+    r"^(?P<said>.{15,}[.!?。！？…][\"”»’)]*)\s+(?P<tail>[^\W\d_a-zà-ÿа-я][^.!?。！？…@]{1,80}[,;|/(]\s?[\w.+-]+@[\w-]+(?:\.[\w-]+)+\)?)$"
+)
+# "… of the fifties – Midjourney (“ferry at night, postcard”)": what the words in brackets were said to made the picture.
+_PROMPTED = re.compile(r"^(?P<said>.{15,}?)\s+[–—|/-]\s+(?P<tail>[^()（）–—|]{3,40}[(（][\"'“”„«»‘’].+[)）])$")
+_RIGHTS_BEHIND = re.compile(
+    r"[\s.,|–—-]{0,5}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|(?:todos os )?direitos reservados|"
+    r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|her hakkı saklıdır|כל הזכויות שמורות|جميع الحقوق محفوظة)[\s.]*$",
+    re.IGNORECASE,
+)
+_INITIALS = re.compile(r"[A-ZÀ-Þ]{2,4}")
 _JOINING = re.compile(r"(?:for|für|pour|of|via|the|and|und|et|/|&)", re.IGNORECASE)
 _LEAST_WORDS = 3
 _TITLES = re.compile(
@@ -108,7 +125,7 @@ def _pictures_that_show(facts: Sequence[Facts], labels: list[LineLabel], reach: 
         fact, label = facts[i], labels[i]
         if (
             fact.captioned
-            and fact.weight <= LONGEST_CAPTION
+            and fact.weight <= (_LONGEST_BESIDE if label is LineLabel.BOILERPLATE else LONGEST_CAPTION)
             and label in (*_NOT_PICTURE, LineLabel.ALT, LineLabel.DECK)
         ) or (fact.captioned and label is LineLabel.BYLINE and not fact.byline and fact.date is None):
             labels[i] = LineLabel.CAPTION
@@ -201,6 +218,17 @@ def signed_by_name(text: str) -> tuple[str, str] | None:
     return (found["said"], found["tail"]) if named or _GIVEN.fullmatch(found["tail"]) else None
 
 
+def signed_at_length(text: str) -> tuple[str, str] | None:
+    """Caption and credit where a caption ends in a name with its address, or in what made the picture by which words.
+
+    Only of what is a caption: reports end in their author's address as well.
+    """
+    found = _PROMPTED.match(text)
+    if found is None or not FLAGS["ai-generated"].match(found["tail"]):
+        found = _WITH_ADDRESS.match(text)
+    return (found["said"], found["tail"]) if found else None
+
+
 def _signed_in_brackets(text: str) -> bool:
     """Whether it says "A ferry at her berth (Jane Roe)": no sentence, and a name in brackets."""
     found = _BRACKETED.match(text)
@@ -241,15 +269,29 @@ def beyond_alternative(text: str, alternatives: Sequence[str]) -> tuple[str, str
     """Caption and credit where a caption says what the alternative text does and then a name: that is the credit."""
     for alternative in alternatives:
         said = alternative.rstrip(" .。")
-        if len(said) < _LEAST_SAID or not text.startswith(said):
+        if len(said) < _LEAST_TITLED or not text.startswith(said):
             continue
         stop = len(said) + len(text[len(said) :]) - len(text[len(said) :].lstrip(".。"))
         tail = text[len(said) :].strip(_SEPARATORS)
         credit = tail[1:-1] if re.fullmatch(r"[(（\[][^()（）\[\]]*[)）\]]", tail) else tail
-        is_set_off = not text[len(said) : len(said) + 1].isalnum() and not credit[:1].islower()
-        if credit and is_set_off and len(credit) <= _LONGEST_TAIL and not ends_sentence(text[stop:]):
+        # A copy may glue the credit to the last word: "… at her berthHarbour Press".
+        is_glued = said[-1].islower() and text[len(said) : len(said) + 1].isupper()
+        is_set_off = is_glued or (not text[len(said) : len(said) + 1].isalnum() and not credit[:1].islower())
+        if not credit or not is_set_off or len(credit) > _LONGEST_TAIL or _goes_on(text[stop:]):
+            continue
+        if len(said) >= _LEAST_SAID or (_says_how_it_came(credit) and not _says_how_it_came(unbracketed(said))):
             return text[:stop], credit
     return None
+
+
+def _goes_on(text: str) -> bool:
+    """Whether what stands behind the alternative text is a sentence; that all rights are reserved is none."""
+    return ends_sentence(_RIGHTS_BEHIND.sub("", text))
+
+
+def _says_how_it_came(credit: str) -> bool:
+    """Whether it is a credit by itself: by its label or form, or "Screenshot of a forum"."""
+    return looks_like_credit(credit) or any(flag.match(credit) for flag in FLAGS.values())
 
 
 def _names_of_labels(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
@@ -383,11 +425,19 @@ def _opens_as_caption(facts: Sequence[Facts], labels: Sequence[LineLabel], line:
 
 
 def _bare_agencies(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
-    """An agency on a line of its own below a caption is the credit; so it is between a line and the text."""
+    """An agency on a line of its own below a caption is the credit; so it is between a line and the text.
+
+    So is an outlet's name or its initials, where paragraphs stand right above the line and below the name.
+    """
     for i in range(reach[0] + 1, reach[1] + 1):
-        if labels[i] not in _NOT_PICTURE or not is_known_outlet(facts[i].text):
-            continue
         above, fact = labels[i - 1], facts[i - 1]
+        if labels[i] not in _NOT_PICTURE:
+            continue
+        if not is_known_outlet(facts[i].text):
+            in_text = i > 1 and [labels[i - 2], *labels[i + 1 : i + 2]] == [LineLabel.BODY, LineLabel.BODY]
+            is_heading = LineLabel.BODY in (labels[i], above)  # "GPU", above what is told of it
+            if not in_text or is_heading or fact.prose or not _is_house(facts[i].text):
+                continue
         if above in (LineLabel.CAPTION, LineLabel.ALT):
             labels[i] = LineLabel.CREDIT
         elif (
@@ -400,6 +450,11 @@ def _bare_agencies(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple
             and labels[i + 1] is LineLabel.BODY
         ):
             labels[i - 1], labels[i] = LineLabel.CAPTION, LineLabel.CREDIT
+
+
+def _is_house(text: str) -> bool:
+    """Whether a line is an outlet's initials or its name, and no name of a file."""
+    return _INITIALS.fullmatch(text) is not None or ("." not in text and outlet_line(text))
 
 
 def _credits_of_pictures(facts: Sequence[Facts], labels: list[LineLabel]) -> None:

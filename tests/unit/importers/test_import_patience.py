@@ -125,9 +125,11 @@ def test_a_page_gets_less_time_than_a_document() -> None:
     assert seconds_for(Payload(data=b"%PDF-1.7\n", name="a.pdf")) == MAX_SECONDS
 
 
-def test_a_long_page_gets_more_time_than_a_short_one() -> None:
+def test_a_long_text_gets_more_time_than_a_short_one_and_a_page_does_not() -> None:
     assert seconds_for(Payload(data=TEXT.encode() * 12_000, name="a.txt")) == 2 * PAGE_SECONDS
     assert seconds_for(Payload(data=TEXT.encode() * 90_000, name="a.txt")) == 4 * PAGE_SECONDS
+    assert seconds_for(Payload(data=PAGE.encode() * 20_000, name="a.html")) == PAGE_SECONDS
+    assert seconds_for(Payload(data=PAGE.encode() * 20_000, name="a.html"), "text") == 4 * PAGE_SECONDS
 
 
 def test_a_time_that_is_used_up_just_when_the_reading_ends_is_no_ctrl_c(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -16,6 +16,7 @@ from clippings_app.parsing.text.headline import opens_the_copy
 from clippings_app.parsing.text.labelling import label_by_model
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.model import LABELS, Choice, line_model
+from clippings_app.parsing.text.pictures import LONGEST_CAPTION
 from clippings_app.parsing.text.rules import label_by_rules
 
 Matrix = npt.NDArray[np.float32]
@@ -148,6 +149,36 @@ def test_an_alternative_text_whose_words_go_on_below_is_no_headline() -> None:
     assert chosen_headline(*lines[:2], f"{shown} | The Harbour Courier", likely={0: 0.3, 1: 0.6}) == shown
 
 
+@pytest.mark.parametrize("likely", [{0: 0.3, 2: 0.1, 4: 0.6}, {0: 0.3, 2: 0.6, 4: 0.1}])
+def test_words_that_stand_again_behind_the_button_that_enlarges_a_picture_are_no_headline(
+    likely: dict[int, float],
+) -> None:
+    title, shown = "Captains speak of a quiet month", "The harbour in the storm of Friday"
+    lines = (title, "12 March", shown, "Enlarge", shown)
+    assert chosen_headline(*lines, likely=likely) == title
+    # a headline is said again as well: far from the text, and with nothing likely above
+    assert chosen_headline(*lines, "News", "Share", "Print", "Mail", likely=likely) == shown
+    assert chosen_headline(*lines, likely=likely | {0: 0.004}) == shown
+
+
+@pytest.mark.parametrize(
+    "saying",
+    [
+        "The storm is here. The harbour of the town is shut. Read more",
+        "The Coast News by The Harbour Courier",
+    ],
+)
+def test_a_note_of_three_sentences_and_an_outlets_line_about_itself_are_no_headlines(saying: str) -> None:
+    title = "Captains speak of a quiet month"
+    assert chosen_headline("News", saying, title, likely={1: 0.6, 2: 0.05}) == title
+    assert chosen_headline("News", saying, likely={0: 0.001, 1: 0.6}) == saying
+
+
+def test_two_sentences_may_be_a_headline() -> None:
+    lines = ("News", "The storm is here. The harbour of the town is shut", "Captains speak of a quiet month")
+    assert chosen_headline(*lines, likely={1: 0.6, 2: 0.05}) == lines[1]
+
+
 def test_what_looks_like_a_second_deck_below_the_author_and_above_a_caption_is_an_alternative_text() -> None:
     lines = [
         ("Storm closes harbour of the town", LineLabel.HEADLINE),
@@ -171,6 +202,26 @@ def pictured(*lines: tuple[str, LineLabel]) -> list[LineLabel]:
 def test_an_agency_by_itself_below_a_line_in_the_text_is_the_credit_of_a_caption(label: LineLabel) -> None:
     got = pictured(("Two boats lie at the pier", label), ("REUTERS", LineLabel.BOILERPLATE))
     assert got == [LineLabel.CAPTION, LineLabel.CREDIT]
+
+
+@pytest.mark.parametrize("house", ["The Harbour Courier", "HC"])
+def test_an_outlets_name_or_initials_below_a_line_between_paragraphs_are_the_credit_of_a_caption(house: str) -> None:
+    head, (first, second, *_) = [("Storm closes harbour of the town", LineLabel.HEADLINE)], BODY
+    line = ("Two boats lie at the pier", LineLabel.BOILERPLATE)
+    got = labelled([*head, first, line, (house, LineLabel.BOILERPLATE), *BODY[1:]])
+    assert got[2:4] == [LineLabel.CAPTION, LineLabel.CREDIT]
+    # above a heading of a part, in a list of links and as a heading they are none
+    below_links = labelled([*head, first, line, line, (house, LineLabel.BOILERPLATE), *BODY[1:]])
+    heading = labelled([*head, first, line, (house, LineLabel.BODY), second, *BODY[1:]])
+    assert LineLabel.CREDIT not in (*below_links, *heading)
+
+
+def test_an_agencys_caption_outside_the_text_may_tell_the_whole_event() -> None:
+    said = " ".join(f"Pilots of pier {i} take part in a drill as the storm nears the harbour." for i in range(7))
+    line = f"{said} Photo by JOHN SMITH /AFP via Getty Images"
+    assert len(line) > LONGEST_CAPTION
+    assert pictured((line, LineLabel.BOILERPLATE)) == [LineLabel.CAPTION]
+    assert pictured((line, LineLabel.BODY)) == [LineLabel.BODY]
 
 
 def test_an_agency_in_a_menu_is_no_credit() -> None:

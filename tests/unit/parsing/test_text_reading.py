@@ -14,6 +14,7 @@ from clippings_app.domain.contract import article_to_json
 from clippings_app.domain.errors import EmptyInput, TooLarge
 from clippings_app.parsing.text import read_text, relabel_lines
 from clippings_app.parsing.text.furniture import is_row_of_names
+from clippings_app.parsing.text.pictures import signed_at_length
 
 SAMPLES = Path(__file__).parent / "text_samples"
 
@@ -629,6 +630,9 @@ ALTERNATIVE = "The mill seen from the cliff road"
         (". (Wilma Tarn)", "Wilma Tarn"),
         (".Handed out by the fire brigade of Sandmere", "Handed out by the fire brigade of Sandmere"),
         (" - Copyright Tarn Pictures (AP)", "Copyright Tarn Pictures (AP)"),
+        # all rights reserved is no sentence; a copy may glue the credit to the last word
+        (". Wilma Tarn/Copyright 2026 The Tarn. All rights reserved.", "Wilma Tarn/Copyright 2026 The Tarn."),
+        ("Tarn Fire Brigade/AP", "Tarn Fire Brigade/AP"),
     ],
 )
 def test_what_a_caption_says_beyond_the_alternative_text_is_its_credit(tail: str, credit: str) -> None:
@@ -644,6 +648,34 @@ def test_a_caption_that_goes_on_where_the_alternative_text_ends_has_no_credit() 
     caption = f"{ALTERNATIVE}. The roof has fallen in."
     article = pasted(HEADLINE, FIRE, f"{ALTERNATIVE}\n{ALTERNATIVE}\n{caption}", LATER, LATER + " So far.")
     assert [(photo.caption, photo.credit) for photo in article.photos] == [(caption, None)]
+
+
+def test_a_short_title_said_again_with_where_it_was_seen_is_a_caption_and_its_credit() -> None:
+    article = pasted(HEADLINE, FIRE, "„Mill it“\n„Mill it“ Screenshot von Reddit", LATER, LATER + " So far.")
+    assert [(p.caption, p.credit and p.credit.printed) for p in article.photos] == [
+        ("„Mill it“", "Screenshot von Reddit")
+    ]
+    other = pasted(HEADLINE, FIRE, "„Mill it“\n„Mill it“ Wilma Tarn", LATER, LATER + " So far.")
+    assert other.photos == ()
+
+
+@pytest.mark.parametrize(
+    ("caption", "credit"),
+    [
+        (f"{ALTERNATIVE} before the fire.", "Mill House: Wilma Tarn, wilma@tarn.example"),
+        (ALTERNATIVE, "Midjourney („mill at night, postcard 1950“)"),
+    ],
+)
+def test_a_caption_may_end_in_a_name_with_its_address_or_in_the_words_that_made_the_picture(
+    caption: str, credit: str
+) -> None:
+    stroke = "" if caption.endswith(".") else " –"
+    line = f"{caption}{stroke} {credit}"
+    reading = read_text("\n\n".join((HEADLINE, FIRE, line, LATER)))
+    at = next(i for i, read in enumerate(reading.lines) if read.text == line)
+    (photo,) = relabel_lines(reading, {at: LineLabel.CAPTION}).article.photos
+    assert (photo.caption, photo.credit and photo.credit.printed) == (caption, credit)
+    assert signed_at_length(f"{caption} Write to us at news@tarn.example") is None
 
 
 def test_the_label_of_a_credit_and_the_name_below_it_are_one_credit() -> None:

@@ -36,6 +36,13 @@ def test_authors_are_read_in_whatever_shape(authors: object, others: tuple[objec
     assert read(ARTICLE | {"author": authors}, *others).byline == ("Lena Abara", "Tomas Reyle")
 
 
+@pytest.mark.parametrize("opened", ['{"0":', "[", '{"name":', '{"url":'])
+def test_what_is_nested_hundreds_deep_tells_nothing_and_does_no_harm(opened: str) -> None:
+    nested = json.loads(f'{opened * 900}"Lena Abara"{("]" if opened == "[" else "}") * 900}')
+    article = read(ARTICLE | {"author": nested, "image": nested, "url": nested})
+    assert (article.headline, article.byline) == (HEADLINE, ())
+
+
 def test_terms_with_the_name_of_their_vocabulary_are_those_terms() -> None:
     node = {
         "@type": "schema:NewsArticle",

@@ -135,6 +135,7 @@ class Setting:
     siblings: dict[Element, int] = field(default_factory=dict)
     around: dict[Element, tuple[float, int]] = field(default_factory=dict)
     depths: dict[Element, int] = field(default_factory=dict)
+    timed: dict[Element, bool] = field(default_factory=dict)
     descriptions: tuple[str, ...] = ()
     site: str = ""
     alternatives: frozenset[str] = frozenset()
@@ -291,9 +292,10 @@ def is_all_italics(element: Element) -> bool:
     """Whether all of its text stands in one italic element."""
     if element.tag in ("em", "i"):
         return True
-    inner = element[0] if len(element) == 1 else None
-    if inner is None or inner.tag not in ("em", "i"):
+    children = list(islice(element, 2))  # counting all of a long box for each of its lines takes seconds
+    if len(children) != 1 or children[0].tag not in ("em", "i"):
         return False
+    [inner] = children
     return not (element.text or "").strip() and not (inner.tail or "").strip()
 
 
@@ -317,6 +319,14 @@ def _depth_of(parent: Element | None, page: Setting) -> int:
     known = page.depths.get(parent)
     if known is None:
         known = page.depths[parent] = 1 + sum(1 for _ in parent.iterancestors())
+    return known
+
+
+def _has_time(element: Element, page: Setting) -> bool:
+    """Whether a `time` is in an element; of one with many lines all of it is gone through once."""
+    known = page.timed.get(element)
+    if known is None:
+        known = page.timed[element] = next(element.iter("time"), None) is not None
     return known
 
 
@@ -431,7 +441,7 @@ def features(block: Block, blocks: Sequence[Block], page: Setting) -> dict[str, 
         "from_title": min(1.0, abs(at - page.title_at) / 20) if page.title_at >= 0 else 1.0,
         "to_first": max(-1.0, min(1.0, (page.first - at) / 10)),
         "alternative": float(said in page.alternatives),
-        "time": float(next(block.element.iter("time"), None) is not None),
+        "time": float(_has_time(block.element, page)),
         "siblings": min(5.0, math.log(1 + siblings)),
         "again": float(len(said) > 3 and page.earliest[said] < at),
         "depth": min(30.0, _depth_of(parent, page)) / 30,

@@ -123,14 +123,12 @@ def _readings(
 ) -> Iterator[tuple[str, Reading | ClippingsError]]:
     """Every article in a file with its name, and an error in the place of one that cannot be read."""
     payload = read_payload_of(name, stdin, url=url)
-    from clippings_app.importers.patience import in_time, read_in_time, seconds_for
+    from clippings_app.importers.patience import in_time, prepared, read_in_time
 
     if as_ or mend:
-        from clippings_app.parsing.article import load, read_article
+        from clippings_app.parsing.article import read_article
 
-        if as_ != "text":
-            load()
-        with in_time(name, seconds_for(payload, as_)):
+        with in_time(name, prepared(payload, as_)):
             reading = read_article(payload, as_=as_, mend=mend)
         yield name, reading
         return

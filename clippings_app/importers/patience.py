@@ -54,18 +54,26 @@ def seconds_for(payload: Payload, as_: str | None = None) -> float:
         payload: The input.
         as_: "text" or "html", where it is read so whatever it looks like.
     """
-    return _seconds(_READ_AS.get(as_ or "") or _kind(payload), payload)
+    return _seconds(_kind(payload, as_), len(payload.data))
 
 
-def _kind(payload: Payload) -> Kind | None:
-    return kind_of(payload.data, name=payload.name, type=payload.type)
+def prepared(payload: Payload, as_: str | None = None) -> float:
+    """`seconds_for` an input, once all is brought that reading it needs: a slow disk is no fault of a page."""
+    kind = _kind(payload, as_)
+    if kind in _PAGES and payload.data.strip():
+        load()
+    return _seconds(kind, len(payload.data))
 
 
-def _seconds(kind: Kind | None, payload: Payload) -> float:
+def _kind(payload: Payload, as_: str | None) -> Kind | None:
+    return _READ_AS[as_] if as_ else kind_of(payload.data, name=payload.name, type=payload.type)
+
+
+def _seconds(kind: Kind | None, size: int) -> float:
     if kind in _PAGES:
         return PAGE_SECONDS
     if kind in _TEXTS:
-        return min(_MOST_TEXT_SECONDS, PAGE_SECONDS * (1 + len(payload.data) // _PER_BYTES))
+        return min(_MOST_TEXT_SECONDS, PAGE_SECONDS * (1 + size // _PER_BYTES))
     return MAX_SECONDS
 
 
@@ -76,10 +84,8 @@ def read_in_time(payload: Payload, seconds: float | None = None) -> Iterator[Arr
         payload: The input.
         seconds: How long; None is `seconds_for` it.
     """
-    kind = _kind(payload)
-    most = _seconds(kind, payload) if seconds is None else seconds
-    if kind in _PAGES and payload.data.strip():
-        load()  # before any clock runs: a slow disk is no fault of a page
+    of_kind = prepared(payload)
+    most = of_kind if seconds is None else seconds
     arrivals = read_payload(payload)
     while True:
         try:

@@ -185,7 +185,7 @@ def layout_of(root: Element, body: Sequence[Block], title: Element | None) -> La
         ends=ends,
         around=weights,
         first=places[0] if places else 0,
-        last=max(places[-1], *ends_at) if places and ends_at else places[-1] if places else len(positions),
+        last=max((*places, *ends_at), default=len(positions)),
         title=positions.get(title, -1) if title is not None else -1,
         holders=frozenset(block.element for block in body),
     )

@@ -3,8 +3,8 @@
 Reading is pure and knows no clock. Here the system counts the processor's time of this process, so that a busy machine
 takes nothing from anybody, and tells when it is used up: in the main thread, where alone Python hears of it. Where the
 system has no such clock (Windows), another thread counts the time of day. For a thread that is not the main one,
-another counts that thread's time of the processor; it cannot stop what does not let Python go on at all, as one
-pattern may.
+another counts that thread's time of the processor. It cannot stop what does not let Python go on at all, as one pattern
+may; a process beside the window is ended then (`stuck`).
 """
 
 import contextlib
@@ -21,6 +21,7 @@ from clippings_app.importers.arrival import Arrival, Failure
 from clippings_app.importers.kinds import Kind
 from clippings_app.importers.read import read_payload
 from clippings_app.importers.recognition import kind_of
+from clippings_app.importers.stuck import HANDLE, SIGN_SECONDS
 from clippings_app.parsing.article import load
 
 PAGE_SECONDS = 5.0
@@ -209,18 +210,27 @@ def _thread_clock(seconds: float) -> Iterator[None]:
     lock = threading.Lock()
 
     def count() -> None:
-        wait = seconds
+        wait = min(seconds, SIGN_SECONDS)
+        HANDLE.hold(done)
         while not done.wait(wait):
-            left = seconds - (spent() - begun)
             with lock:
-                if left <= 0 and not done.is_set():
+                if done.is_set():  # and the thread, of whose clock is asked, may be gone
+                    break
+                left = seconds - (spent() - begun)
+                if left <= 0:
                     _tell_thread(this, _Overdue)
-            wait = max(left, _AGAIN_SECONDS)
+            wait = min(max(left, _AGAIN_SECONDS), SIGN_SECONDS)
+            HANDLE.hold(done)
+        HANDLE.let_go(done)
 
     def end() -> None:
-        with lock:
-            done.set()
-            _tell_thread(this, None)  # what was told and not yet heard is not to be heard later
+        while not done.is_set():
+            try:
+                with lock:
+                    done.set()
+                    _tell_thread(this, None)  # what was told and not yet heard is not to be heard later
+            except _Overdue:  # on a busy machine it is told here, and once more
+                continue
 
     threading.Thread(target=count, name="patience", daemon=True).start()
     try:

@@ -24,6 +24,7 @@ from clippings_app.domain.clipping import Clipping
 from clippings_app.domain.errors import Cancelled, ClippingsError, LibraryError
 from clippings_app.domain.payload import Payload
 from clippings_app.domain.watch import Stage, Watch
+from clippings_app.importers.stuck import HANDLE, STUCK_SECONDS
 from clippings_app.parcels import pack
 from clippings_app.ui.errand_messages import (
     Advance,
@@ -81,6 +82,7 @@ def main() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is for the window; this process ends with its input
     with contextlib.suppress(OSError, AttributeError):
         os.nice(5)
+    HANDLE.seconds = STUCK_SECONDS
     serve(sys.stdin.buffer, answers, Path(sys.argv[1]), leave=partial(os._exit, 0))
 
 

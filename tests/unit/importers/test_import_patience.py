@@ -1,8 +1,11 @@
 """What takes too long is given up in time, whatever it is at, and what comes after it is read."""
 
+import contextlib
 import os
 import re
 import signal
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -108,6 +111,25 @@ def test_a_thread_that_waits_uses_nothing_up() -> None:
     assert heard
 
 
+def test_a_thread_that_ends_just_when_its_time_is_used_up_troubles_nobody(monkeypatch: pytest.MonkeyPatch) -> None:
+    troubles: list[object] = []
+    monkeypatch.setattr(threading, "excepthook", troubles.append)
+    seconds = 0.02
+
+    def read(until: float) -> None:
+        with contextlib.suppress(TooLarge), in_time("a.html", seconds):
+            while time.thread_time() < until:
+                pass
+
+    for n in range(20):
+        threads = [threading.Thread(target=read, args=(seconds + (n + m - 20) / 10_000,)) for m in range(8)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert not troubles
+
+
 @has_clock
 def test_an_input_that_takes_too_long_is_a_failure_by_name() -> None:
     many = "".join(f"<p>The wall gave way {n} times by Sunday, the council of Gullhaven said.</p>" for n in range(3000))
@@ -163,3 +185,35 @@ def test_a_library_that_hangs_is_ended_by_the_system(monkeypatch: pytest.MonkeyP
             busy()
     _, status = os.waitpid(pid, 0)
     assert os.WTERMSIG(status) == patience.HARD_STOP
+
+
+ENDED_WHEN_STUCK = """
+import re, sys, threading, time
+from clippings_app.importers.patience import in_time
+from clippings_app.importers.stuck import HANDLE, SIGN_SECONDS
+
+HANDLE.seconds = SIGN_SECONDS + 1.0
+
+def read(work):
+    with in_time("a.html", 60.0):
+        work()
+
+first = threading.Thread(target=read, args=(lambda: time.sleep(2 * HANDLE.seconds),))  # it gives signs meanwhile
+second = threading.Thread(target=read, args=(lambda: time.sleep(HANDLE.seconds / 2),))
+for thread in (first, second):
+    thread.start()
+first.join()
+time.sleep(1.5 * HANDLE.seconds)  # nobody reads: no sign is owed
+print("alive", flush=True)
+threading.Thread(target=read, args=(lambda: re.match(r"(?:a|a)*b", "a" * 60),)).start()
+time.sleep(60)
+print("still alive", flush=True)
+"""
+
+
+def test_a_process_whose_reading_lets_nothing_else_go_on_is_ended() -> None:
+    begun = time.monotonic()
+    ended = subprocess.run([sys.executable, "-c", ENDED_WHEN_STUCK], capture_output=True, text=True, timeout=100)
+    assert (ended.returncode, ended.stdout) == (1, "alive\n")
+    assert "in read" in ended.stderr
+    assert time.monotonic() - begun < 50

@@ -83,7 +83,7 @@ from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.own_lines import join_agency, join_place
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.places import Places
-from clippings_app.parsing.html.rich import NOWHERE, Told, marked
+from clippings_app.parsing.html.rich import NOWHERE, Told, is_copy_of_page, marked
 from clippings_app.parsing.html.source_lists import in_lines, is_one_link, label_lists
 from clippings_app.parsing.html.tree import Element, held, parse
 from clippings_app.parsing.html.unseen import unseen_figures
@@ -142,7 +142,8 @@ def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
 
 def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment: bool) -> Reading:
     data = page_data(root)
-    pasted = marked(root) if fragment else Told()
+    set_by_hand = fragment and not is_copy_of_page(root)
+    pasted = marked(root) if set_by_hand else Told()
     data, blocks = filled(root, data, blocks_of(root))
     if not blocks:
         raise EmptyInput(name)
@@ -153,7 +154,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     publisher, publisher_from = _first_of((said.publisher, Origin.HTML), find_publisher(root, data, address))
     title = find_headline(root, data, blocks, publisher)
     weights, deck_weights = _weights(root, data, blocks)
-    if fragment:
+    if set_by_hand:
         chosen = [block for block in _not_furniture(blocks) if block.element not in pasted.aside]
         deck = tuple(block for block in chosen if block.element in pasted.deck)
     else:
@@ -166,8 +167,8 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         deck = find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
-    figures = find_figures(root, data, prose, title_element, address, fragment=fragment, publisher=publisher)
-    if chosen and not fragment:
+    figures = find_figures(root, data, prose, title_element, address, fragment=set_by_hand, publisher=publisher)
+    if chosen and not set_by_hand:
         first = title.block.index + 1 if title and title.block else chosen[0].index
         figures = sorted(
             (*figures, *unseen_figures(root, blocks, first, chosen[-1].index, figures)), key=lambda one: one.position
@@ -235,7 +236,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         sources=sources,
         disclosures=disclosures,
         mentions=mentions,
-        boilerplate=_boilerplate(blocks, labels, whole=fragment),
+        boilerplate=_boilerplate(blocks, labels, whole=set_by_hand),
     )
     origins = {
         "headline": title.origin if title else None,

@@ -83,7 +83,7 @@ from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.own_lines import join_agency, join_place
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.places import Places
-from clippings_app.parsing.html.rich import NOWHERE, Told, is_copy_of_page, marked
+from clippings_app.parsing.html.rich import NOWHERE, Told, headline_of_copy, is_copy_of_page, marked
 from clippings_app.parsing.html.source_lists import in_lines, is_one_link, label_lists
 from clippings_app.parsing.html.tree import Element, held, parse
 from clippings_app.parsing.html.unseen import unseen_figures
@@ -154,6 +154,8 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     publisher, publisher_from = _first_of((said.publisher, Origin.HTML), find_publisher(root, data, address))
     title = find_headline(root, data, blocks, publisher)
     weights, deck_weights = _weights(root, data, blocks)
+    if fragment and not set_by_hand and not _is_only_heading(title, root):
+        title = headline_of_copy(blocks, weights) or title
     if set_by_hand:
         chosen = [block for block in _not_furniture(blocks) if block.element not in pasted.aside]
         deck = tuple(block for block in chosen if block.element in pasted.deck)
@@ -256,6 +258,12 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     )
     article = replace(article, provenance=evidence_of(article, origins, standing, Places(page, blocks)))
     return Reading(article=article, lines=_lines(blocks, labels, title), notes=())
+
+
+def _is_only_heading(title: Found | None, root: Element) -> bool:
+    """Whether a headline is the only heading of the first rank."""
+    first = list(root.iter("h1"))
+    return len(first) == 1 and title is not None and title.block is not None and title.block.element in first[0].iter()
 
 
 def _first_of(best: tuple[Value, Origin | None], other: tuple[Value, Origin | None]) -> tuple[Value, Origin | None]:

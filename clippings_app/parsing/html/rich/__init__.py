@@ -2,5 +2,6 @@
 
 from clippings_app.parsing.html.rich.origin import is_copy_of_page
 from clippings_app.parsing.html.rich.roles import NOWHERE, Told, marked
+from clippings_app.parsing.html.rich.titles import headline_of_copy
 
-__all__ = ["NOWHERE", "Told", "is_copy_of_page", "marked"]
+__all__ = ["NOWHERE", "Told", "headline_of_copy", "is_copy_of_page", "marked"]

@@ -145,13 +145,13 @@ def _as_set(lines: Sequence[tuple[Block, Look]]) -> list[_Set]:
     """The lines with their size as a multiple of that in which most of the text is set."""
     sizes: dict[float, int] = {}
     for block, look in lines:
-        if _length(block.text) >= _LEAST_SET:
+        if letters_of(block.text) >= _LEAST_SET:
             sizes[look.size] = sizes.get(look.size, 0) + len(block.text)
     usual = max(sizes, key=lambda size: sizes[size]) if sizes else lines[-1][1].size if lines else 1.0
     return [_Set(block, look, look.size / usual) for block, look in lines]
 
 
-def _length(text: str) -> int:
+def letters_of(text: str) -> int:
     """The length of a text in letters of an alphabet."""
     return len(text) + 2 * len(_WIDE.findall(text))
 
@@ -208,7 +208,7 @@ def _is_caption(line: _Set) -> bool:
         return False
     if _is_named(line.element, _CAPTION_STYLE) or names_caption(line.element) or names_credit(line.element):
         return True
-    if _says_who_or_when(line.text):
+    if says_who_or_when(line.text):
         return False
     is_other = line.ratio <= _SMALLER or line.look.slanted >= _MOSTLY
     is_short = len(line.text) <= _LONGEST_PLAIN_CAPTION
@@ -272,7 +272,7 @@ def _headline(lines: Sequence[_Set], subject: str | None) -> _Set | None:
         return bold
     first = lines[0] if lines else None
     is_plain = first is not None and first in able and not _SENTENCE_END.search(first.text) and not first.block.links
-    has_rest = sum(_length(line.text) >= _LEAST_PROSE for line in lines[1:]) >= _LEAST_REST
+    has_rest = sum(letters_of(line.text) >= _LEAST_PROSE for line in lines[1:]) >= _LEAST_REST
     return first if is_plain and has_rest else None
 
 
@@ -282,7 +282,7 @@ def _may_be_title(line: _Set) -> bool:
         return False
     if block.link_share > _MOST_LINKED and not block.heading and line.ratio < _LARGE:
         return False
-    return not _says_who_or_when(line.text)
+    return not says_who_or_when(line.text)
 
 
 def _is_declared(line: _Set) -> bool:
@@ -296,7 +296,7 @@ def _is_declared(line: _Set) -> bool:
     return has_style and line.ratio >= 1
 
 
-def _says_who_or_when(text: str) -> bool:
+def says_who_or_when(text: str) -> bool:
     """Whether a line is one with a name behind a label, or with a date and little else."""
     if len(text) > _LONGEST_LINE:
         return False
@@ -318,7 +318,7 @@ def _says_when(text: str) -> bool:
 def _first_prose(lines: Sequence[_Set], start: int) -> int:
     """Where the text begins: the first line as long as a paragraph, set as the text is."""
     for number, line in enumerate(lines[start:], start):
-        if _length(line.text) >= _LEAST_PROSE and line.ratio < _LARGER and not line.block.heading:
+        if letters_of(line.text) >= _LEAST_PROSE and line.ratio < _LARGER and not line.block.heading:
             return number
     return len(lines)
 
@@ -354,7 +354,7 @@ def _kickers(lines: Sequence[_Set], aside: set[Element]) -> None:
     """Short lines above the headline that say neither who nor when are the name of a section or of the outlet."""
     for line in lines:
         is_short = len(line.text) <= _LONGEST_KICKER and not _SENTENCE_END.search(line.text)
-        if is_short and not (_says_who_or_when(line.text) or is_person(line.text)):
+        if is_short and not (says_who_or_when(line.text) or is_person(line.text)):
             aside.add(line.element)
 
 
@@ -365,12 +365,12 @@ def _deck(lines: Sequence[_Set], text: Sequence[_Set]) -> tuple[_Set, ...]:
     """
     ranks = {line.block.tag for line in text if line.block.heading}
     for line in lines:
-        if line.block.zone.figure is not None or _says_who_or_when(line.text) or is_person(line.text):
+        if line.block.zone.figure is not None or says_who_or_when(line.text) or is_person(line.text):
             continue
         names = named(words_of(line.element))
         is_named = names.deck or bool(_SUBTITLE.search(words_of(line.element)))
         is_other = line.ratio >= 1.05 or line.block.heading or line.look.bold >= _MOSTLY or line.look.slanted >= _MOSTLY
-        fits = _SHORTEST_DECK <= _length(line.text) <= _LONGEST_DECK and line.block.link_share < 0.5
+        fits = _SHORTEST_DECK <= letters_of(line.text) <= _LONGEST_DECK and line.block.link_share < 0.5
         if line.block.heading and line.block.tag in ranks:
             return ()
         if fits and (is_named or is_other) and not line.text.endswith(":"):

@@ -155,7 +155,7 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     title = find_headline(root, data, blocks, publisher)
     weights, deck_weights = _weights(root, data, blocks)
     if fragment and not set_by_hand and not _is_only_heading(title, root):
-        title = headline_of_copy(blocks, weights) or title
+        title = headline_of_copy(blocks, weights, title)
     if set_by_hand:
         chosen = [block for block in _not_furniture(blocks) if block.element not in pasted.aside]
         deck = tuple(block for block in chosen if block.element in pasted.deck)

@@ -18,17 +18,18 @@ _LONGEST = 250
 _SHORTEST = 12
 _FAR = 3
 _FARTHEST = 8
-_FARTHEST_UP = 2
+_FARTHEST_UP = 5
 _ELSEWHERE = frozenset({"nav", "footer", "form"})
 _RANKS = ("h1", "h2", "h3", "h4")
 
 
-def headline_of_copy(blocks: Sequence[Block], weights: Sequence[float]) -> Found | None:
+def headline_of_copy(blocks: Sequence[Block], weights: Sequence[float], found: Found | None) -> Found | None:
     """The heading of the highest rank above the text, of several the nearest; else the largest or the first line.
 
     Args:
         blocks: All that was copied.
         weights: How likely each is a paragraph of the article.
+        found: What would be the headline of a page: a heading within the text is none here.
     """
     start = next((one.index for one in blocks if _is_prose(one, weights[one.index])), len(blocks))
     above = [one for one in blocks[:start] if _may_be_headline(one)]
@@ -44,8 +45,9 @@ def headline_of_copy(blocks: Sequence[Block], weights: Sequence[float]) -> Found
     if large is not None and size_around(large.element) >= LARGE:
         return Found(large.text, Origin.HTML, large)
     first = above[0] if above else None
-    is_first = first is not None and first.index == 0 and start <= _FARTHEST and not first.links
-    return Found(first.text, Origin.HTML, first) if first is not None and is_first else None
+    if first is not None and first.index == 0 and start <= _FARTHEST and not first.links:
+        return Found(first.text, Origin.HTML, first)
+    return found if found is not None and (found.block is None or found.block.index < start) else None
 
 
 def _is_prose(block: Block, weight: float) -> bool:
@@ -55,7 +57,7 @@ def _is_prose(block: Block, weight: float) -> bool:
 def _may_be_headline(block: Block) -> bool:
     if not _SHORTEST <= letters_of(block.text) <= _LONGEST or block.zone.outside in _ELSEWHERE:
         return False
-    is_picture = block.zone.figure is not None or block.zone.caption
+    is_picture = block.zone.figure is not None and block.zone.caption
     return not (is_picture or _SENTENCE_END.search(block.text) or says_who_or_when(block.text))
 
 

@@ -152,10 +152,9 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     said = pasted.fields
     address, address_from = _first_of(find_address(root, data, url), (said.url, Origin.HTML))
     publisher, publisher_from = _first_of((said.publisher, Origin.HTML), find_publisher(root, data, address))
-    title = find_headline(root, data, blocks, publisher)
     weights, deck_weights = _weights(root, data, blocks)
-    if fragment and not set_by_hand and not _is_only_heading(title, root):
-        title = headline_of_copy(blocks, weights, title)
+    title = find_headline(root, data, blocks, publisher)
+    title = _as_copied(title, root, blocks, weights) if fragment and not set_by_hand else title
     if set_by_hand:
         chosen = [block for block in _not_furniture(blocks) if block.element not in pasted.aside]
         deck = tuple(block for block in chosen if block.element in pasted.deck)
@@ -260,10 +259,12 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     return Reading(article=article, lines=_lines(blocks, labels, title), notes=())
 
 
-def _is_only_heading(title: Found | None, root: Element) -> bool:
-    """Whether a headline is the only heading of the first rank."""
+def _as_copied(title: Found | None, root: Element, blocks: Sequence[Block], weights: Sequence[float]) -> Found | None:
+    """The headline of what a browser copied: the only heading of the first rank, or what its place tells."""
     first = list(root.iter("h1"))
-    return len(first) == 1 and title is not None and title.block is not None and title.block.element in first[0].iter()
+    shown = title.block.element if title and title.block else None
+    is_only = len(first) == 1 and shown is not None and shown in first[0].iter()
+    return title if is_only else headline_of_copy(blocks, weights, title)
 
 
 def _first_of(best: tuple[Value, Origin | None], other: tuple[Value, Origin | None]) -> tuple[Value, Origin | None]:

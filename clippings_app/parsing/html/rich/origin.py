@@ -1,20 +1,33 @@
 """Whether a fragment was copied out of a web page as the page's makers built it, or set by a person in an editor."""
 
+from clippings_app.parsing.html.blocks import blocks_of
+from clippings_app.parsing.html.rich.heads import is_field, letter_of
 from clippings_app.parsing.html.tree import Element, is_element
 
-_BOXES = frozenset(
-    "article aside div figcaption figure footer h1 h2 h3 header main nav p picture section time ul".split()
-)
-_OF_PAGES = frozenset("article aside footer header main nav section time".split())
+_OF_PAGES = frozenset({"article", "aside", "footer", "header", "main", "nav", "section", "time"})
+_BOXES = _OF_PAGES | {"div", "figcaption", "figure", "h1", "h2", "h3", "p", "picture", "ul"}
 _LEAST_NAMES = 7
 _LEAST_NAMES_ALONE = 9
+_LEAST_FIELDS = 2
+_FIRST_LINES = 30
+_LEAST_PROSE = 120
 
 
 def is_copy_of_page(root: Element) -> bool:
     """Whether the boxes of a fragment are a site's: browsers copy them with their names, of which a page has many.
 
-    An editor, a mail program or a chat names few of its boxes, and has none of the parts of a page.
+    An editor, a mail program or a chat names few of its boxes, and has none of the parts of a page. A letter read in a
+    browser, and what a press database shows there, say themselves what they are.
     """
+    if not _has_names_of_page(root):
+        return False
+    lines = [block.text for block in blocks_of(root)]
+    first = next((number for number, line in enumerate(lines) if len(line) >= _LEAST_PROSE), len(lines))
+    above = lines[: min(first, _FIRST_LINES)]
+    return not letter_of(lines[:_FIRST_LINES]).end and sum(map(is_field, above)) < _LEAST_FIELDS
+
+
+def _has_names_of_page(root: Element) -> bool:
     names: set[str] = set()
     has_parts = False
     for element in root.iter():

@@ -17,6 +17,7 @@ _LIKELY = 0.5
 _LONGEST = 250
 _SHORTEST = 12
 _FAR = 3
+_MOST_LINKED = 0.9
 _FARTHEST = 8
 _FARTHEST_UP = 5
 _ELSEWHERE = frozenset({"nav", "footer", "form"})
@@ -34,6 +35,7 @@ def headline_of_copy(blocks: Sequence[Block], weights: Sequence[float], found: F
     start = next((one.index for one in blocks if _is_prose(one, weights[one.index])), len(blocks))
     above = [one for one in blocks[:start] if _may_be_headline(one)]
     ranked = [(block, heading) for block in above if (heading := _heading_of(block)) is not None]
+    ranked = [pair for pair in ranked if pair[0].link_share < _MOST_LINKED] or ranked  # a logo, another article
     if ranked and ranked[0][0].index == 0:
         return Found(headline_text(ranked[0][1]), Origin.HTML, ranked[0][0])  # where the selection begins
     for rank in _RANKS:

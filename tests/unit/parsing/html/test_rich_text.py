@@ -222,3 +222,30 @@ def test_an_address_of_something_else_below_an_article_is_not_its_own(line: str)
 def test_the_address_below_an_article_is_its_own(label: str) -> None:
     address = "https://press.example/bridge"
     assert pasted(f"<h1>Bridge opens</h1>{paragraphs()}<p>{label}{address}</p>").url == address
+
+
+def site(text: str) -> str:
+    """A text in the boxes of a site, as a browser copies them."""
+    return (
+        f"<section class='story'><div class='story__text grid grid--wide'><div class='column'>{text}</div></div>"
+        "<aside class='box box--grey'><h3 class='box__title'>Read next</h3><p class='box__words'>"
+        "<a href='/n/12'>Ferry runs again</a></p></aside></section>"
+    )
+
+
+def test_of_a_text_copied_without_its_headline_no_heading_within_is_the_headline() -> None:
+    first, *rest = PARAGRAPHS
+    inside = f"<p>{first}</p><h2>What the crews say</h2>" + "".join(f"<p>{text}</p>" for text in rest)
+    article = pasted(site(inside))
+    assert article.headline is None
+    assert article.body == (first, "What the crews say", *rest)
+
+
+def test_a_letter_read_in_a_browser_is_still_a_letter() -> None:
+    head = (
+        "<div class='hP'>From: Maud Ellery &lt;maud@basincourier.example&gt;</div>"
+        "<div class='gD'>Date: 14 November 2023</div><div class='gE'>Subject: Breakwater shut after cracks found</div>"
+    )
+    article = pasted(head + site(paragraphs()))
+    assert (article.headline, article.published) == ("Breakwater shut after cracks found", "2023-11-14")
+    assert article.body[: len(PARAGRAPHS)] == PARAGRAPHS

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 from clippings_app.domain.article import Origin
 from clippings_app.parsing.html.metadata import Node, PageData, is_organization, strings, types, wording
 from clippings_app.parsing.html.outlet_names import Host, host_of, kinship, parts_of
-from clippings_app.parsing.html.tree import Element, clean, text_of
+from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
 from clippings_app.parsing.names import has_byline_label, is_person
 
 _METAS = {
@@ -257,7 +257,7 @@ def _in_links_home(root: Element, host: Host) -> Iterator[Witness]:
     """The logo: what a link to the front page says or shows."""
     seen: set[str] = set()
     for link in root.iter("a"):
-        if not _leads_home(link.get("href") or "", host):
+        if not _leads_home(link.get("href") or "", host) or not (host.label or _is_in_masthead(link)):
             continue
         shown = [image.get("alt") or image.get("title") or "" for image in link.iter("img", "amp-img")]
         texts = (link.get("title"), link.get("aria-label"), *shown, text_of(link))
@@ -268,6 +268,13 @@ def _in_links_home(root: Element, host: Host) -> Iterator[Witness]:
                 yield Witness(text, Origin.HTML, 0.3 if len(seen) == 1 else 0.1, asked=True, place="logo")
         if len(seen) > 8:
             return
+
+
+def _is_in_masthead(link: Element) -> bool:
+    """Whether a link stands where a site's logo does: where no address is known, any other may lead to any site."""
+    return any(
+        element.tag == "header" or _LOGO_NAME.search(words_of(element)) for element in (link, *link.iterancestors())
+    )
 
 
 def _in_logos(root: Element) -> Iterator[Witness]:

@@ -249,3 +249,10 @@ def test_a_letter_read_in_a_browser_is_still_a_letter() -> None:
     article = pasted(head + site(paragraphs()))
     assert (article.headline, article.published) == ("Breakwater shut after cracks found", "2023-11-14")
     assert article.body[: len(PARAGRAPHS)] == PARAGRAPHS
+
+
+def test_whom_a_text_links_is_not_its_outlet() -> None:
+    first, *rest = PARAGRAPHS
+    link = "<a href='https://www.ostrelle-council.example/'>Ostrelle Council</a>"
+    article = pasted(site(f"<p>{first}</p><p>So says the {link}.</p>" + "".join(f"<p>{text}</p>" for text in rest)))
+    assert article.publisher is None

@@ -11,6 +11,7 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.alternatives import alternatives_of_all
 from clippings_app.parsing.text.bylines import sign
+from clippings_app.parsing.text.comments import comments_head
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.insets import take_out_insets, take_out_linked_titles
@@ -111,6 +112,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     end = keep_numbered_sentences(facts, labels, by_rules, start, end)
     end = keep_announced_lists(facts, labels, end)
     end = keep_short_end(facts, labels, in_body, end)
+    end = _nothing_below_comments(facts, labels, end)
     _no_deck_above_captions(labels)
     pictures = _likely_pictures(chances)
     label_pictures(facts, labels, by_rules, pictures, _reach(facts, labels, start, end))
@@ -139,6 +141,7 @@ def label_body(
     for i in summary_lines(facts, labels.index(LineLabel.BODY) if LineLabel.BODY in labels else 0):
         labels[i] = LineLabel.BOILERPLATE
     _comments_end_the_body(facts, labels)
+    _nothing_below_comments(facts, labels, len(facts) - 1)
     return labels, _keep_main_run(facts, labels, logs)
 
 
@@ -225,6 +228,17 @@ def _comments_end_the_body(facts: Sequence[Facts], labels: list[LineLabel]) -> N
             for below in (j for j in body if j > i):
                 labels[below] = LineLabel.BOILERPLATE
             return
+
+
+def _nothing_below_comments(facts: Sequence[Facts], labels: list[LineLabel], end: int) -> int:
+    """Where a row of comments stands below the text, nothing below its head is the article's. Gives the body's end."""
+    head = comments_head(facts, labels)
+    if head is None:
+        return end
+    for i in range(head, len(facts)):
+        if labels[i] is LineLabel.BODY:
+            labels[i] = LineLabel.BOILERPLATE
+    return min(end, head - 1)
 
 
 def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel], logs: "Matrix") -> tuple[int, int]:

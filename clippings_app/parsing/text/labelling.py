@@ -27,12 +27,19 @@ from clippings_app.parsing.text.leads import (
     lead_half_taken_is_text,
     lead_is_no_deck,
 )
-from clippings_app.parsing.text.listings import keep_announced_lists, keep_numbered_sentences
+from clippings_app.parsing.text.listings import (
+    keep_announced_lists,
+    keep_list_below_colon,
+    keep_lists_going_on,
+    keep_lists_within,
+    keep_numbered_parts,
+    keep_numbered_sentences,
+)
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
 from clippings_app.parsing.text.summaries import summary_lines
-from clippings_app.parsing.text.teasers import take_out_titles
+from clippings_app.parsing.text.teasers import take_out_teaser_rows, take_out_titles
 
 if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel, Matrix
@@ -110,7 +117,11 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     end = keep_text_between_repeated_lines(facts, labels, by_rules, start, end)
     start, end = keep_text_below_openers(facts, labels, by_rules, in_body, (start, end))
     end = keep_numbered_sentences(facts, labels, by_rules, start, end)
+    end = keep_numbered_parts(facts, labels, by_rules, start, end)
     end = keep_announced_lists(facts, labels, end)
+    end = keep_lists_going_on(facts, labels, start, end)
+    keep_lists_within(facts, labels, start, end)
+    end = keep_list_below_colon(facts, labels, in_body, end)
     end = keep_short_end(facts, labels, in_body, end)
     end = _nothing_below_comments(facts, labels, end)
     _no_deck_above_captions(labels)
@@ -142,6 +153,7 @@ def label_body(
         labels[i] = LineLabel.BOILERPLATE
     _comments_end_the_body(facts, labels)
     _nothing_below_comments(facts, labels, len(facts) - 1)
+    take_out_teaser_rows(facts, labels)
     return labels, _keep_main_run(facts, labels, logs)
 
 

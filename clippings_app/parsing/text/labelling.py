@@ -123,7 +123,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     keep_lists_within(facts, labels, start, end)
     end = keep_list_below_colon(facts, labels, in_body, end)
     end = keep_short_end(facts, labels, in_body, end)
-    end = _nothing_below_comments(facts, labels, end)
+    end = _nothing_of_others(facts, labels, end)
     _no_deck_above_captions(labels)
     pictures = _likely_pictures(chances)
     label_pictures(facts, labels, by_rules, pictures, _reach(facts, labels, start, end))
@@ -152,8 +152,7 @@ def label_body(
     for i in summary_lines(facts, labels.index(LineLabel.BODY) if LineLabel.BODY in labels else 0):
         labels[i] = LineLabel.BOILERPLATE
     _comments_end_the_body(facts, labels)
-    _nothing_below_comments(facts, labels, len(facts) - 1)
-    take_out_teaser_rows(facts, labels)
+    _nothing_of_others(facts, labels, len(facts) - 1)
     return labels, _keep_main_run(facts, labels, logs)
 
 
@@ -242,15 +241,19 @@ def _comments_end_the_body(facts: Sequence[Facts], labels: list[LineLabel]) -> N
             return
 
 
-def _nothing_below_comments(facts: Sequence[Facts], labels: list[LineLabel], end: int) -> int:
-    """Where a row of comments stands below the text, nothing below its head is the article's. Gives the body's end."""
+def _nothing_of_others(facts: Sequence[Facts], labels: list[LineLabel], end: int) -> int:
+    """Where a row of comments stands below the text, nothing below its head is the article's, nor are rows of teasers.
+
+    Gives the body's end.
+    """
+    take_out_teaser_rows(facts, labels)
     head = comments_head(facts, labels)
-    if head is None:
-        return end
-    for i in range(head, len(facts)):
+    for i in range(head if head is not None else len(facts), len(facts)):
         if labels[i] is LineLabel.BODY:
             labels[i] = LineLabel.BOILERPLATE
-    return min(end, head - 1)
+    while end > 0 and labels[end] is not LineLabel.BODY and LineLabel.BODY in labels[:end]:
+        end -= 1
+    return end
 
 
 def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel], logs: "Matrix") -> tuple[int, int]:

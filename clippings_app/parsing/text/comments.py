@@ -15,6 +15,7 @@ from clippings_app.parsing.text.furniture import Furniture, answers_a_comment, h
 
 _FEWEST = 3
 _FARTHEST = 60
+_NEAR = 4
 _LONGEST_STAMP = 90
 _LEAST_ABOVE = 400
 _LONGEST_NAME = 40
@@ -41,7 +42,7 @@ def comments_head(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> int | 
         above += sum(facts[i].weight for i in range(read_to, head) if labels[i] is LineLabel.BODY)
         read_to = head
         following = heads[place + 1] if place + 1 < len(heads) else len(facts)
-        if above >= _LEAST_ABOVE and _opens_a_row(signs, head, following):
+        if above >= _LEAST_ABOVE and (_opens_a_row(signs, head, following) or _opens_one(signs, head)):
             return head
     return None
 
@@ -58,6 +59,13 @@ def _opens_a_row(signs: Sequence[Sequence[int]], head: int, following: int) -> b
         if len(row) == _FEWEST and is_near and row[0] < following:
             return True
     return False
+
+
+def _opens_one(signs: Sequence[Sequence[int]], head: int) -> bool:
+    """Whether right below a head stands who wrote when, and a button to answer not far below."""
+    *buttons, stamps = signs
+    is_stamped = any(head < i <= head + _NEAR for i in stamps)
+    return is_stamped and any(head < i <= head + _FARTHEST for lines in buttons for i in lines)
 
 
 def _signs(facts: Sequence[Facts]) -> list[list[int]]:

@@ -63,6 +63,25 @@ _BID = re.compile(
     r"(?:^|[.!?]\s+|jetzt\s+)mitglied\s+(?:bei\s+.{2,40}\s+)?werden|(?:^|[.!?]\s+)(?:assine\s+(?:a|o|já|nossa)|apoie\s+(?:o|a|nosso)|abbonati\b|הירשמו\s|הצטרפו\s+ל|תמכו\s+ב|רוצים\s+לקבל)",
     re.IGNORECASE,
 )
+# What an outlet says of itself and of its pages, below any article.
+_HOUSE = re.compile(
+    r"these\sstatements\shave\snot\sbeen\sevaluated\sby\b|(?:is|are)\snot\sintended\sto\s(?:diagnose|treat|replace|be\sa\ssubstitute)\b|^consult\s(?:your|a)\s(?:physician|doctor)\sand\b|\bare\s(?:registered\s)?trademarks\sof\b|^\W?results\s(?:may\s)?vary\b|"
+    r"^the\s(?:information|content|material)s?\s(?:provided\s|contained\s|published\s)?(?:on|in|at)\s(?:this|our)\s(?:web\s?site|site|blog|page)\b|\bis\snot\sresponsible\sfor\sthe\s(?:opinions?|content|statements?|views?|accuracy)\b|"
+    r"^(?:this\s(?:entry|post|article)\swas\s(?:posted|published|written|filed)\s(?:on|in|by|under)|you\scan\sfollow\sany\s(?:responses|comments)|posted\sin\s(?-i:[A-Z])|filed\sunder\b)|"
+    r"^(?:die\s(?:inhalte|informationen)\s(?:auf\s)?dieser\s(?:web)?seite|(?:dieser|der)\s(?:eintrag|beitrag|artikel)\swurde\s(?:veröffentlicht|geschrieben|erstellt|verfasst|am|in|unter|von)\b.{0,80}(?:veröffentlicht|getaggt|abgelegt|verschlagwortet|kategori|unter|in)|"
+    r"veröffentlicht\s(?:in|unter)\s(?-i:[A-ZÄÖÜ])|(?:erstellt|geschrieben|verfasst)\sam\s.{5,60}\babgelegt\s(?:unter|in))|"
+    r"^(?:cette\sentrée\sa\sété\spubliée|ce\sbillet\sa\sété\s|publié\sdans\s(?-i:[A-Z])|esta\sentrada\sfue\spublicada|publicado\sen\s(?-i:[A-Z])|este\s(?:artigo|post)\sfoi\spublicado|publicado\sem\s(?-i:[A-Z])|questo\sarticolo\sè\sstato\spubblicato|pubblicato\s(?:in|su)\s(?-i:[A-Z])|"
+    r"dit\s(?:bericht|artikel)\s(?:is|werd)\sgeplaatst|geplaatst\sin\s(?-i:[A-Z])|detta\sinlägg\s(?:postades|publicerades)|dette\sindlæg\sblev|dette\sinnlegget\sble|ten\swpis\szostał|запись\sопубликована\sв|bu\syazı\s.{0,60}yayımland)",
+    re.IGNORECASE,
+)
+_LONGEST_HOUSE = 600
+# "Über Jane Roe", "About the author": above what is told of who wrote it.
+_ABOUT_AUTHOR = re.compile(
+    r"(?:(?:über|about|sobre|acerca\sde|su|sull|over|om|o|об?)\s|à\spropos\sde\s|à\spropos\sd['’])?"
+    r"(?:(?:(?:den|die|der|dem|zum|zur|the|le|la|el|il|o|a)\s|l['’])?(?:autor(?:in|a|en|innen|e)?(?:[:*_]in(?:nen)?)?|authors?|auteure?s?|autore|autrice|författaren|forfatteren|person)\W{0,2}|"
+    r"(?P<name>.{4,60}))",
+    re.IGNORECASE,
+)
 # "The harbour is closed again. more", "Storm at the pier. 12 March 2024 | 0:21 min": how a page ends what it offers.
 _OFFERED = re.compile(
     r"(?<=[.!?…”“\"])\s(?:mehr|weiter|weiterlesen|more|read\smore|plus|lire\sla\ssuite|más|leer\smás|mais|leia\smais|continua|meer|lees\smeer|les\smer|läs\smer|læs\smere|więcej|czytaj\swięcej|více|devamı|далее|подробнее)\s?[»›>→]?$|"
@@ -81,6 +100,8 @@ def take_out_insets(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     _described_charts(facts, labels)
     _teasers_twice(facts, labels)
     _biography(facts, labels)
+    _of_the_house(facts, labels)
+    _about_the_author(facts, labels)
     _appeals(facts, labels)
 
 
@@ -172,6 +193,39 @@ def _biography(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
             re.match(rf"{before}{re.escape(name)}[\s,]", text) for name in authors
         ):
             labels[i] = LineLabel.BOILERPLATE
+
+
+def _about_the_author(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """The last paragraph below a line that says that it tells of the author, or that is the author's name alone."""
+    body = _body(labels)
+    if len(body) <= _LEAST_BODY or len(facts[body[-1]].text) > _LONGEST_HOUSE or not facts[body[-1]].prose:
+        return
+    above = facts[body[-1] - 1].text
+    signed = {
+        name for i, label in enumerate(labels) if label is LineLabel.BYLINE for name in split_byline(facts[i].text)
+    }
+    about = _ABOUT_AUTHOR.fullmatch(above)
+    name = about["name"] if about else above
+    told = name is None or (name in signed and len(name.split()) > 1) or (name != above and is_person(name))
+    if told:
+        labels[body[-1]] = LineLabel.BOILERPLATE
+        if labels[body[-1] - 1] in (LineLabel.BODY, LineLabel.CAPTION):
+            labels[body[-1] - 1] = LineLabel.BOILERPLATE
+
+
+def _of_the_house(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """What stands below every article of an outlet, from the last paragraph up: its limits, where a post is filed."""
+    body = _body(labels)
+    while len(body) > _LEAST_BODY:
+        last = next((i for i in reversed(body[-_TAIL:]) if _is_of_the_house(facts[i].text)), None)
+        if last is None:
+            return
+        labels[last] = LineLabel.BOILERPLATE
+        body.remove(last)
+
+
+def _is_of_the_house(text: str) -> bool:
+    return len(text) <= _LONGEST_HOUSE and _HOUSE.search(_QUOTED.sub('""', text)) is not None
 
 
 def _appeals(facts: Sequence[Facts], labels: list[LineLabel]) -> None:

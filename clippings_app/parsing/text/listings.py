@@ -81,7 +81,9 @@ def keep_numbered_parts(
     """
     for numbers in (_numbered_lines(facts, start, end, 1), _numbered_lines(facts, start, end, -1)):
         parts = [(i, _paragraphs_below(facts, by_rules, i)) for i in numbers]
-        known = sum(labels[i] is LineLabel.BODY or any(labels[j] is LineLabel.BODY for j in below) for i, below in parts)
+        known = sum(
+            labels[i] is LineLabel.BODY or any(labels[j] is LineLabel.BODY for j in below) for i, below in parts
+        )
         headed = sum(bool(below) for _, below in parts)
         if len(parts) < _FEWEST or known < max(2, _KNOWN * len(parts)) or headed < _HEADED * len(parts):
             continue
@@ -137,13 +139,12 @@ def keep_lists_going_on(facts: Sequence[Facts], labels: list[LineLabel], start: 
     return end
 
 
-def keep_list_below_colon(
-    facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], end: int
-) -> int:
+def keep_list_below_colon(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], end: int) -> int:
     """Take the lines below for the text, where it ends with a colon: no text does.
 
     So too where the next line ends so, and speaks of what the text speaks of: "Dates of the tour to the harbours:".
-    Not where the labeller sees next to nothing of the body in the first of them: `in_body` is how likely each is part of it.
+    Not where the labeller sees next to nothing of the body in the first of them: `in_body` is how likely each is part
+    of it.
     The other arguments and the result as of `keep_numbered_sentences`.
     """
     head = end

@@ -21,10 +21,13 @@ _NEXT_PART = 3
 _LEAST_BLURB = 60
 _LEAST_ROW = 3
 _LEAST_GLUED = 5
+_LEAST_BEAT = 3
 _NEXT_TEASER = 7
 _LEAST_TEXT = 400
 # Where a page cuts the beginning of another article short.
-_CUT = re.compile(r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*(?:mehr|more|weiterlesen|plus|más)?[»›>→]?$|(?:\.\s|\.\.\.)mehr(?:\.\.\.|…)?$")
+_CUT = re.compile(
+    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*(?:mehr|more|weiterlesen|plus|más)?[»›>→]?$|(?:\.\s|\.\.\.)mehr(?:\.\.\.|…)?$"
+)
 _LEADS_ON = re.compile(
     r"\W*(?:(?:read|learn|find\sout|show|see)\s(?:the\s)?(?:full\s)?(?:more|on|article|story|post)|(?:continue|keep)\sreading|more|full\sstory|weiter(?:lesen)?|mehr(?:\s(?:lesen|erfahren|dazu|infos?))?|(?:zum|ganzen|den)\s(?:artikel|beitrag)(?:\slesen)?|jetzt\slesen|"
     r"(?:lire\s(?:la\ssuite|plus|l['’]article)|en\s(?:lire|savoir)\splus)|(?:leer|ver|saber)\smás|seguir\sleyendo|(?:leia|ler|ver|saiba)\smais|(?:leggi|continua)(?:\s(?:tutto|di\spiù|a\sleggere))?|lees\s(?:meer|verder)|l[eäæ]s\smere?|czytaj\s(?:więcej|dalej)|(?:číst|celý)\s(?:více|dále|článek)|"
@@ -95,16 +98,41 @@ def _is_next(facts: Sequence[Facts], above: int, line: int) -> bool:
     return line - above <= _NEXT_TEASER and sum(fact.prose for fact in facts[above + 1 : line]) <= 1
 
 
+def _ends_of_rhythm(facts: Sequence[Facts], row: Sequence[int]) -> tuple[int, int]:
+    """The first and last beginning of a row, with those that are not cut short but stand in the same rhythm.
+
+    Where two lines and more stand between each two (a picture's alternative text, the title), as many stand between
+    those above and below, too.
+    """
+    first, last = row[0], row[-1]
+    beat = min(line - above for above, line in pairwise(row))
+    if beat < _LEAST_BEAT:
+        return first, last
+    for step in (-beat, beat):
+        at = first if step < 0 else last
+        while 0 < at + step < len(facts) and _is_beat(facts, at + step, beat):
+            at += step
+        first, last = min(first, at), max(last, at)
+    return first, last
+
+
+def _is_beat(facts: Sequence[Facts], line: int, beat: int) -> bool:
+    """Whether a sentence has nothing but titles above; the last paragraph of the text has another."""
+    return facts[line].prose and not any(fact.prose for fact in facts[max(0, line - beat + 1) : line])
+
+
 def _take_out_row(facts: Sequence[Facts], labels: list[LineLabel], row: Sequence[int]) -> None:
     titled = sum(any(not fact.prose for fact in facts[above + 1 : line]) for above, line in pairwise(row))
     is_glued = len(row) >= _LEAST_GLUED and titled == 0
     if len(row) < _LEAST_ROW or not (is_glued or titled == len(row) - 1):
         return
-    within = range(max(0, row[0] - 1), row[-1] + 1)
-    if sum(facts[i].weight for i, label in enumerate(labels) if label is LineLabel.BODY and i not in within) < _LEAST_TEXT:
+    first, last = _ends_of_rhythm(facts, row)
+    within = range(max(0, first - 1), last + 1)
+    text = (i for i, label in enumerate(labels) if label is LineLabel.BODY and i not in within)
+    if sum(facts[i].weight for i in text) < _LEAST_TEXT:
         return
     for i in within:
-        if labels[i] is LineLabel.BODY and (i >= row[0] or not facts[i].prose):
+        if labels[i] is LineLabel.BODY and (i >= first or not facts[i].prose):
             labels[i] = LineLabel.BOILERPLATE
 
 

@@ -55,6 +55,45 @@ def test_what_an_outlet_asks_of_its_readers_below_the_text_is_no_paragraph(appea
     assert appeal in article.boilerplate
 
 
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Harbour Times is not responsible for the opinions, statements or pictures that contributors send.",
+        "These statements have not been evaluated by the board of health, and nobody should rely on them.",
+        "This entry was posted in Coast and tagged harbour, storm on 12 March 2024 by Jane Roe.",
+        "Erstellt am Dienstag, 12. März 2024 um 23:30 und abgelegt unter Küste, Hafen, Sturm. Pings sind erlaubt.",
+        "Dieser Beitrag wurde am 12. März 2024 von Jane Roe unter Küste veröffentlicht.",
+        "Veröffentlicht in Aktuelle Meldungen",
+    ],
+)
+def test_what_stands_below_every_article_of_an_outlet_is_no_paragraph(note: str) -> None:
+    given = facts(HEAD, "By Jane Roe", *BODY, BODY[0].replace("Tuesday", "Monday"), note, note.replace("12", "13"))
+    labels = [LineLabel.HEADLINE, LineLabel.BYLINE, *[LineLabel.BODY] * 7]
+    take_out_insets(given, labels)
+    assert labels[-2:] == [LineLabel.BOILERPLATE] * 2
+    assert labels.count(LineLabel.BODY) == 5
+
+
+@pytest.mark.parametrize(
+    "above", ["About Jane Roe", "Über die Autorin", "Zur Person", "À propos de l'auteure", "Jane Roe"]
+)
+def test_the_last_paragraph_below_a_line_that_tells_of_the_author_is_none(above: str) -> None:
+    told = "She has sailed the coast since she was nine, and writes on ferries, gulls and the people who feed both."
+    given = facts(HEAD, "By Jane Roe", *BODY, above, told)
+    labels = [LineLabel.HEADLINE, LineLabel.BYLINE, *[LineLabel.BODY] * 6]
+    take_out_insets(given, labels)
+    assert labels[-2:] == [LineLabel.BOILERPLATE] * 2
+
+
+@pytest.mark.parametrize("above", ["About the harbour", "Über den Hafen", "What comes next", "John Doe"])
+def test_the_last_paragraph_below_a_sub_heading_stays(above: str) -> None:
+    told = "She has sailed the coast since she was nine, and writes on ferries, gulls and the people who feed both."
+    given = facts(HEAD, "By Jane Roe", *BODY, above, told)
+    labels = [LineLabel.HEADLINE, LineLabel.BYLINE, *[LineLabel.BODY] * 6]
+    take_out_insets(given, labels)
+    assert labels[-2:] == [LineLabel.BODY] * 2
+
+
 def test_a_short_text_about_a_newsletter_stays_whole() -> None:
     told = "Readers can sign up for the alerts of the harbour office at the town hall, the mayor said on Tuesday."
     assert page(HEAD, *BODY[:2], told).body == (*BODY[:2], told)

@@ -6,7 +6,14 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.facts import Facts, facts_of
 from clippings_app.parsing.text.leads import captions_are_text
 from clippings_app.parsing.text.lines import paragraphs, split_lines
-from clippings_app.parsing.text.listings import keep_announced_lists, keep_numbered_sentences
+from clippings_app.parsing.text.listings import (
+    keep_announced_lists,
+    keep_list_below_colon,
+    keep_lists_going_on,
+    keep_lists_within,
+    keep_numbered_parts,
+    keep_numbered_sentences,
+)
 
 B, C, N = LineLabel.BODY, LineLabel.CAPTION, LineLabel.BOILERPLATE
 OPENING = "The harbour board told the council on Tuesday what it owes, and to whom, after the winter that broke it."
@@ -66,6 +73,77 @@ def test_lines_that_nothing_announces_are_left() -> None:
     labels = [B, B, N, N, N]
     assert keep_announced_lists(facts(OPENING, "港は閉鎖された。", *QUAKE), labels, 1) == 1
     assert labels == [B, B, N, N, N]
+
+
+PORTS = ("Tarn", "Old Quay", "Lower Ferry", "Sound", "Gull Rock")
+OF_A_PORT = "The quay was closed for a month, and the boats lay in the river until the ice had gone from the basin."
+
+
+def in_parts(numbers: list[str], known: int, below: str = OF_A_PORT) -> list[int]:
+    """The places of the lines that are text after the first, of which as many are text before as are known."""
+    lines = [
+        line for number, port in zip(numbers, PORTS, strict=True) for line in (f"{number}{port}", f"{below} {port}.")
+    ]
+    given = facts(OPENING, *lines, "More from the coast", f"{OF_A_PORT} More.")
+    labels = [B, *[B] * (2 * known), *[N] * (len(given) - 1 - 2 * known)]
+    by_rules = [B if fact.prose else N for fact in given]
+    end = keep_numbered_parts(given, labels, by_rules, 0, 2 * known)
+    taken = [i for i, label in enumerate(labels) if i and label is B]
+    assert end == max([0, *taken])
+    return taken
+
+
+@pytest.mark.parametrize("form", ["{}. ", "{}) ", "{}.", "#{}: ", "{} – "])
+def test_a_text_in_numbered_parts_is_text_up_to_the_last(form: str) -> None:
+    up = [form.format(number) for number in range(1, 6)]
+    assert in_parts(up, 2) == list(range(1, 11))
+    assert in_parts(up[::-1], 2) == list(range(1, 11))
+
+
+def test_parts_that_do_not_count_or_have_no_text_are_left() -> None:
+    assert in_parts(["1. ", "5. ", "2. ", "4. ", "3. "], 2) == [1, 2, 3, 4]
+    assert in_parts([f"{number}. " for number in range(1, 6)], 1) == [1, 2]
+    assert in_parts([f"{number}. " for number in range(1, 6)], 2, "Boats") == [1, 2, 3, 4]
+
+
+def test_lines_that_open_with_the_sign_of_a_line_of_the_text_are_text() -> None:
+    given = facts(OPENING, "– the crane", "– the ferry", "– the tug", "• a menu", "Gull Rock")
+    labels = [B, N, B, N, N, N]
+    assert keep_lists_going_on(given, labels, 0, 2) == 3
+    assert labels == [B, B, B, B, N, N]
+    alone = [B, N, N, N, N, N]
+    assert keep_lists_going_on(given, alone, 0, 0) == 0
+    assert alone.count(B) == 1
+
+
+def below_colon(*lines: str, end: int = 1, likely: float = 0.1) -> list[str]:
+    given = facts(OPENING, *lines)
+    labels = [B if i <= end else N for i in range(len(given))]
+    last = keep_list_below_colon(given, labels, [likely] * len(given), end)
+    assert last == max(i for i, label in enumerate(labels) if label is B)
+    return [fact.text for fact, label in zip(given, labels, strict=True) if label is B][end + 1 :]
+
+
+def test_a_text_that_ends_with_a_colon_goes_on() -> None:
+    told = "The ferry calls again at these harbours:"
+    assert below_colon(told, *PORTS, OF_A_PORT) == list(PORTS)
+    assert below_colon(told, *PORTS[:3], "Comments", *PORTS[3:]) == list(PORTS[:3])
+    assert below_colon(told, *PORTS, likely=0.01) == []
+    assert below_colon(told, *PORTS[:2]) == []
+    assert below_colon(told.replace(":", "."), *PORTS) == []
+
+
+def test_a_list_below_the_text_with_a_head_that_speaks_of_it_is_text() -> None:
+    told = "What the harbour board has to pay after this winter:"
+    assert below_colon(told, *PORTS, end=0) == [told, *PORTS]
+    assert below_colon("What else you may want to read about here:", *PORTS, end=0) == []
+
+
+def test_lines_between_a_colon_and_where_the_text_goes_on_are_text() -> None:
+    given = facts(OPENING, "These harbours are closed:", *PORTS[:3], OF_A_PORT, *PORTS[3:], f"{OF_A_PORT} So it is.")
+    labels = [B, B, N, N, N, B, N, N, B]
+    keep_lists_within(given, labels, 0, 8)
+    assert labels == [B, B, B, B, B, B, N, N, B]
 
 
 LEAD = f"{OPENING} The mayor called it the worst winter the town can remember."

@@ -116,10 +116,17 @@ def captions_are_text(
     first = start
     while first > 0 and _is_lead(facts, labels, by_rules, first - 1):
         first -= 1
-    if start > first > 0 and labels[first - 1] in (LineLabel.ALT, LineLabel.CREDIT):
+    is_below_picture = first > 0 and labels[first - 1] in (LineLabel.ALT, LineLabel.CREDIT)
+    if start > first and is_below_picture and not _says_the_headline(facts, labels, first - 1):
         first += 1
     labels[first:start] = [LineLabel.BODY] * (start - first)
     return first
+
+
+def _says_the_headline(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> bool:
+    """Whether a line repeats the headline: pages give the picture above the text no other alternative text."""
+    said = facts[line].text.casefold()
+    return any(facts[i].text.casefold() == said for i, label in enumerate(labels) if label is LineLabel.HEADLINE)
 
 
 def _is_lead(facts: Sequence[Facts], labels: Sequence[LineLabel], by_rules: Sequence[LineLabel], line: int) -> bool:

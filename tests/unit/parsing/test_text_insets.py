@@ -58,7 +58,7 @@ def test_what_an_outlet_asks_of_its_readers_below_the_text_is_no_paragraph(appea
 @pytest.mark.parametrize(
     "note",
     [
-        "Harbour Times is not responsible for the opinions, statements or pictures that contributors send.",
+        "Harbour Times is not responsible for the opinions, statements or pictures of its contributors.",
         "These statements have not been evaluated by the board of health, and nobody should rely on them.",
         "This entry was posted in Coast and tagged harbour, storm on 12 March 2024 by Jane Roe.",
         "Erstellt am Dienstag, 12. März 2024 um 23:30 und abgelegt unter Küste, Hafen, Sturm. Pings sind erlaubt.",
@@ -72,6 +72,44 @@ def test_what_stands_below_every_article_of_an_outlet_is_no_paragraph(note: str)
     take_out_insets(given, labels)
     assert labels[-2:] == [LineLabel.BOILERPLATE] * 2
     assert labels.count(LineLabel.BODY) == 5
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The company said that it is not responsible for the content which its users have posted since the storm.",
+        "Lawmakers would consider supporting a second breakwater, the mayor said, if the harbour board paid half.",
+        "Posted in Tarn since 2009, the officer has seen the harbour closed three times, and opened twice.",
+        "The crew of the ferry offered ihre Hilfe, and the drug is not intended to treat the wounds of gulls.",
+    ],
+)
+def test_what_a_last_paragraph_tells_of_others_stays(said: str) -> None:
+    assert page(HEAD, "By Jane Roe", *BODY, said).body == (*BODY, said)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[Related: Ferry sails again after the winter]",
+        "(También puede leer: El puerto cierra otra vez)",
+        "PREVIOUS Harbour board asks for another breakwater",
+        "Mehr zum Sturm am Hafen:",
+    ],
+)
+def test_links_in_brackets_or_behind_a_tag_are_no_paragraphs(link: str) -> None:
+    given = facts(HEAD, *BODY[:2], link, *BODY[2:])
+    labels = [LineLabel.HEADLINE, *[LineLabel.BODY] * 5]
+    take_out_insets(given, labels)
+    assert labels.count(LineLabel.BODY) == 4
+    assert labels[3] is LineLabel.BOILERPLATE
+
+
+def test_the_title_above_read_more_is_none_of_the_text() -> None:
+    given = facts(HEAD, *BODY[:2], "Hours without a ferry. No wonder the islanders complain", "Read more", *BODY[2:])
+    labels = [LineLabel.HEADLINE, *[LineLabel.BODY] * 3, LineLabel.BOILERPLATE, *[LineLabel.BODY] * 2]
+    take_out_insets(given, labels)
+    assert labels[3] is LineLabel.BOILERPLATE
+    assert labels.count(LineLabel.BODY) == 4
 
 
 @pytest.mark.parametrize(

@@ -164,6 +164,11 @@ def test_captions_right_above_the_text_with_nothing_of_a_picture_are_its_first_p
     assert opened((OPENING, C), ("Jane Roe", LineLabel.CREDIT), text) == [C, LineLabel.CREDIT, B]
 
 
+def test_below_the_picture_of_the_headline_a_caption_without_a_credit_is_the_first_paragraph() -> None:
+    head, alt = ("Storm closes harbour", LineLabel.HEADLINE), ("Storm closes harbour", LineLabel.ALT)
+    assert opened(head, alt, (LEAD, C), (OPENING, B)) == [LineLabel.HEADLINE, LineLabel.ALT, B, B]
+
+
 def test_what_is_too_long_for_a_caption_is_text_wherever_it_stands() -> None:
     long = " ".join([LEAD] * 3)
     assert opened((OPENING, B), (long, C), ("© Tarn", LineLabel.CREDIT)) == [B, B, LineLabel.CREDIT]

@@ -85,6 +85,7 @@ _LEADS_ON = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_HOUSE = 600
+_FEWEST_NOTES = 3
 # "Über Jane Roe", "About the author": above what is told of who wrote it.
 _ABOUT_AUTHOR = re.compile(
     r"(?:(?:über|about|sobre|acerca\sde|su|sull|over|om|o|об?)\s|à\spropos\sde\s|à\spropos\sd['’])?"
@@ -251,6 +252,22 @@ def _of_the_house(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
             return
         labels[last] = LineLabel.BOILERPLATE
         body.remove(last)
+
+
+def take_out_house_notes(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Label three and more notes of the house in a row as none of the text's: a page's foot is no article."""
+    line = 0
+    while line < len(facts):
+        end = line
+        while end < len(facts) and labels[end] in (LineLabel.BODY, LineLabel.CAPTION) and _is_note(facts[end]):
+            end += 1
+        if end - line >= _FEWEST_NOTES:
+            labels[line:end] = [LineLabel.BOILERPLATE] * (end - line)
+        line = max(end, line + 1)
+
+
+def _is_note(fact: Facts) -> bool:
+    return _is_of_the_house(fact.text) or fact.credit or "©" in fact.text
 
 
 def _is_of_the_house(text: str) -> bool:

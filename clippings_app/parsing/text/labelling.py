@@ -14,9 +14,10 @@ from clippings_app.parsing.text.bylines import sign
 from clippings_app.parsing.text.comments import comments_head
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
-from clippings_app.parsing.text.insets import take_out_insets, take_out_linked_titles
+from clippings_app.parsing.text.insets import take_out_house_notes, take_out_insets, take_out_linked_titles
 from clippings_app.parsing.text.leads import (
     captions_are_text,
+    headings_are_text,
     keep_parted_lead,
     keep_short_end,
     keep_text_behind_a_link,
@@ -129,6 +130,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     label_pictures(facts, labels, by_rules, pictures, _reach(facts, labels, start, end))
     start = captions_are_text(facts, labels, by_rules, start)
     alternatives_of_all(facts, labels, pictures)
+    headings_are_text(facts, labels, in_body)
     take_out_linked_titles(facts, labels)
     take_out_titles(facts, labels, in_body)
     _only_near(facts, labels, start, end)
@@ -146,6 +148,7 @@ def label_body(
     from clippings_app.parsing.text.model import best_labels
 
     labels = best_labels(_leaning(facts, logs), transitions)
+    take_out_house_notes(facts, labels)
     _body_at_least(facts, labels, by_rules)
     _datelines_open_the_body(facts, labels)
     _sentences_below_names_open_the_body(facts, labels)

@@ -4,6 +4,7 @@ Some pages set a box between the first paragraph and the second; on others nothi
 paragraph from a deck.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -29,6 +30,17 @@ _LEAST_SENTENCE = 18
 _OFTEN = 3
 _LONGEST_PARTING = 60
 _LEAST_HEADING = 10
+_LONGEST_HEADING = 100
+# What parts a text without a word: "* * *", "___".
+_PARTS = re.compile(r"(?:[*_=~#•·—–-]\s?){2,}")
+_PEOPLE = 2  # commas
+_STANDS = re.compile(
+    r"\b(?:from\sleft|left\sto\sright|von\slinks|von\srechts|de\sgauche|à\s(?:gauche|droite)|(?:de|por\sla|a\sla)\s(?:izquierda|derecha)|da\s(?:sinistra|destra)|à\s(?:esquerda|direita)|van\slinks|fra\svenstre|från\svänster)\b|"
+    r"[(\[](?:l|r|c|m|left|right|cent(?:re|er)|back|front|links|rechts|mitte|li|re|oben|unten)\.?[)\]]",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_STOP_WITHIN = re.compile(r"\w{3}[.!]\s")
 _LIKELY_FAR = 0.6  # in three corpora, nothing below a copied article that was as likely was of another
 
 
@@ -121,6 +133,33 @@ def captions_are_text(
         first += 1
     labels[first:start] = [LineLabel.BODY] * (start - first)
     return first
+
+
+def headings_are_text(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float]) -> None:
+    """Take what looks like a caption for a sub-heading that stands alone between two paragraphs.
+
+    With nothing of a picture above or below, no stop, and half taken for text by the labeller. So too what stands
+    below a line of signs that parts the text ("* * *"). `labels` is changed in place.
+    """
+    for i in range(1, len(facts) - 1):
+        fact = facts[i]
+        is_heading = not fact.prose and not fact.captioned and not fact.furniture and fact.weight <= _LONGEST_HEADING
+        if not is_heading or fact.copies > 1 or labels[i + 1] is not LineLabel.BODY or not facts[i + 1].prose:
+            continue
+        is_alone = labels[i] is LineLabel.CAPTION and labels[i - 1] is LineLabel.BODY and in_body[i] >= _HALF_TEXT
+        is_parted = labels[i] is LineLabel.BOILERPLATE and _PARTS.fullmatch(facts[i - 1].text) and in_body[i] >= _MAYBE
+        is_within = LineLabel.BODY in labels[max(0, i - _BOX) : i]
+        if (is_alone and not _has_stop(fact.text) and not _shows_people(fact.text)) or (is_parted and is_within):
+            labels[i] = LineLabel.BODY
+
+
+def _shows_people(text: str) -> bool:
+    """Whether a line names a person, people one after the other, or where somebody stands: "Jane Roe (left)"."""
+    return text.count(",") >= _PEOPLE or _STANDS.search(text) is not None or is_person(_BRACKETS.sub("", text).strip())
+
+
+def _has_stop(text: str) -> bool:
+    return ends_sentence(text) or _STOP_WITHIN.search(text) is not None
 
 
 def _says_the_headline(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> bool:

@@ -5,7 +5,7 @@ import pytest
 from clippings_app.domain.article import LineLabel, ParsedArticle
 from clippings_app.parsing.text import read_text
 from clippings_app.parsing.text.facts import Facts, facts_of
-from clippings_app.parsing.text.insets import take_out_insets
+from clippings_app.parsing.text.insets import take_out_house_notes, take_out_insets
 from clippings_app.parsing.text.leads import (
     keep_parted_lead,
     keep_text_behind_a_link,
@@ -72,6 +72,18 @@ def test_what_stands_below_every_article_of_an_outlet_is_no_paragraph(note: str)
     take_out_insets(given, labels)
     assert labels[-2:] == [LineLabel.BOILERPLATE] * 2
     assert labels.count(LineLabel.BODY) == 5
+
+
+def test_three_notes_of_the_house_in_a_row_are_no_article() -> None:
+    notes = (
+        "The information provided on this website was written by the harbour office for those who sail.",
+        "Results may vary with the wind, with the tide, and with the boat that you sail in.",
+        "These statements have not been evaluated by the board of health, and nobody should rely on them.",
+    )
+    given = facts(*BODY, *notes, BODY[0], notes[0])
+    labels = [LineLabel.BODY] * len(given)
+    take_out_house_notes(given, labels)
+    assert [i for i, label in enumerate(labels) if label is LineLabel.BOILERPLATE] == [4, 5, 6]
 
 
 @pytest.mark.parametrize(

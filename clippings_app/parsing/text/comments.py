@@ -17,6 +17,7 @@ _FEWEST = 3
 _FARTHEST = 60
 _NEAR = 4
 _LONGEST_STAMP = 90
+_LONGEST_HEAD = 220
 _LEAST_ABOVE = 400
 _LONGEST_NAME = 40
 _HOUR = re.compile(r"\b\d{1,2}\s?[:.h]\s?\d{2}\b|\b\d{1,2}\s?(?:[ap]\.?m\b|uhr\b)", re.IGNORECASE)
@@ -34,8 +35,10 @@ def comments_head(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> int | 
         facts: Of every paragraph, in order.
         labels: What they are taken for; the article's text, or the first paragraphs of it, stands above the comments.
     """
+    heads = [i for i, fact in enumerate(facts) if _may_head(fact)]
+    if not heads:
+        return None
     signs = _signs(facts)
-    heads = [i for i, fact in enumerate(facts) if fact.furniture is Furniture.COMMENTS or heads_comments(fact.text)]
     above = 0
     read_to = 0
     for place, head in enumerate(heads):
@@ -45,6 +48,11 @@ def comments_head(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> int | 
         if above >= _LEAST_ABOVE and (_opens_a_row(signs, head, following) or _opens_one(signs, head)):
             return head
     return None
+
+
+def _may_head(fact: Facts) -> bool:
+    is_line = not fact.prose and fact.weight <= _LONGEST_HEAD
+    return fact.furniture is Furniture.COMMENTS or (is_line and heads_comments(fact.text))
 
 
 def _opens_a_row(signs: Sequence[Sequence[int]], head: int, following: int) -> bool:

@@ -22,6 +22,8 @@ _LEAST_BLURB = 60
 _LEAST_ROW = 3
 _LEAST_GLUED = 5
 _LEAST_BEAT = 3
+_LONGEST_LEADING = 40
+_END = 24  # of a line: what cuts it short stands there
 _NEXT_TEASER = 7
 _LEAST_TEXT = 400
 # Where a page cuts the beginning of another article short.
@@ -73,7 +75,7 @@ def take_out_teaser_rows(facts: Sequence[Facts], labels: list[LineLabel]) -> Non
     each two; five and more may stand without titles, which are glued to them. Where little else is text, these are
     it. `labels` is changed in place.
     """
-    leading = Counter(_without_digits(fact.text) for fact in facts if _LEADS_ON.fullmatch(fact.text))
+    leading = Counter(_without_digits(fact.text) for fact in facts if _leads_on(fact))
     cut = [i for i in range(len(facts)) if facts[i].weight >= _LEAST_BLURB and _is_cut(facts, i, leading)]
     row: list[int] = []
     for i in [*cut, len(facts) + _NEXT_TEASER]:
@@ -88,9 +90,14 @@ def _without_digits(text: str) -> str:
 
 
 def _is_cut(facts: Sequence[Facts], line: int, leading: Counter[str]) -> bool:
-    below = facts[line + 1].text if line + 1 < len(facts) else ""
-    leads_on = _LEADS_ON.fullmatch(below) is not None and leading[_without_digits(below)] >= _LEAST_ROW
-    return leads_on or _CUT.search(facts[line].text) is not None
+    if _CUT.search(facts[line].text[-_END:]):
+        return True
+    below = facts[line + 1] if line + 1 < len(facts) else None
+    return below is not None and _leads_on(below) and leading[_without_digits(below.text)] >= _LEAST_ROW
+
+
+def _leads_on(fact: Facts) -> bool:
+    return fact.weight <= _LONGEST_LEADING and _LEADS_ON.fullmatch(fact.text) is not None
 
 
 def _is_next(facts: Sequence[Facts], above: int, line: int) -> bool:

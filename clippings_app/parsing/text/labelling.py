@@ -35,6 +35,7 @@ from clippings_app.parsing.text.listings import (
     keep_lists_within,
     keep_numbered_parts,
     keep_numbered_sentences,
+    keep_rows_of_one_form,
 )
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
@@ -123,6 +124,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     end = keep_lists_going_on(facts, labels, start, end)
     keep_lists_within(facts, labels, start, end)
     end = keep_list_below_colon(facts, labels, in_body, end)
+    end = keep_rows_of_one_form(facts, labels, in_body, end)
     end = keep_short_end(facts, labels, in_body, end)
     end = _nothing_of_others(facts, labels, end)
     _no_deck_above_captions(labels)

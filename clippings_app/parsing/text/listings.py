@@ -20,6 +20,15 @@ _BULLET = re.compile(r"[•‣▪■□◆◇●○・►▶※*]\s*\w")
 _BRACKETED = re.compile(r"[＜<【〈《［\[■◆●▼][^＞>】〉》］\]。]{1,30}[＞>】〉》］\]]?")
 _NAMED = re.compile(r"[^：:。]{1,16}[：:][^：:。]+")
 _MARK = re.compile(r"([-–—•‣▪■□◆●○・▶※*✓✔])\s*\w")
+_UNTOLD = (LineLabel.BOILERPLATE, LineLabel.ALT, LineLabel.CAPTION)
+# What announces other articles, not a list of the text's own.
+_ELSEWHERE = re.compile(
+    r"\b(?:read|more|also|related|stories|articles?|news|links?|blog|lesen|lest|mehr|auch|artikel|beiträge|thema|themen|nachrichten|interessier\w+|teilen|lire|aussi|articles?|conseill\w+|leer|lea|también|noticias|temas|notas|leia|também|notícias|leggi|anche|notizie|lees|ook|artikelen|läs|les|også|również|czytaj|lue|aiheesta|читайте|также|новости)\b",
+    re.IGNORECASE,
+)
+_PARTED = re.compile(r"\S\s(?:-|–|--|—)\s\S")
+_FEWEST_ROWS = 5
+_LIKELY_ROWS = 0.1  # on average
 _LONGEST_HEADING = 120
 _LONGEST_ITEM = 160
 _LEAST_PARAGRAPH = 140
@@ -153,6 +162,7 @@ def keep_list_below_colon(facts: Sequence[Facts], labels: list[LineLabel], in_bo
     if not facts[end].text.endswith((":", "：")):
         head = end + 1
         announces = facts[head].text.endswith((":", "：")) and facts[head].weight >= _LEAST_ANNOUNCING
+        announces = announces and _ELSEWHERE.search(facts[head].text) is None
         if not announces or labels[head] is not LineLabel.BOILERPLATE or not _is_plain(facts[head]):
             return end
         told = {word for i in range(end + 1) if labels[i] is LineLabel.BODY for word in _long_words(facts[i].text)}
@@ -160,7 +170,7 @@ def keep_list_below_colon(facts: Sequence[Facts], labels: list[LineLabel], in_bo
             return end
     below = head + 1
     are_sentences = facts[below].prose if below < len(facts) else False
-    while below < len(facts) and labels[below] is LineLabel.BOILERPLATE and _is_item(facts[below]):
+    while below < len(facts) and labels[below] in _UNTOLD and _is_item(facts[below]):
         if facts[below].prose and not are_sentences:
             break
         below += 1
@@ -169,6 +179,28 @@ def keep_list_below_colon(facts: Sequence[Facts], labels: list[LineLabel], in_bo
         return end
     labels[head:below] = [LineLabel.BODY] * (below - head)
     return below - 1
+
+
+def keep_rows_of_one_form(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], end: int) -> int:
+    """Take rows right below the text for a part of it that are parted alike ("2 March - The Gulls - Old Quay").
+
+    Where there are five and more, which the labeller takes a little for text, under a title or none. Arguments and
+    result as of `keep_list_below_colon`.
+    """
+    for first in (end + 1, end + 2):
+        last = first
+        while (
+            last < len(facts) and labels[last] in _UNTOLD and _is_item(facts[last]) and _PARTED.search(facts[last].text)
+        ):
+            last += 1
+        rows = range(first, last)
+        title_may_be = first == end + 1 or (
+            first <= len(facts) and _is_item(facts[end + 1]) and not facts[end + 1].prose
+        )
+        if len(rows) >= _FEWEST_ROWS and title_may_be and sum(in_body[i] for i in rows) >= _LIKELY_ROWS * len(rows):
+            labels[end + 1 : last] = [LineLabel.BODY] * (last - end - 1)
+            return last - 1
+    return end
 
 
 def keep_lists_within(facts: Sequence[Facts], labels: list[LineLabel], start: int, end: int) -> None:

@@ -13,6 +13,7 @@ from clippings_app.parsing.text.listings import (
     keep_lists_within,
     keep_numbered_parts,
     keep_numbered_sentences,
+    keep_rows_of_one_form,
 )
 
 B, C, N = LineLabel.BODY, LineLabel.CAPTION, LineLabel.BOILERPLATE
@@ -136,7 +137,18 @@ def test_a_text_that_ends_with_a_colon_goes_on() -> None:
 def test_a_list_below_the_text_with_a_head_that_speaks_of_it_is_text() -> None:
     told = "What the harbour board has to pay after this winter:"
     assert below_colon(told, *PORTS, end=0) == [told, *PORTS]
-    assert below_colon("What else you may want to read about here:", *PORTS, end=0) == []
+    assert below_colon("What else you may want to read about the harbour board this winter:", *PORTS, end=0) == []
+
+
+@pytest.mark.parametrize("title", [(), ("Sailings",)])
+def test_rows_that_are_parted_alike_right_below_the_text_are_text(title: tuple[str, ...]) -> None:
+    rows = [f"{day} March - The Gull - {port}" for day, port in enumerate(PORTS, 2)]
+    for likely, count in ((0.2, 5), (0.05, 5), (0.2, 4)):
+        given = facts(OPENING, *title, *rows[:count], "Share this")
+        labels = [B, *[N] * (len(given) - 1)]
+        end = keep_rows_of_one_form(given, labels, [likely] * len(given), 0)
+        assert end == (len(given) - 2 if (likely, count) == (0.2, 5) else 0)
+        assert labels.count(B) == end + 1
 
 
 def test_lines_between_a_colon_and_where_the_text_goes_on_are_text() -> None:

@@ -170,7 +170,7 @@ def keep_list_below_colon(facts: Sequence[Facts], labels: list[LineLabel], in_bo
             return end
     below = head + 1
     are_sentences = facts[below].prose if below < len(facts) else False
-    while below < len(facts) and labels[below] in _UNTOLD and _is_item(facts[below]):
+    while below < len(facts) and labels[below] in _UNTOLD and _is_item_within(facts, below, head + 1):
         if facts[below].prose and not are_sentences:
             break
         below += 1
@@ -231,6 +231,13 @@ def _is_plain(fact: Facts) -> bool:
 
 def _is_item(fact: Facts) -> bool:
     return _is_plain(fact) and fact.weight <= _LONGEST_ITEM
+
+
+def _is_item_within(facts: Sequence[Facts], line: int, first: int) -> bool:
+    """Whether a line is of a list; what looks like a caption is, between two that are ("Credit Union Hall, Tarn")."""
+    beside = (line - 1, line + 1)
+    is_between = line > first and line + 1 < len(facts) and all(_is_item(facts[i]) for i in beside)
+    return _is_item(facts[line]) or (facts[line].captioned and is_between)
 
 
 def keep_announced_lists(facts: Sequence[Facts], labels: list[LineLabel], end: int) -> int:

@@ -129,6 +129,9 @@ def test_a_text_that_ends_with_a_colon_goes_on() -> None:
     told = "The ferry calls again at these harbours:"
     assert below_colon(told, *PORTS, OF_A_PORT) == list(PORTS)
     assert below_colon(told, *PORTS[:3], "Comments", *PORTS[3:]) == list(PORTS[:3])
+    hall = "June 10 -- Gull Credit Union Hall, Tarn, FL"
+    assert below_colon(told, *PORTS[:2], hall, *PORTS[2:]) == [*PORTS[:2], hall, *PORTS[2:]]
+    assert below_colon(told, *PORTS, hall) == list(PORTS)
     assert below_colon(told, *PORTS, likely=0.01) == []
     assert below_colon(told, *PORTS[:2]) == []
     assert below_colon(told.replace(":", "."), *PORTS) == []

@@ -3,6 +3,7 @@
 import pytest
 
 from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.text import read_text
 from clippings_app.parsing.text.comments import comments_head
 from clippings_app.parsing.text.facts import Facts, facts_of
 from clippings_app.parsing.text.furniture import answers_a_comment, heads_comments
@@ -82,3 +83,27 @@ def test_what_people_write_is_neither_a_head_nor_a_button() -> None:
         assert not heads_comments(text)
     for text in ("Reply to the council", "Antworten auf alle Fragen", "Report"):
         assert answers_a_comment(text) == (text == "Report")
+
+
+MENU = ("Home", "Coast", "Harbour", "Weather", "Sport", "Letters", "Search", "Log in", "Subscribe", "Contact")
+WRITTEN = (
+    "I have lived at that pier for forty years, and the board has never once asked us what we saw in a storm like this.",
+    "My brother lost his boat in 2019, and he still waits for the money that the town had promised him that winter.",
+    "You write that nobody was hurt, but the gulls were, and nobody has counted them since the night of the storm.",
+    "A second breakwater will not help, because the current comes round the old quay and takes the sand with it.",
+)
+
+
+def test_comments_longer_than_the_article_are_none_of_it() -> None:
+    said = []
+    for i in range(6):
+        written = (" ".join(WRITTEN[(part + j) % 4] for part in range(3)) for j in range(6))
+        said += [
+            f"gull{i}",
+            f"12 March 2024 at 10:{i + 10}",
+            *(f"{text} {i}{j}" for j, text in enumerate(written)),
+            "Reply",
+        ]
+    head = ("Storm closes harbour and sinks two boats", "By Jane Roe", "11 March 2024")
+    page = [*MENU, *head, *ARTICLE, "Share", "12 thoughts on “Storm closes harbour”", *said, *MENU]
+    assert read_text("\n".join(page)).article.body == ARTICLE

@@ -33,6 +33,8 @@ _LEAST_HEADING = 10
 _LONGEST_HEADING = 100
 # What parts a text without a word: "* * *", "___".
 _PARTS = re.compile(r"(?:[*_=~#•·—–-]\s?){2,}")
+_LEAST_ANSWER = 100
+_ASKS = ("?", "？")
 _PEOPLE = 2  # commas
 _STANDS = re.compile(
     r"\b(?:from\sleft|left\sto\sright|von\slinks|von\srechts|de\sgauche|à\s(?:gauche|droite)|(?:de|por\sla|a\sla)\s(?:izquierda|derecha)|da\s(?:sinistra|destra)|à\s(?:esquerda|direita)|van\slinks|fra\svenstre|från\svänster)\b|"
@@ -119,11 +121,13 @@ def captions_are_text(
 ) -> int:
     """Take captions for text that are too long for one, or stand right above it with nothing of a picture beside them.
 
+    So too what answers a question right above, where another question is the next of the text below.
+
     Arguments and result as of `keep_what_goes_on` and `keep_parted_lead`.
     """
     for i, label in enumerate(labels):
         is_long = label is LineLabel.CAPTION and facts[i].weight > LONGEST_CAPTION
-        if is_long and _may_be_text(facts[i], by_rules[i]):
+        if (is_long and _may_be_text(facts[i], by_rules[i])) or _answers(facts, labels, i):
             labels[i] = LineLabel.BODY
     first = start
     while first > 0 and _is_lead(facts, labels, by_rules, first - 1):
@@ -160,6 +164,16 @@ def _shows_people(text: str) -> bool:
 
 def _has_stop(text: str) -> bool:
     return ends_sentence(text) or _STOP_WITHIN.search(text) is not None
+
+
+def _answers(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> bool:
+    fact = facts[line]
+    is_sentence = labels[line] is LineLabel.CAPTION and fact.prose and fact.weight >= _LEAST_ANSWER
+    if not is_sentence or fact.captioned or line == 0 or labels[line - 1] is not LineLabel.BODY:
+        return False
+    below = next((i for i in range(line + 1, len(facts)) if labels[i] not in PICTURE), None)
+    asked_again = below is not None and labels[below] is LineLabel.BODY and facts[below].text.endswith(_ASKS)
+    return asked_again and facts[line - 1].text.endswith(_ASKS)
 
 
 def _says_the_headline(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> bool:

@@ -179,6 +179,13 @@ def test_captions_right_above_the_text_with_nothing_of_a_picture_are_its_first_p
     assert opened((OPENING, C), ("Jane Roe", LineLabel.CREDIT), text) == [C, LineLabel.CREDIT, B]
 
 
+def test_what_answers_a_question_above_another_is_text_though_a_credit_stands_below() -> None:
+    asked, again, credit = ("What is owed?", B), ("And to whom?", B), ("© Jane Roe", LineLabel.CREDIT)
+    assert opened((OPENING, B), asked, (LEAD, C), credit, again) == [B, B, B, LineLabel.CREDIT, B]
+    assert opened((OPENING, B), asked, (LEAD, C), credit, (OPENING, B)) == [B, B, C, LineLabel.CREDIT, B]
+    assert opened((OPENING, B), (LEAD, C), credit, again) == [B, C, LineLabel.CREDIT, B]
+
+
 def test_below_the_picture_of_the_headline_a_caption_without_a_credit_is_the_first_paragraph() -> None:
     head, alt = ("Storm closes harbour", LineLabel.HEADLINE), ("Storm closes harbour", LineLabel.ALT)
     assert opened(head, alt, (LEAD, C), (OPENING, B)) == [LineLabel.HEADLINE, LineLabel.ALT, B, B]

@@ -53,6 +53,19 @@ def is_between(text: str) -> bool:
     return _is_line_of("between", text)
 
 
+def heads_comments(text: str) -> bool:
+    """Whether a whole line stands above the comments of readers: "Leave a comment", "12 thoughts on …".
+
+    Not among the kinds, for the reason that `is_beside` gives, and not sure by itself: pages print it elsewhere too.
+    """
+    return _is_line_of("comment_heads", text)
+
+
+def answers_a_comment(text: str) -> bool:
+    """Whether a whole line is the button below a comment: to answer it, to quote it, to report it."""
+    return _is_line_of("answers", text)
+
+
 def is_row_of_names(text: str) -> bool:
     """Whether a line is a menu in one row, in a script without blanks between words: "社会　経済　国際　文化"."""
     names = text.strip(_SIGNS).split()

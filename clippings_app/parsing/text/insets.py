@@ -11,10 +11,11 @@ from itertools import pairwise
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.names import is_person, split_byline
+from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.alternatives import alternatives_above_captions
 from clippings_app.parsing.text.boxes import take_out_boxes
 from clippings_app.parsing.text.facts import Facts
-from clippings_app.parsing.text.furniture import is_beside, is_between
+from clippings_app.parsing.text.furniture import Furniture, furniture_of, is_beside, is_between
 
 _TAIL = 4
 _LEAST_BODY = 4
@@ -40,10 +41,10 @@ _CHART = re.compile(
     re.IGNORECASE,
 )
 _APPEAL = re.compile(
-    r"\bsubscribe\s+(?:to|for|here|now|today|and)\b|\b(?:support|fund)\s+(?:our|independent|this)\s+(?:[\w-]+\s+)?(?:journalism|reporting|newsroom|work)|make\s+a\s+donation|donate\s+(?:now|today|here)|"
+    r"\bsubscribe\s+(?:to|for|here|now|today|and)\b|(?:^|please\s+|would\s+you\s+)consider\s+(?:supporting|making|becoming|donating|a\s+donation)\b|^get\s+(?:access\s+to\b|the\s+latest\b)|^for\s+(?:the\s+latest|more)\s.{0,60}\b(?:news|stories|updates)\b.{0,60}\b(?:download|follow|visit|subscribe|sign)\b|\bwe['’]d\s+(?:like|love)\s+to\s+hear\b|\b(?:support|fund)\s+(?:our|independent|this)\s+(?:[\w-]+\s+)?(?:journalism|reporting|newsroom|work)|make\s+a\s+donation|donate\s+(?:now|today|here)|"
     r"(?:share|tell\s+us|send\s+us)\s+your\s+(?:thoughts|views|opinions?|stor(?:y|ies)|comments)|do\s+you\s+have\s+(?:a\s+(?:news\s+)?(?:tip|story)|information\s+(?:about|to))|download\s+our\s+(?:\w+\s+){0,2}app\b|in\s+(?:the|our)\s+comments(?:\s+section)?\s+below|"
     r"(?:our|free|daily|weekly|this)\s+(?:\w+\s+)?newsletters?\b|straight\s+to\s+your\s+inbox|\bfollow\s+(?:him|her|them|(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]+)?)\s+(?:on|at)\s+(?:x|twitter|facebook|instagram|threads|bluesky|mastodon|linkedin)\b|^click\s+here\b|follow\s+us\s+(?:on|at)\s|the\s+views\s+expressed\s+(?:here|in\s+this)|"
-    r"\b(?:unser\w*|der|den|zum|im|tägliche[rn]?|kostenlose[rn]?)\s+(?:[\w&-]+[\s-]+){0,3}newsletter\b|newsletter\s+(?:abonnieren|anmelden|bestellen|informiert|zu\b)|(?:unterstützen|fördern)\s+sie\s+(?:uns|unsere|unabhängig)|werden\s+sie\s+mitglied|jetzt\s+(?:abonnieren|testen|spenden|bestellen|anmelden)|"
+    r"\b(?:unser\w*|der|den|zum|im|tägliche[rn]?|kostenlose[rn]?)\s+(?:[\w&-]+[\s-]+){0,3}newsletter\b|newsletter\s+(?:abonnieren|anmelden|bestellen|informiert|zu\b)|(?:unterstützen|fördern)\s+sie\s+(?:uns|unsere|unabhängig)|\bunterstütze\s+(?:uns|unser\w*|unabhängig\w*)\b|^gefällt\s+(?:dir|ihnen|euch)\s+(?:unser\w*|diese[rs]?|der|das|die)\b|\b(?:brauchen\s+wir|wir\s+(?:brauchen|bitten\s+um|hoffen\s+auf))\s+(?:deine|ihre|eure)\s+(?:finanzielle\s+)?(?:unterstützung|hilfe|spende)\b|werden\s+sie\s+mitglied|jetzt\s+(?:abonnieren|testen|spenden|bestellen|anmelden)|"
     r"(?:wochen|monate?)\s+(?:kostenlos|gratis|lang)\b.{0,20}(?:test|les)|kostenlos\s+(?:testen|bestellen|herunterladen|registrieren)|(?:testen|abonnieren)\s+sie\s+(?:für|jetzt|uns|die|den)|diskutieren\s+sie\s+mit|(?:schreiben|sagen|schicken)\s+sie\s+uns|teile?\s+(?:uns\s+)?dein\w*\s+(?:tipps?|meinung|erfahrung)\w*|ihre\s+meinung\s+(?:in\s+den|zählt|interessiert)|"
     r"leserkommentare\s|kommentarfunktion\s|nicht\s+(?:unbedingt\s+)?(?:die|der|mit\s+der)\s+(?:meinung|ansicht|auffassung|haltung)\s+(?:der|unserer)\s+redaktion|in\s+unserer\s+(?:[\w-]+\s)?app\b|spenden?konto|"
     r"abonnez-vous|inscrivez-vous|soutenez(?:-nous|\s+(?:notre|une|le|la))|faites\s+un\s+don|recevez\s+(?:chaque|tous|toute|gratuitement)|téléchargez\s+(?:l['’]|notre)\s?(?:appli|app)|(?:notre|votre)\s+newsletter|n['’]engagent?\s+que\s+(?:leurs?|son|ses)\s+auteure?s?\b|réagissez\s|donnez(?:-nous)?\s+votre\s+avis|"
@@ -61,6 +62,35 @@ _APPEAL = re.compile(
 _BID = re.compile(
     r"(?:^|[.!?]\s+|:\s+)(?:please\s+|click\s+(?:here\s+)?to\s+)?(?:sign\s+up|register)\s+(?:to|for|here|now|today|and)\b|(?:^|[.!?]\s+)(?:please\s+)?(?:become\s+a\s+(?:\w+\s+)?(?:member|subscriber|supporter|patron)\b|let\s+us\s+know\b|(?:get|be)\s+in\s+touch\s+(?:with|by|at|via)|download\s+the\s+(?:\w+\s+){0,2}app\b|follow\s+our\s)|"
     r"(?:^|[.!?]\s+|jetzt\s+)mitglied\s+(?:bei\s+.{2,40}\s+)?werden|(?:^|[.!?]\s+)(?:assine\s+(?:a|o|já|nossa)|apoie\s+(?:o|a|nosso)|abbonati\b|הירשמו\s|הצטרפו\s+ל|תמכו\s+ב|רוצים\s+לקבל)",
+    re.IGNORECASE,
+)
+# What an outlet says of itself and of its pages, below any article.
+_HOUSE = re.compile(
+    r"these\sstatements\shave\snot\sbeen\sevaluated\sby\b|\bnot\sintended\sto\sdiagnose\b|(?:content|information|article|web\s?site|site|material)s?\s(?:is|are)\snot\s(?:intended\sto|a\ssubstitute)\b|^consult\s(?:your|a)\s(?:physician|doctor)\sand\b|\bare\s(?:registered\s)?trademarks\sof\b|^\W?results\s(?:may\s)?vary\b|"
+    r"^the\s(?:information|content|material)s?\s(?:provided\s|contained\s|published\s)?(?:on|in|at)\s(?:this|our)\s(?:web\s?site|site|blog|page)\b|\bis\snot\sresponsible\sfor\s(?:the\s)?(?:opinions?|content|statements?|views?)\b.{0,80}\b(?:contributors|external\s(?:web)?sites|guest\sauthors|commenters)\b|"
+    r"^(?:this\s(?:entry|post)\swas\s(?:posted|published|filed)\s(?:on|in|by|under)|you\scan\sfollow\sany\s(?:responses|comments)|(?:posted\sin\s(?-i:[A-Z])|filed\sunder\b)[^.!?]{0,100}$)|"
+    r"^(?:die\s(?:inhalte|informationen)\s(?:auf\s)?dieser\s(?:web)?seite|dieser\s(?:eintrag|beitrag)\swurde\s.{0,80}\b(?:veröffentlicht|getaggt|abgelegt|verschlagwortet)\b|veröffentlicht\s(?:in|unter)\s(?-i:[A-ZÄÖÜ])[^.!?]{0,100}$|(?:erstellt|geschrieben|verfasst)\sam\s.{5,60}\babgelegt\s(?:unter|in))|"
+    r"^(?:cette\sentrée\sa\sété\spubliée|esta\sentrada\sfue\spublicada|(?:publié\sdans|publicado\se[nm]|pubblicato\sin|geplaatst\sin)\s(?-i:[A-Z])[^.!?]{0,100}$|este\spost\sfoi\spublicado|questo\sarticolo\sè\sstato\spubblicato\sin|"
+    r"dit\sbericht\s(?:is|werd)\sgeplaatst|detta\sinlägg\s(?:postades|publicerades)|dette\sindlæg\sblev|dette\sinnlegget\sble|ten\swpis\szostał|запись\sопубликована\sв)",
+    re.IGNORECASE,
+)
+# "Über Jane Roe", "About the author": above what is told of who wrote it.
+_ABOUT_AUTHOR = _OPENS_ABOUT_AUTHOR = re.compile(
+    r"(?:(?:zum|zur|über\s(?:den|die)|about\sthe|à\spropos\sde\sl['’]|sobre\s(?:el|la|o|a))\s?)?(?:autor(?:in)?(?:[:*_]in)?|authors?|auteure?|autore|autrice)\s?[:：]\s?\w",
+    re.IGNORECASE,
+)
+# "Read more", and nothing else: below the title of another article.
+_LEADS_ON = re.compile(
+    r"(?:read|see|learn)\smore|weiterlesen|mehr\slesen|lire\s(?:plus|la\ssuite)|(?:leer|ver)\smás|(?:leia|ver)\smais|leggi\s(?:di\spiù|tutto)|lees\s(?:meer|verder)|l[eäæ]s\smere?|czytaj\swięcej",
+    re.IGNORECASE,
+)
+_LONGEST_HOUSE = 600
+_FEWEST_NOTES = 3
+# "Über Jane Roe", "About the author": above what is told of who wrote it.
+_ABOUT_AUTHOR = re.compile(
+    r"(?:(?:über|about|sobre|acerca\sde|su|sull|over|om|o|об?)\s|à\spropos\sde\s|à\spropos\sd['’])?"
+    r"(?:(?:(?:den|die|der|dem|zum|zur|the|le|la|el|il|o|a)\s|l['’])?(?:autor(?:in|a|en|innen|e)?(?:[:*_]in(?:nen)?)?|authors?|auteure?s?|autore|autrice|författaren|forfatteren|person)\W{0,2}|"
+    r"(?P<name>.{4,60}))",
     re.IGNORECASE,
 )
 # "The harbour is closed again. more", "Storm at the pier. 12 March 2024 | 0:21 min": how a page ends what it offers.
@@ -81,6 +111,9 @@ def take_out_insets(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     _described_charts(facts, labels)
     _teasers_twice(facts, labels)
     _biography(facts, labels)
+    _titles_above_links(facts, labels)
+    _of_the_house(facts, labels)
+    _about_the_author(facts, labels)
     _appeals(facts, labels)
 
 
@@ -92,9 +125,17 @@ def _buttons(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     """What every page says is no part of one article's text, nor its deck."""
     for i, fact in enumerate(facts):
         is_text = labels[i] in (LineLabel.BODY, LineLabel.DECK)
-        is_offer = _OFFERED.search(fact.text) is not None
+        is_offer = _OFFERED.search(fact.text) is not None or _is_link_in_brackets(fact.text)
         if is_text and (fact.furniture or is_offer or is_beside(fact.text) or is_between(fact.text)):
             labels[i] = LineLabel.BOILERPLATE
+
+
+def _is_link_in_brackets(text: str) -> bool:
+    """Whether a line is a link to more in brackets: "[Related: Storm at the pier]", "(Lea también: …)"."""
+    inner = text[1:-1].strip()
+    if not (text[0] in "([（【" and text[-1] in ")]）】" and inner) or any(sign in inner for sign in "()[]（）【】"):
+        return False
+    return furniture_of(inner) in (Furniture.MORE, Furniture.FOLLOW) or is_between(inner)
 
 
 def take_out_linked_titles(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
@@ -168,10 +209,69 @@ def _biography(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     for i in body[max(_LEAST_BODY, len(body) - _TAIL) :]:
         text = facts[i].text
         before = r"(?:[^\W\d_]+\s){0,3}" if i == body[-1] else ""
+        if len(text) <= _LONGEST_BIOGRAPHY and _OPENS_ABOUT_AUTHOR.match(text):
+            labels[i] = LineLabel.BOILERPLATE
         if len(text) <= _LONGEST_BIOGRAPHY and any(
             re.match(rf"{before}{re.escape(name)}[\s,]", text) for name in authors
         ):
             labels[i] = LineLabel.BOILERPLATE
+
+
+def _titles_above_links(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """What has no stop and stands right above "Read more" is the title of what is to be read."""
+    for i, (fact, below) in enumerate(pairwise(facts)):
+        is_open = fact.prose or ends_sentence(fact.text) or fact.text.endswith((":", "：", ";", ","))
+        if labels[i] is LineLabel.BODY and not is_open and _LEADS_ON.fullmatch(below.text):
+            labels[i] = LineLabel.BOILERPLATE
+
+
+def _about_the_author(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """The last paragraph below a line that says that it tells of the author, or that is the author's name alone."""
+    body = _body(labels)
+    if len(body) <= _LEAST_BODY or len(facts[body[-1]].text) > _LONGEST_HOUSE or not facts[body[-1]].prose:
+        return
+    above = facts[body[-1] - 1].text
+    signed = {
+        name for i, label in enumerate(labels) if label is LineLabel.BYLINE for name in split_byline(facts[i].text)
+    }
+    about = _ABOUT_AUTHOR.fullmatch(above)
+    name = about["name"] if about else above
+    told = name is None or (name in signed and len(name.split()) > 1) or (name != above and is_person(name))
+    if told:
+        labels[body[-1]] = LineLabel.BOILERPLATE
+        if labels[body[-1] - 1] in (LineLabel.BODY, LineLabel.CAPTION):
+            labels[body[-1] - 1] = LineLabel.BOILERPLATE
+
+
+def _of_the_house(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """What stands below every article of an outlet, from the last paragraph up: its limits, where a post is filed."""
+    body = _body(labels)
+    while len(body) > _LEAST_BODY:
+        last = next((i for i in reversed(body[-_TAIL:]) if _is_of_the_house(facts[i].text)), None)
+        if last is None:
+            return
+        labels[last] = LineLabel.BOILERPLATE
+        body.remove(last)
+
+
+def take_out_house_notes(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Label three and more notes of the house in a row as none of the text's: a page's foot is no article."""
+    line = 0
+    while line < len(facts):
+        end = line
+        while end < len(facts) and labels[end] in (LineLabel.BODY, LineLabel.CAPTION) and _is_note(facts[end]):
+            end += 1
+        if end - line >= _FEWEST_NOTES:
+            labels[line:end] = [LineLabel.BOILERPLATE] * (end - line)
+        line = max(end, line + 1)
+
+
+def _is_note(fact: Facts) -> bool:
+    return _is_of_the_house(fact.text) or fact.credit or "©" in fact.text
+
+
+def _is_of_the_house(text: str) -> bool:
+    return len(text) <= _LONGEST_HOUSE and _HOUSE.search(_QUOTED.sub('""', text)) is not None
 
 
 def _appeals(facts: Sequence[Facts], labels: list[LineLabel]) -> None:

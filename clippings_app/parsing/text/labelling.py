@@ -11,11 +11,13 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.alternatives import alternatives_of_all
 from clippings_app.parsing.text.bylines import sign
+from clippings_app.parsing.text.comments import comments_head
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
-from clippings_app.parsing.text.insets import take_out_insets, take_out_linked_titles
+from clippings_app.parsing.text.insets import take_out_house_notes, take_out_insets, take_out_linked_titles
 from clippings_app.parsing.text.leads import (
     captions_are_text,
+    headings_are_text,
     keep_parted_lead,
     keep_short_end,
     keep_text_behind_a_link,
@@ -26,12 +28,20 @@ from clippings_app.parsing.text.leads import (
     lead_half_taken_is_text,
     lead_is_no_deck,
 )
-from clippings_app.parsing.text.listings import keep_announced_lists, keep_numbered_sentences
+from clippings_app.parsing.text.listings import (
+    keep_announced_lists,
+    keep_list_below_colon,
+    keep_lists_going_on,
+    keep_lists_within,
+    keep_numbered_parts,
+    keep_numbered_sentences,
+    keep_rows_of_one_form,
+)
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
 from clippings_app.parsing.text.summaries import summary_lines
-from clippings_app.parsing.text.teasers import take_out_titles
+from clippings_app.parsing.text.teasers import take_out_teaser_rows, take_out_titles
 
 if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel, Matrix
@@ -109,13 +119,20 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     end = keep_text_between_repeated_lines(facts, labels, by_rules, start, end)
     start, end = keep_text_below_openers(facts, labels, by_rules, in_body, (start, end))
     end = keep_numbered_sentences(facts, labels, by_rules, start, end)
+    end = keep_numbered_parts(facts, labels, by_rules, start, end)
     end = keep_announced_lists(facts, labels, end)
+    end = keep_lists_going_on(facts, labels, start, end)
+    keep_lists_within(facts, labels, start, end)
+    end = keep_list_below_colon(facts, labels, in_body, end)
+    end = keep_rows_of_one_form(facts, labels, in_body, end)
     end = keep_short_end(facts, labels, in_body, end)
+    end = _nothing_of_others(facts, labels, end)
     _no_deck_above_captions(labels)
     pictures = _likely_pictures(chances)
     label_pictures(facts, labels, by_rules, pictures, _reach(facts, labels, start, end))
     start = captions_are_text(facts, labels, by_rules, start)
     alternatives_of_all(facts, labels, pictures)
+    headings_are_text(facts, labels, in_body)
     take_out_linked_titles(facts, labels)
     take_out_titles(facts, labels, in_body)
     _only_near(facts, labels, start, end)
@@ -133,12 +150,14 @@ def label_body(
     from clippings_app.parsing.text.model import best_labels
 
     labels = best_labels(_leaning(facts, logs), transitions)
+    take_out_house_notes(facts, labels)
     _body_at_least(facts, labels, by_rules)
     _datelines_open_the_body(facts, labels)
     _sentences_below_names_open_the_body(facts, labels)
     for i in summary_lines(facts, labels.index(LineLabel.BODY) if LineLabel.BODY in labels else 0):
         labels[i] = LineLabel.BOILERPLATE
     _comments_end_the_body(facts, labels)
+    _nothing_of_others(facts, labels, len(facts) - 1)
     return labels, _keep_main_run(facts, labels, logs)
 
 
@@ -225,6 +244,21 @@ def _comments_end_the_body(facts: Sequence[Facts], labels: list[LineLabel]) -> N
             for below in (j for j in body if j > i):
                 labels[below] = LineLabel.BOILERPLATE
             return
+
+
+def _nothing_of_others(facts: Sequence[Facts], labels: list[LineLabel], end: int) -> int:
+    """Where a row of comments stands below the text, nothing below its head is the article's, nor are rows of teasers.
+
+    Gives the body's end.
+    """
+    take_out_teaser_rows(facts, labels)
+    head = comments_head(facts, labels)
+    for i in range(head if head is not None else len(facts), len(facts)):
+        if labels[i] is LineLabel.BODY:
+            labels[i] = LineLabel.BOILERPLATE
+    while end > 0 and labels[end] is not LineLabel.BODY and LineLabel.BODY in labels[:end]:
+        end -= 1
+    return end
 
 
 def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel], logs: "Matrix") -> tuple[int, int]:

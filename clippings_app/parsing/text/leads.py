@@ -4,6 +4,7 @@ Some pages set a box between the first paragraph and the second; on others nothi
 paragraph from a deck.
 """
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -29,6 +30,19 @@ _LEAST_SENTENCE = 18
 _OFTEN = 3
 _LONGEST_PARTING = 60
 _LEAST_HEADING = 10
+_LONGEST_HEADING = 100
+# What parts a text without a word: "* * *", "___".
+_PARTS = re.compile(r"(?:[*_=~#•·—–-]\s?){2,}")
+_LEAST_ANSWER = 100
+_ASKS = ("?", "？")
+_PEOPLE = 2  # commas
+_STANDS = re.compile(
+    r"\b(?:from\sleft|left\sto\sright|von\slinks|von\srechts|de\sgauche|à\s(?:gauche|droite)|(?:de|por\sla|a\sla)\s(?:izquierda|derecha)|da\s(?:sinistra|destra)|à\s(?:esquerda|direita)|van\slinks|fra\svenstre|från\svänster)\b|"
+    r"[(\[](?:l|r|c|m|left|right|cent(?:re|er)|back|front|links|rechts|mitte|li|re|oben|unten)\.?[)\]]",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"\s*[(\[][^()\[\]]*[)\]]")
+_STOP_WITHIN = re.compile(r"\w{3}[.!]\s")
 _LIKELY_FAR = 0.6  # in three corpora, nothing below a copied article that was as likely was of another
 
 
@@ -107,19 +121,65 @@ def captions_are_text(
 ) -> int:
     """Take captions for text that are too long for one, or stand right above it with nothing of a picture beside them.
 
+    So too what answers a question right above, where another question is the next of the text below.
+
     Arguments and result as of `keep_what_goes_on` and `keep_parted_lead`.
     """
     for i, label in enumerate(labels):
         is_long = label is LineLabel.CAPTION and facts[i].weight > LONGEST_CAPTION
-        if is_long and _may_be_text(facts[i], by_rules[i]):
+        if (is_long and _may_be_text(facts[i], by_rules[i])) or _answers(facts, labels, i):
             labels[i] = LineLabel.BODY
     first = start
     while first > 0 and _is_lead(facts, labels, by_rules, first - 1):
         first -= 1
-    if start > first > 0 and labels[first - 1] in (LineLabel.ALT, LineLabel.CREDIT):
+    is_below_picture = first > 0 and labels[first - 1] in (LineLabel.ALT, LineLabel.CREDIT)
+    if start > first and is_below_picture and not _says_the_headline(facts, labels, first - 1):
         first += 1
     labels[first:start] = [LineLabel.BODY] * (start - first)
     return first
+
+
+def headings_are_text(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float]) -> None:
+    """Take what looks like a caption for a sub-heading that stands alone between two paragraphs.
+
+    With nothing of a picture above or below, no stop, and half taken for text by the labeller. So too what stands
+    below a line of signs that parts the text ("* * *"). `labels` is changed in place.
+    """
+    for i in range(1, len(facts) - 1):
+        fact = facts[i]
+        is_heading = not fact.prose and not fact.captioned and not fact.furniture and fact.weight <= _LONGEST_HEADING
+        if not is_heading or fact.copies > 1 or labels[i + 1] is not LineLabel.BODY or not facts[i + 1].prose:
+            continue
+        is_alone = labels[i] is LineLabel.CAPTION and labels[i - 1] is LineLabel.BODY and in_body[i] >= _HALF_TEXT
+        is_parted = labels[i] is LineLabel.BOILERPLATE and _PARTS.fullmatch(facts[i - 1].text) and in_body[i] >= _MAYBE
+        is_within = LineLabel.BODY in labels[max(0, i - _BOX) : i]
+        if (is_alone and not _has_stop(fact.text) and not _shows_people(fact.text)) or (is_parted and is_within):
+            labels[i] = LineLabel.BODY
+
+
+def _shows_people(text: str) -> bool:
+    """Whether a line names a person, people one after the other, or where somebody stands: "Jane Roe (left)"."""
+    return text.count(",") >= _PEOPLE or _STANDS.search(text) is not None or is_person(_BRACKETS.sub("", text).strip())
+
+
+def _has_stop(text: str) -> bool:
+    return ends_sentence(text) or _STOP_WITHIN.search(text) is not None
+
+
+def _answers(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> bool:
+    fact = facts[line]
+    is_sentence = labels[line] is LineLabel.CAPTION and fact.prose and fact.weight >= _LEAST_ANSWER
+    if not is_sentence or fact.captioned or line == 0 or labels[line - 1] is not LineLabel.BODY:
+        return False
+    below = next((i for i in range(line + 1, len(facts)) if labels[i] not in PICTURE), None)
+    asked_again = below is not None and labels[below] is LineLabel.BODY and facts[below].text.endswith(_ASKS)
+    return asked_again and facts[line - 1].text.endswith(_ASKS)
+
+
+def _says_the_headline(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> bool:
+    """Whether a line repeats the headline: pages give the picture above the text no other alternative text."""
+    said = facts[line].text.casefold()
+    return any(facts[i].text.casefold() == said for i, label in enumerate(labels) if label is LineLabel.HEADLINE)
 
 
 def _is_lead(facts: Sequence[Facts], labels: Sequence[LineLabel], by_rules: Sequence[LineLabel], line: int) -> bool:

@@ -1,8 +1,9 @@
-"""Titles of other articles between the paragraphs of a copied page."""
+"""Titles of other articles between the paragraphs of a copied page, and rows of teasers above or below its text."""
 
 import re
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.sentences import ends_sentence
@@ -17,6 +18,24 @@ _TOLD = 0.5
 _LEAST_LIST = 3
 _LEAST_PARTS = 3
 _NEXT_PART = 3
+_LEAST_BLURB = 60
+_LEAST_ROW = 3
+_LEAST_GLUED = 5
+_LEAST_BEAT = 3
+_LONGEST_LEADING = 40
+_END = 24  # of a line: what cuts it short stands there
+_NEXT_TEASER = 7
+_LEAST_TEXT = 400
+# Where a page cuts the beginning of another article short.
+_CUT = re.compile(
+    r"(?:\.\.\.|…|\[…\]|\[\.\.\.\])\s*(?:mehr|more|weiterlesen|plus|más)?[»›>→]?$|(?:\.\s|\.\.\.)mehr(?:\.\.\.|…)?$"
+)
+_LEADS_ON = re.compile(
+    r"\W*(?:(?:read|learn|find\sout|show|see)\s(?:the\s)?(?:full\s)?(?:more|on|article|story|post)|(?:continue|keep)\sreading|more|full\sstory|weiter(?:lesen)?|mehr(?:\s(?:lesen|erfahren|dazu|infos?))?|(?:zum|ganzen|den)\s(?:artikel|beitrag)(?:\slesen)?|jetzt\slesen|"
+    r"(?:lire\s(?:la\ssuite|plus|l['’]article)|en\s(?:lire|savoir)\splus)|(?:leer|ver|saber)\smás|seguir\sleyendo|(?:leia|ler|ver|saiba)\smais|(?:leggi|continua)(?:\s(?:tutto|di\spiù|a\sleggere))?|lees\s(?:meer|verder)|l[eäæ]s\smere?|czytaj\s(?:więcej|dalej)|(?:číst|celý)\s(?:více|dále|článek)|"
+    r"devamını?\s?(?:oku)?|(?:читать|подробнее)(?:\s(?:далее|полностью))?|читати\sдалі|続きを読む|もっと見る|阅读全文|閱讀全文|더\s?보기|קרא\sעוד|اقرأ\sالمزيد|xem\sthêm|selengkapnya)\W*(?:\d+\s?min\w*\.?(?:\sread)?)?\W*",
+    re.IGNORECASE,
+)
 _QUOTES = "\"“„«'‘‚"
 _STOP_WITHIN = re.compile(r"\w{3}[.!]\s")
 _LETTERS = re.compile(r"[^\W\d_]{5,}")
@@ -46,6 +65,81 @@ def take_out_titles(facts: Sequence[Facts], labels: list[LineLabel], in_body: Se
         below = set().union(*(words[j] for j in body[place + 1 : place + 1 + _BELOW]))
         said = sum(count[word] > 1 for word in words[i])
         if len(words[i] & below) < _TAKEN_UP * len(words[i]) and said <= _TOLD * len(words[i]):
+            labels[i] = LineLabel.BOILERPLATE
+
+
+def take_out_teaser_rows(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Label the beginnings of other articles as none of the text's: three and more in a row that are cut short.
+
+    They end with an ellipsis, or above a line that leads on, each time the same ("Read more"), with a title between
+    each two; five and more may stand without titles, which are glued to them. Where little else is text, these are
+    it. `labels` is changed in place.
+    """
+    leading = Counter(_without_digits(fact.text) for fact in facts if _leads_on(fact))
+    cut = [i for i in range(len(facts)) if facts[i].weight >= _LEAST_BLURB and _is_cut(facts, i, leading)]
+    row: list[int] = []
+    for i in [*cut, len(facts) + _NEXT_TEASER]:
+        if row and (i >= len(facts) or not _is_next(facts, row[-1], i)):
+            _take_out_row(facts, labels, row)
+            row = []
+        row.append(i)
+
+
+def _without_digits(text: str) -> str:
+    return re.sub(r"[\W\d]+", " ", text.casefold()).strip()
+
+
+def _is_cut(facts: Sequence[Facts], line: int, leading: Counter[str]) -> bool:
+    if _CUT.search(facts[line].text[-_END:]):
+        return True
+    below = facts[line + 1] if line + 1 < len(facts) else None
+    return below is not None and _leads_on(below) and leading[_without_digits(below.text)] >= _LEAST_ROW
+
+
+def _leads_on(fact: Facts) -> bool:
+    return fact.weight <= _LONGEST_LEADING and _LEADS_ON.fullmatch(fact.text) is not None
+
+
+def _is_next(facts: Sequence[Facts], above: int, line: int) -> bool:
+    """Whether a beginning that is cut short follows another, with no more than one other sentence between."""
+    return line - above <= _NEXT_TEASER and sum(fact.prose for fact in facts[above + 1 : line]) <= 1
+
+
+def _ends_of_rhythm(facts: Sequence[Facts], row: Sequence[int]) -> tuple[int, int]:
+    """The first and last beginning of a row, with those that are not cut short but stand in the same rhythm.
+
+    Where two lines and more stand between each two (a picture's alternative text, the title), as many stand between
+    those above and below, too.
+    """
+    first, last = row[0], row[-1]
+    beat = min(line - above for above, line in pairwise(row))
+    if beat < _LEAST_BEAT:
+        return first, last
+    for step in (-beat, beat):
+        at = first if step < 0 else last
+        while 0 < at + step < len(facts) and _is_beat(facts, at + step, beat):
+            at += step
+        first, last = min(first, at), max(last, at)
+    return first, last
+
+
+def _is_beat(facts: Sequence[Facts], line: int, beat: int) -> bool:
+    """Whether a sentence has nothing but titles above; the last paragraph of the text has another."""
+    return facts[line].prose and not any(fact.prose for fact in facts[max(0, line - beat + 1) : line])
+
+
+def _take_out_row(facts: Sequence[Facts], labels: list[LineLabel], row: Sequence[int]) -> None:
+    titled = sum(any(not fact.prose for fact in facts[above + 1 : line]) for above, line in pairwise(row))
+    is_glued = len(row) >= _LEAST_GLUED and titled == 0
+    if len(row) < _LEAST_ROW or not (is_glued or titled == len(row) - 1):
+        return
+    first, last = _ends_of_rhythm(facts, row)
+    within = range(max(0, first - 1), last + 1)
+    text = (i for i, label in enumerate(labels) if label is LineLabel.BODY and i not in within)
+    if sum(facts[i].weight for i in text) < _LEAST_TEXT:
+        return
+    for i in within:
+        if labels[i] is LineLabel.BODY and (i >= first or not facts[i].prose):
             labels[i] = LineLabel.BOILERPLATE
 
 

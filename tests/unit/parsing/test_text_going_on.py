@@ -5,7 +5,7 @@ import pytest
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.alternatives import alternatives_above_captions, alternatives_of_all
 from clippings_app.parsing.text.facts import Facts, facts_of
-from clippings_app.parsing.text.leads import keep_text_below_openers, keep_text_far_below
+from clippings_app.parsing.text.leads import headings_are_text, keep_text_below_openers, keep_text_far_below
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 
 B, C, N, A = LineLabel.BODY, LineLabel.CAPTION, LineLabel.BOILERPLATE, LineLabel.ALT
@@ -147,3 +147,34 @@ def test_a_page_that_prints_alternative_texts_above_its_captions_does_so_with_al
     labels = [B, A, C, B, above, C, B, B, C]
     alternatives_of_all(given, labels, [likely] * len(given))
     assert (labels[7] is B) is is_kept
+
+
+def heading(line: str, *, label: LineLabel = LineLabel.CAPTION, above: str = "", likely: float = 0.4) -> bool:
+    """Whether a line between two paragraphs is text."""
+    lines = [TOLD, *([above] if above else []), line, TOLD.replace("harbour", "town")]
+    given = facts(*lines)
+    labels = [LineLabel.BODY, *([LineLabel.BOILERPLATE] if above else []), label, LineLabel.BODY]
+    headings_are_text(given, labels, [likely] * len(given))
+    return labels[-2] is LineLabel.BODY
+
+
+TOLD = "The harbour of the town was closed on Tuesday after a storm had torn two boats from their moorings."
+
+
+def test_what_looks_like_a_caption_between_two_paragraphs_is_a_sub_heading() -> None:
+    assert heading("What the pilots ask for")
+    assert not heading("What the pilots ask for", likely=0.2)
+    for shown in (
+        "The pilots on the quay.",
+        "Jane Roe (R)",
+        "Jane Roe, John Doe, Jim Poe on the quay",
+        "Jane Roe, left to right",
+    ):
+        assert not heading(shown)
+
+
+def test_a_line_below_signs_that_part_the_text_is_a_sub_heading() -> None:
+    for above in ("* * *", "___", "—–—"):
+        assert heading("What the pilots ask for", label=LineLabel.BOILERPLATE, above=above)
+    assert not heading("What the pilots ask for", label=LineLabel.BOILERPLATE, above="Share")
+    assert not heading("What the pilots ask for", label=LineLabel.BOILERPLATE, above="* * *", likely=0.1)

@@ -5,7 +5,7 @@ import pytest
 from clippings_app.domain.article import LineLabel, ParsedArticle
 from clippings_app.parsing.text import read_text
 from clippings_app.parsing.text.facts import Facts, facts_of
-from clippings_app.parsing.text.insets import take_out_insets
+from clippings_app.parsing.text.insets import take_out_house_notes, take_out_insets
 from clippings_app.parsing.text.leads import (
     keep_parted_lead,
     keep_text_behind_a_link,
@@ -53,6 +53,95 @@ def test_what_an_outlet_asks_of_its_readers_below_the_text_is_no_paragraph(appea
     article = page(HEAD, "By Jane Roe", *BODY, appeal)
     assert article.body == BODY
     assert appeal in article.boilerplate
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Harbour Times is not responsible for the opinions, statements or pictures of its contributors.",
+        "These statements have not been evaluated by the board of health, and nobody should rely on them.",
+        "This entry was posted in Coast and tagged harbour, storm on 12 March 2024 by Jane Roe.",
+        "Erstellt am Dienstag, 12. März 2024 um 23:30 und abgelegt unter Küste, Hafen, Sturm. Pings sind erlaubt.",
+        "Dieser Beitrag wurde am 12. März 2024 von Jane Roe unter Küste veröffentlicht.",
+        "Veröffentlicht in Aktuelle Meldungen",
+    ],
+)
+def test_what_stands_below_every_article_of_an_outlet_is_no_paragraph(note: str) -> None:
+    given = facts(HEAD, "By Jane Roe", *BODY, BODY[0].replace("Tuesday", "Monday"), note, note.replace("12", "13"))
+    labels = [LineLabel.HEADLINE, LineLabel.BYLINE, *[LineLabel.BODY] * 7]
+    take_out_insets(given, labels)
+    assert labels[-2:] == [LineLabel.BOILERPLATE] * 2
+    assert labels.count(LineLabel.BODY) == 5
+
+
+def test_three_notes_of_the_house_in_a_row_are_no_article() -> None:
+    notes = (
+        "The information provided on this website was written by the harbour office for those who sail.",
+        "Results may vary with the wind, with the tide, and with the boat that you sail in.",
+        "These statements have not been evaluated by the board of health, and nobody should rely on them.",
+    )
+    given = facts(*BODY, *notes, BODY[0], notes[0])
+    labels = [LineLabel.BODY] * len(given)
+    take_out_house_notes(given, labels)
+    assert [i for i, label in enumerate(labels) if label is LineLabel.BOILERPLATE] == [4, 5, 6]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The company said that it is not responsible for the content which its users have posted since the storm.",
+        "Lawmakers would consider supporting a second breakwater, the mayor said, if the harbour board paid half.",
+        "Posted in Tarn since 2009, the officer has seen the harbour closed three times, and opened twice.",
+        "The crew of the ferry offered ihre Hilfe, and the drug is not intended to treat the wounds of gulls.",
+    ],
+)
+def test_what_a_last_paragraph_tells_of_others_stays(said: str) -> None:
+    assert page(HEAD, "By Jane Roe", *BODY, said).body == (*BODY, said)
+
+
+@pytest.mark.parametrize(
+    "link",
+    [
+        "[Related: Ferry sails again after the winter]",
+        "(También puede leer: El puerto cierra otra vez)",
+        "PREVIOUS Harbour board asks for another breakwater",
+        "Mehr zum Sturm am Hafen:",
+    ],
+)
+def test_links_in_brackets_or_behind_a_tag_are_no_paragraphs(link: str) -> None:
+    given = facts(HEAD, *BODY[:2], link, *BODY[2:])
+    labels = [LineLabel.HEADLINE, *[LineLabel.BODY] * 5]
+    take_out_insets(given, labels)
+    assert labels.count(LineLabel.BODY) == 4
+    assert labels[3] is LineLabel.BOILERPLATE
+
+
+def test_the_title_above_read_more_is_none_of_the_text() -> None:
+    given = facts(HEAD, *BODY[:2], "Hours without a ferry. No wonder the islanders complain", "Read more", *BODY[2:])
+    labels = [LineLabel.HEADLINE, *[LineLabel.BODY] * 3, LineLabel.BOILERPLATE, *[LineLabel.BODY] * 2]
+    take_out_insets(given, labels)
+    assert labels[3] is LineLabel.BOILERPLATE
+    assert labels.count(LineLabel.BODY) == 4
+
+
+@pytest.mark.parametrize(
+    "above", ["About Jane Roe", "Über die Autorin", "Zur Person", "À propos de l'auteure", "Jane Roe"]
+)
+def test_the_last_paragraph_below_a_line_that_tells_of_the_author_is_none(above: str) -> None:
+    told = "She has sailed the coast since she was nine, and writes on ferries, gulls and the people who feed both."
+    given = facts(HEAD, "By Jane Roe", *BODY, above, told)
+    labels = [LineLabel.HEADLINE, LineLabel.BYLINE, *[LineLabel.BODY] * 6]
+    take_out_insets(given, labels)
+    assert labels[-2:] == [LineLabel.BOILERPLATE] * 2
+
+
+@pytest.mark.parametrize("above", ["About the harbour", "Über den Hafen", "What comes next", "John Doe"])
+def test_the_last_paragraph_below_a_sub_heading_stays(above: str) -> None:
+    told = "She has sailed the coast since she was nine, and writes on ferries, gulls and the people who feed both."
+    given = facts(HEAD, "By Jane Roe", *BODY, above, told)
+    labels = [LineLabel.HEADLINE, LineLabel.BYLINE, *[LineLabel.BODY] * 6]
+    take_out_insets(given, labels)
+    assert labels[-2:] == [LineLabel.BODY] * 2
 
 
 def test_a_short_text_about_a_newsletter_stays_whole() -> None:

@@ -16,6 +16,7 @@ PICTURE = (
 )
 # Words for a credit itself.
 CREDIT_WORD = (
+    r"(?:photos?|images?|pictures?|fotos?)(?=\s+via\s+(?-i:[A-ZÀ-Þ@]))|"
     r"credits?(?:\s+line)?|crédits?(?:\s*[:-]?\s*photos?)?|crédito(?:s)?|credito|(?:staff\s+)?photos?\s+by|photographs?\s+by|picture\s+by|pictures\s+by|image\s+by|images\s+by|photographed\s+by|illustration\s+by|"
     r"bildnachweis|bildquelle|fotocredit|bildrechte|fotografin|fotograf|photographers?|photographe|fotógrafo|fotografo|photography(?:\s+by)?|image\s+credits?|picture\s+credits?|"
     r"(?:image|photo|picture)\s+(?:copyright|rights)|image\s+source|photo\s+source|source\s+images?|photo\s+illustration\s+by|photo\s+prise\s+par(?:\s+l[ae]s?|\s+l['’])?|source\s+photo|photo\s+courtesy(?:\s+of)?|(?:foto|bild|photo|fotos|photos|fotograf[ií]as?|fotografi[ae]|photographies?|imagen|imagem|beeld)\s+(?:von|de|di|av|af|par|por)(?=\s+(?-i:[A-ZÀ-Þ@]))|ảnh\s+của|dok(?:umentasi)?\.|"

@@ -14,10 +14,21 @@ from dataclasses import dataclass
 from clippings_app.domain.article import PhotoCredit
 from clippings_app.parsing.brackets import BRACKETS, opening_of_last_bracket, unbracketed
 from clippings_app.parsing.credit_flags import FLAGS, SURE_FLAG, take_flags_out, without_suffix
+from clippings_app.parsing.credit_labels import (
+    BARE_LABEL,
+    IN_PICTURES,
+    LABEL_LAST,
+    LABEL_STARTS,
+    OPENING,
+    PICTURE_LABEL,
+    SMALL_IN_NAMES,
+    SOURCE_IN_SENTENCE,
+    is_capitalised,
+    is_word_of_sentences,
+)
 from clippings_app.parsing.credit_shown import ADDRESS, without_shown
 from clippings_app.parsing.credit_words import (
     AUTHOR_HIMSELF,
-    CREDIT_WORD,
     FILLER,
     FLAG_WORDS,
     PICTURE,
@@ -34,46 +45,16 @@ _LONGEST_READ = 1_000  # a longer one names nobody, and would take the patterns 
 _LONGEST_INITIALS = 6
 _LONGEST_LABEL = 40
 _MOST_BARE = 4
+_MOST_NAMED = 14
+_FEW_WORDS = 3
+_ENDS_WHAT_IS_SHOWN = ".!?…。！？)]»”’\"'|–—-·•/:"
 _MOST_PARTS = 4  # without a known outlet among them, more are keywords
 
-_OPENING = re.compile(
-    rf"^\s*(?:©|\(c\)|（[cCｃＣ]）|ⓒ|\u24d2|copyright(?:\s+©)?|(?:dok(?:umentasi)?|fot|foto|zdj|phot?)\.(?=\s?\w)|📷|📸|(?:{CREDIT_WORD})(?:\s+by)?\s*[:：՝=＝/|-]?(?=\s|$|©|[^\w])|"
-    rf"(?:{PICTURE})(?:\s*(?:/\s*(?:{PICTURE})|(?:und|and|&|et|y)\s(?:text[eo]?|words|montage|collage|styling|bearbeitung|retusche|retouching|gestaltung|grafik|illustrations?|caption|composite|repro\w{{0,10}})(?=\s?:)|credit|crédit|by|von|de|di|av|af))?\s*(?:[:：՝=＝｜|]|\s[–—-]\s|©|/(?=\s*\w)|-\s+))\s*",
-    re.IGNORECASE,
-)
-_PICTURE_LABEL = re.compile(rf"(?:{PICTURE})\s*[:：]", re.IGNORECASE)
-# The headline of a gallery: "In pictures: the flood".
-_IN_PICTURES = re.compile(
-    r"(?:in|en|em)\s+(?:pictures|photos|images|imágenes|fotos|imagens|immagini)\s?:\s", re.IGNORECASE
-)
-_LABEL_LAST = re.compile(rf"(?:^|\s)(?P<label>(?:{PICTURE}|{CREDIT_WORD})\s?[:：])$", re.IGNORECASE)
-_SMALL_IN_NAMES = frozenset([
-    "and", "und", "et", "y", "og", "och", "e", "i", "en", "the", "of", "der", "die", "das", "de", "des", "du",
-    "la", "le", "les", "di", "da", "von", "van", "für", "for", "from", "via", "aus", "auf", "on", "in", "im",
-    "by", "bei"
-])  # fmt: skip
 _ARTICLE_FIRST = re.compile(r"(?:der|die|das|ein|eine|einen|une?|the)\s")
-# "Foto LaPresse", "photo AFP": a label without a colon is one only before names and nothing else.
-_BARE_LABEL = re.compile(
-    r"(?:تصوير|عدسة|צילום|foto|fotos|photos?|bild|beeld|kuva|fot|imagen|imagem|picture|illustration|фото|fotografie)\s+(?=\S)",
-    re.IGNORECASE,
-)
-# The first two letters of every label that Latin letters write.
-_LABEL_STARTS = frozenset(
-    [
-        *(word[:2].lower() for word in re.split(r"\||\(\?:|\)", f"{PICTURE}|{CREDIT_WORD}") if word),
-        *("co", "do", "fo", "zd", "ph", "(c", "be"),
-    ]
-)
-_LABEL_BY_ITSELF = re.compile(
-    r"©|credit|crédit|nachweis|source|copyright|(?:photo|image|picture|bild) by$|rechte", re.IGNORECASE
-)
-# "… a dependable source of affordable goods.", "… una fuente de energía": a word of the sentence, no label.
-_SOURCE_IN_SENTENCE = re.compile(
-    r"(?i:source|quelle|fuente|fonte|kilde|källa)\s+(?:of|for|to|der|des|von|de|di|do|da|til|av|för)\s+"
-    r"(?!(?i:(?:\w{1,4}\s|l['’])?(?:photo|foto|image|imagem|immagine|pictur|bild|billed|illustra)))[^\W\dA-ZÀ-Þ][^:]*$"
-)
+_MARK_BEFORE = re.compile(r"^[-–—|•·]\s+(?=\S)")  # what parts a credit from the caption on the line above
 _ADVERT = re.compile(r"[\[［【]\s?(?:PR|ＰＲ)\s?[\]］】]")  # how Japanese pages mark one; "(PR)" may be a handout
+# What is said of a text that was first printed in a book.
+_PERMITTED = re.compile(r"\b(?:reprinted|excerpted|used|reproduced)\b.{0,20}\b(?:by|with|from)\b", re.IGNORECASE)
 _COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
     r"\s*(?:\+\s*)?(?:\.?\s*재판매 및 DB 금지|\.?\s*무단 ?전재.{0,20}금지|vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|--\w{3,20}--.{0,40})\.?\s*$",
@@ -144,6 +125,12 @@ _YEAR = re.compile(r"^(?:19|20)\d\d\s+(?=\D)")
 _ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
 _AGENCY_HYPHEN = re.compile(r"([A-Za-z]{2,10})[-–](?=[A-ZÀ-Þ])(.+)")
 _HAN_REPORTER = re.compile(r"(.*?)(?:[記记]者)\s*([\u3400-\u9fff]{2,4}?)\s*(?:[摄攝]影?|撮影)?$")
+_LICENCE = re.compile(r"(?:CC|Creative Commons)[ -]?(?:BY|0)\b[\w .-]*", re.IGNORECASE)
+# "Screenshot of …" tells what is seen.
+_SHOT_FROM = re.compile(
+    r"(?:screen\s?-?shots?|bildschirmfotos?|standbild(?:er)?)\s+(?:from|aus|via)\s+\S", re.IGNORECASE
+)
+_MOST_PLACES = 8
 _UNLABELLED = re.compile(r"[/／@]| via |\bAP Photo\b|^\S+ Photo\b|\bGetty\b|撮影|提供$|제공$", re.IGNORECASE)
 _FORM_HINT = re.compile(
     r"[/／|｜@,(（·•，、=＝]|\s[–—-]\s|\snuotr\.?$|\b(?:via|über|photos?|getty|courtesy|cort|cedid|divulga)|撮影|写真|提供|제공|[摄攝影]$|באדיבות|cung cấp|経由",
@@ -205,7 +192,7 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
         line: As printed, with or without its label.
         outlets: Names known to be outlets here, such as the article's publisher: none of them is a photographer.
     """
-    whole = " ".join(line.split())
+    whole = _MARK_BEFORE.sub("", " ".join(line.split()))
     if len(whole) > _LONGEST_READ:
         return PhotoCredit(printed=whole) if re.search(r"\w", whole) else None
     printed = said_once(_NOISE_TAIL.sub("", unbracketed(_NOISE_TAIL.sub("", whole).strip())).strip())
@@ -215,7 +202,7 @@ def read_credit(line: str, *, outlets: Collection[str] = ()) -> PhotoCredit | No
     if not re.search(r"\w", bare) and not any(pattern.search(printed) for pattern in FLAGS.values()):
         return None
     roles = _roles(unicodedata.normalize("NFC", printed), unicodedata.normalize("NFC", bare))
-    name = single_name(_parts(bare)) if _PICTURE_LABEL.match(printed) and not roles.persons else None
+    name = single_name(_parts(bare)) if PICTURE_LABEL.match(printed) and not roles.persons else None
     if name is not None and name in roles.organisations and not roles.distributors:
         roles.organisations.remove(name)
         roles.persons.append(name)
@@ -241,22 +228,30 @@ def _outlets_are_no_persons(roles: _Roles, outlets: frozenset[str]) -> None:
 
 def looks_like_credit(line: str) -> bool:
     """Whether a whole line is a credit by label or by form."""
-    inner = unbracketed(" ".join(line.split()))
+    inner = unbracketed(_MARK_BEFORE.sub("", " ".join(line.split())))
     if len(inner) > _LONGEST_CREDIT or not inner or speaks_of_rights(inner) or _ADVERT.fullmatch(line.strip()):
         return False
-    opening = _OPENING.match(inner)
+    opening = OPENING.match(inner)
     if opening:
         rest = inner[opening.end() :]
-        if inner[:5].lower() == "video" and (len(rest.split()) > 6 or not all(map(_is_name_like, _parts(rest)))):
+        if inner[:5].lower() == "video" and not _names_makers(rest):
             return False  # the title of a film
+        if rest.rstrip(" )").endswith(":"):
+            return False
+        if is_word_of_sentences(opening[0], rest):
+            is_crumb = opening[0].rstrip().endswith("-") and not _names_known_first(
+                rest
+            )  # "Notices - Copyright - Guide"
+            if is_crumb or not _is_names(rest):
+                return False
         if (
-            _COPYRIGHT.match(inner)
+            (_COPYRIGHT.match(inner) or inner[:9].lower() == "copyright")
             and _FOOTER.search(rest)
             and not any(is_known_outlet(part) for part in _parts(re.sub(r"\b(?:19|20)\d\d\b", " ", rest)))
             and not _names_both(_YEAR.sub("", rest))
         ):
             return False  # the imprint of a site, not of a picture
-        if _PICTURE_LABEL.fullmatch(opening[0].strip()) and _is_told(rest):
+        if PICTURE_LABEL.fullmatch(opening[0].strip()) and _is_told(rest):
             return False  # "Symbolbild: An officer looks for …": what the picture shows
         return len(rest) <= 160 and not _is_prose(rest) and (bool(rest.strip()) or _COPYRIGHT.search(inner) is None)
     if _is_bare_label(inner) or (inner != line.strip() and _is_bare_in_brackets(inner)):
@@ -266,9 +261,30 @@ def looks_like_credit(line: str) -> bool:
     return _is_credit_by_form(inner, bracketed=inner != line.strip())
 
 
+def _names_makers(text: str) -> bool:
+    """Whether what stands behind "Video:" is who made it: a person or an outlet we know, or a short name."""
+    parts, words = _parts(text), text.split()
+    if len(words) > _LONGEST_INITIALS or not all(map(_is_name_like, parts)):
+        return False
+    known = any(is_person(part) or is_known_outlet(part) for part in parts)
+    return known or (len(words) <= _FEW_WORDS and is_capitalised(text))
+
+
+def _is_names(text: str) -> bool:
+    """Whether a text names people or houses to its end: "Jane Roe/AFP", "the Harbour Museum"; not "code of the port"."""
+    bare = text.strip(" ,.:")
+    parts = _parts(bare)
+    if not bare or len(bare.split()) > _MOST_NAMED or _PERMITTED.search(text):
+        return False
+    if FILLER.match(bare) or _COURTESY.search(text) or any(map(is_known_outlet, parts)):
+        return True
+    words = [word.strip(".,;:()'\"“”„") for word in re.split(r"[\s/]+", bare)]
+    return not any(word.isalpha() and word.islower() and word not in SMALL_IN_NAMES for word in words)
+
+
 def _is_bare_in_brackets(inner: str) -> bool:
     """Whether brackets hold a word for picture with a name that need be no person's: "(foto Roe)", "(Herald file photo)"."""
-    label = _BARE_LABEL.match(inner)
+    label = BARE_LABEL.match(inner)
     kept = SURE_FLAG.search(inner)
     if label:
         names = inner[label.end() :]
@@ -277,16 +293,7 @@ def _is_bare_in_brackets(inner: str) -> bool:
     else:
         return False
     words = names.split()
-    return 0 < len(words) <= _MOST_BARE and all(word[:1].isupper() or word.lower() in _SMALL_IN_NAMES for word in words)
-
-
-def is_credit_label(text: str) -> bool:
-    """Whether a text is nothing but the label of a credit: "Photo:", "Image source,", "©"; a bare "Photo" is none."""
-    bare = " ".join(text.split()).rstrip(" :：,，-–")
-    if not bare or len(bare) > 40 or not (text.rstrip()[-1:] in ":：" or _LABEL_BY_ITSELF.search(bare)):
-        return False
-    opening = _OPENING.match(bare + ": ")
-    return opening is not None and opening.end() >= len(bare)
+    return 0 < len(words) <= _MOST_BARE and all(word[:1].isupper() or word.lower() in SMALL_IN_NAMES for word in words)
 
 
 def split_caption(text: str) -> tuple[str | None, str | None]:
@@ -300,7 +307,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         return None, None
     if looks_like_credit(text):
         return None, unbracketed(text)
-    if _IN_PICTURES.match(text):
+    if IN_PICTURES.match(text):
         return text, None
     if (inner := unbracketed(text)) != text and all(parts := split_caption(inner)):
         return parts  # one pair of brackets around both: "[The ferry at her berth. Photo: Jane Doe]"
@@ -309,7 +316,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
             credit = text[start:end].strip()
             if looks_like_credit(credit) if sure else _may_end_a_caption(credit):
                 caption = (text[:start].rstrip(" |–—-•·/,;") + " " + text[end:].strip(" .。")).strip()
-                if label := _LABEL_LAST.search(
+                if label := LABEL_LAST.search(
                     caption, max(0, len(caption) - _LONGEST_LABEL)
                 ):  # "The bridge. Foto: (Jane Roe/AFP)"
                     return caption[: label.start()].strip() or None, f"{label['label']} {credit}"
@@ -391,15 +398,20 @@ def _is_inside_last(text: str, start: int, places: Sequence[tuple[int, int]]) ->
 
 def _is_label(text: str, start: int) -> bool:
     """Whether a label of a credit begins here; "Photo/" behind an agency's name is part of that name."""
-    if text[start] < "\u0370" and text[start] != "©" and text[start : start + 2].lower() not in _LABEL_STARTS:
+    if text[start] < "\u0370" and text[start] != "©" and text[start : start + 2].lower() not in LABEL_STARTS:
         return False  # nearly every word: the long pattern need not be tried
-    opening = _OPENING.match(text[start : start + 80])
+    opening = OPENING.match(text[start : start + 80])
     if opening and text[start] != "©" and not re.search(r"\w", text[start + opening.end() :]):
         return False  # "… at the source.": a word that ends the caption labels nothing
     if not opening and not _is_bare_label(text[start:]):
         return False
-    if _SOURCE_IN_SENTENCE.match(text, start):
+    if SOURCE_IN_SENTENCE.match(text, start):
         return False
+    end = start + (opening.end() if opening else 0)
+    if opening and is_word_of_sentences(opening[0], text[end:]):
+        is_crumb = opening[0].rstrip().endswith("-") and not _names_known_first(text[end:])
+        if is_crumb or not _labels_names(text, start, end):
+            return False
     before = text[:start].rstrip().rsplit(" ", 1)[-1].lstrip("([")
     if opening and opening[0].rstrip().endswith("/") and _INITIALS_ALONE.fullmatch(before):
         return False  # "KVR Photo/Jane Roe": the agency's word
@@ -408,16 +420,29 @@ def _is_label(text: str, start: int) -> bool:
     )
 
 
+def _labels_names(text: str, start: int, end: int) -> bool:
+    """Whether a word that sentences have as well labels what follows; within a sentence that must be a name we know."""
+    before, named = text[:start].rstrip(), text[end:]
+    if not before or before[-1] in _ENDS_WHAT_IS_SHOWN:
+        return _is_names(named)
+    return (text[start].isupper() or before[-1] == ",") and _names_known_first(named)
+
+
+def _names_known_first(text: str) -> bool:
+    first = next(iter(_parts(_LED_BY.sub("", text))), "")
+    return is_person(first) or is_known_outlet(first)
+
+
 def _is_bare_label(text: str) -> bool:
     """Whether it says "Foto Jane Roe/AFP": a word for picture, then names to the end."""
-    label = _BARE_LABEL.match(text)
+    label = BARE_LABEL.match(text)
     if not label or len(text) > 80:
         return False
     parts = [part for part in _parts(_LED_BY.sub("", text[label.end() :])) if part]
     if len(parts) > 1 and "/" in text and is_person(parts[0]) and all(len(part.split()) <= 4 for part in parts):
         return True  # "Photo Jane Roe/Harbour-Gazette"
     is_told = "," in text or text.endswith(".")  # "Foto Jane Roe, Bürgermeisterin" is whom it shows
-    if len(parts) == 2 and not is_told and any(map(is_person, parts)) and all(map(_is_capitalised, parts)):
+    if len(parts) == 2 and not is_told and any(map(is_person, parts)) and all(map(is_capitalised, parts)):
         return True  # "Photo Le Phare de la Côte - Jane Roe"
     return bool(parts) and all(
         is_known_outlet(part)
@@ -426,12 +451,6 @@ def _is_bare_label(text: str) -> bool:
         or any(flag.fullmatch(part) for flag in FLAGS.values())
         for part in parts
     )
-
-
-def _is_capitalised(part: str) -> bool:
-    """Whether all words of a part but the small ones of names begin with a capital."""
-    words = part.split()
-    return len(words) <= _MOST_BARE + 1 and all(word[:1].isupper() or word.lower() in _SMALL_IN_NAMES for word in words)
 
 
 def _is_prose(text: str) -> bool:
@@ -445,13 +464,13 @@ def _is_told(text: str) -> bool:
     words = text.split()
     if len(words) < 4 or _COURTESY.search(text) or any(is_known_outlet(part) for part in _parts(text)):
         return False
-    small = sum(word[:1].islower() and word.lower() not in _SMALL_IN_NAMES for word in words)
+    small = sum(word[:1].islower() and word.lower() not in SMALL_IN_NAMES for word in words)
     return small >= 4 or (_ARTICLE_FIRST.match(text) is not None and not re.search(r"[/|©]", text))
 
 
 def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     words = inner.split()
-    if not bracketed and not _FORM_HINT.search(inner):
+    if not bracketed and not _FORM_HINT.search(inner) and not _SHOT_FROM.match(inner):
         return False
     if len(words) > 12 or len(inner) > 110 or _TWO_SENTENCES.search(inner):
         return False
@@ -460,6 +479,10 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
     parts = [part for part in _SEPARATOR.split(_VIA.sub("/", inner)) if part]
     known = any(is_known_outlet(without_suffix(part)) or is_known_outlet(part) for part in parts)
     flagged = any(pattern.fullmatch(part) for part in parts for pattern in FLAGS.values())
+    if _SHOT_FROM.match(inner) and not _SENTENCE_END.search(inner) and len(words) <= _MOST_PLACES:
+        return True
+    if len(parts) > 1 and any(map(_LICENCE.fullmatch, parts[1:])) and is_capitalised(parts[0]):
+        return True  # "Jane Roe, CC BY-SA 4.0"
     if _UNLABELLED.search(inner) and known:
         return all(len(part.split()) <= 6 for part in parts)
     if "/" in inner and 1 < len(parts) <= _MOST_PARTS and any(is_person(part) for part in parts):
@@ -497,12 +520,12 @@ def _is_name_like(part: str) -> bool:
 def _without_labels(text: str) -> str:
     text = _behind_flag(text)
     for _ in range(3):
-        opening = _OPENING.match(text)
+        opening = OPENING.match(text)
         if not opening or opening.end() == 0:
             break
         text = _behind_flag(text[opening.end() :])
     if _is_bare_label(_VIA.sub(" / ", text)):
-        text = _BARE_LABEL.sub("", text, count=1)
+        text = BARE_LABEL.sub("", text, count=1)
     text = _STAFF.sub(" /", text)
     return _RIGHTS.sub("", _YEAR.sub("", text.strip(" :：=＝|–—-\u200e\u200f")))
 
@@ -515,7 +538,7 @@ def _behind_flag(text: str) -> str:
             continue
         rest = text[lead.end() :]
         first = next(iter(_parts(rest)), "")
-        if _OPENING.match(rest) or (flag == "file" and " " in lead[0].strip() and is_person(first)):
+        if OPENING.match(rest) or (flag == "file" and " " in lead[0].strip() and is_person(first)):
             return text[lead.end() :]
     return text
 
@@ -585,7 +608,7 @@ def _parts(text: str) -> list[str]:
 
 def _read_part(part: str, roles: _Roles) -> None:
     """Take one part between separators for a flag, a person with or without an outlet, a platform or an organisation."""
-    part = _without_labels(part) if ": " in part and _OPENING.match(part) else part
+    part = _without_labels(part) if ": " in part and OPENING.match(part) else part
     part = _OPEN_SOURCES.sub("", part)
     whole_flags = {flag for flag, pattern in FLAGS.items() if pattern.fullmatch(part)}
     roles.flags |= whole_flags

@@ -20,8 +20,9 @@ from clippings_app.domain.article import (
 )
 from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.byline_words import RUN_TOGETHER
+from clippings_app.parsing.credit_labels import is_credit_label
 from clippings_app.parsing.credit_words import without_kind
-from clippings_app.parsing.credits import is_credit_label, read_credit, split_caption
+from clippings_app.parsing.credits import read_credit, split_caption
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import PrintedDate, find_dates
 from clippings_app.parsing.gallery_credits import with_line

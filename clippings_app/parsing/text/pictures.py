@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.brackets import unbracketed
 from clippings_app.parsing.credit_flags import FLAGS
-from clippings_app.parsing.credits import is_credit_label, looks_like_credit
+from clippings_app.parsing.credit_labels import is_credit_label
+from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts

@@ -3,7 +3,8 @@
 import pytest
 from timing import within
 
-from clippings_app.parsing.credits import is_credit_label, looks_like_credit, parse_credit, read_credit, split_caption
+from clippings_app.parsing.credit_labels import is_credit_label
+from clippings_app.parsing.credits import looks_like_credit, parse_credit, read_credit, split_caption
 
 LINES = [
     ("(Photo: Kim Hong-Ji/Pool Photo via AP, File)", "Kim Hong-Ji", None, "AP", {"file", "pool"}),

@@ -238,7 +238,7 @@ def test_a_rights_word_in_the_last_bracket_belongs_to_the_credit_before_it() -> 
 def test_the_form_of_a_company_is_a_part_of_its_name() -> None:
     credit = read_credit("Quarn Bay Boats, Inc.")
     assert credit is not None
-    assert (credit.agency, credit.distributor) == ("Quarn Bay Boats, Inc", None)
+    assert (credit.agency, credit.distributor) == ("Quarn Bay Boats, Inc.", None)
 
 
 def test_the_stop_behind_a_house_is_not_its_name() -> None:

@@ -7,6 +7,7 @@ import re
 from clippings_app.parsing.credit_flags import FLAGS
 from clippings_app.parsing.credit_labels import BARE_LABEL, is_capitalised
 from clippings_app.parsing.credit_words import AUTHOR_HIMSELF
+from clippings_app.parsing.given_names import has_given_name
 from clippings_app.parsing.names import is_known_outlet, is_person
 
 COPYRIGHT = re.compile(r"©|\(c\)\s|（[cｃ]）|ⓒ", re.IGNORECASE)
@@ -23,6 +24,7 @@ COURTESY = re.compile(
 SEPARATOR = re.compile(
     r"\s*(?:(?<=\w)\s©\s?|(?<=[^\W\d_])—(?=[A-ZÀ-Þ])|/|／|\||｜|•|·|;|\s[–—-]\s|,(?:\s+|(?=[A-ZÀ-Þ][^\W\d_]))(?!(?:Inc|Ltd|LLC|Corp|PLC|GmbH|S\.A|Jr|Sr)\b)|，|、|،\s*|=|＝)\s*"
 )
+_LATIN = re.compile(r"[A-Za-zÀ-ÿ]")
 _AROUND_PARTS = " .,:()\"'“”‘’–—-\u200e\u200f"
 _COPYRIGHT_IN_BRACKETS = re.compile(r"\([cC]\)")
 _CUT_SHORT = re.compile(r"(?:\s[A-ZÀ-Þ]|\be\.\s?V|\s(?:Jr|Sr|Inc|Ltd|Co|Corp|Bros)|\sS\.A)$")
@@ -61,3 +63,8 @@ def _part(text: str) -> str:
     """A part without the signs around it; what is cut short keeps its full stop: "Jane Roe Jr.", "Harbour Inc."."""
     bare = text.strip(_AROUND_PARTS)
     return f"{bare}." if _CUT_SHORT.search(bare) and f"{bare}." in text else bare
+
+
+def is_person_for_sure(name: str) -> bool:
+    """Whether a name is a person's by its shape and by a given name or initials; other scripts go by shape alone."""
+    return is_person(name) and (has_given_name(name) or _LATIN.search(name) is None)

@@ -34,6 +34,7 @@ from clippings_app.parsing.credit_parts import (
     VIA,
     YEAR,
     is_bare_label,
+    is_person_for_sure,
     parts_of,
 )
 from clippings_app.parsing.credit_roles import agency_and_distributor, outlets_are_no_persons, roles_of, without_labels
@@ -41,7 +42,7 @@ from clippings_app.parsing.credit_shown import ADDRESS, shown_and_credit
 from clippings_app.parsing.credit_words import FILLER, cuts_title, speaks_of_rights
 from clippings_app.parsing.doubled_credits import said_once
 from clippings_app.parsing.given_names import is_surely_name, is_town
-from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
+from clippings_app.parsing.names import fold, has_byline_label, is_known_outlet, is_person, known_names
 from clippings_app.parsing.single_names import single_name
 
 _LONGEST_CREDIT = 240
@@ -174,7 +175,8 @@ def _labels_no_credit(inner: str, opening: str, rest: str) -> bool:
         return True
     if COPYRIGHT.match(inner) or inner[:9].lower() == "copyright":
         known = any(is_known_outlet(part) for part in parts_of(re.sub(r"\b(?:19|20)\d\d\b", " ", rest)))
-        if _FOOTER.search(rest) and not known and not _names_both(YEAR.sub("", rest)):
+        named = known or _names_both(YEAR.sub("", rest)) or ("/" in rest and _names_known_first(rest))
+        if _FOOTER.search(rest) and not named:
             return True
     # "Symbolbild: An officer looks for …": what the picture shows
     return PICTURE_LABEL.fullmatch(opening.strip()) is not None and _is_told(rest)
@@ -411,7 +413,9 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
         return True
     if _UNLABELLED.search(inner) and known:
         return all(len(part.split()) <= 6 for part in parts)
-    if "/" in inner and 1 < len(parts) <= _MOST_PARTS and any(is_person(part) for part in parts):
+    if not known and not bracketed and has_byline_label(inner):
+        return False  # "By Jane Roe / John Doe"
+    if "/" in inner and 1 < len(parts) <= _MOST_PARTS and any(is_person_for_sure(part) for part in parts):
         return all(len(part.split()) <= 5 and _is_name_like(part) for part in parts)
     if owner := re.fullmatch(r"([^()]+)\s\(([^()]+)\)", inner):
         return _IS_CASED.search(owner[1]) is not None and is_person(owner[1]) and is_known_outlet(owner[2])

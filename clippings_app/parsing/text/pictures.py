@@ -12,7 +12,8 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.brackets import unbracketed
 from clippings_app.parsing.credit_flags import FLAGS
 from clippings_app.parsing.credit_labels import is_credit_label
-from clippings_app.parsing.credits import looks_like_credit
+from clippings_app.parsing.credit_parts import is_person_for_sure, parts_of
+from clippings_app.parsing.credits import looks_like_credit, split_caption
 from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
@@ -459,10 +460,32 @@ def _is_house(text: str) -> bool:
 
 
 def _credits_of_pictures(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """A line that has not the form of a credit is one only below a caption or an alternative text."""
+    """A line that has not the form of a credit is one only below a caption or an alternative text, and with a name.
+
+    In the text it is a sub-heading else.
+    """
     for i, label in enumerate(labels):
-        if label is LineLabel.CREDIT and not facts[i].credit and not (i and labels[i - 1] in PICTURE):
+        if label is not LineLabel.CREDIT or facts[i].credit:
+            continue
+        above = labels[i - 1] if i else LineLabel.BLANK
+        if above is LineLabel.CREDIT and is_credit_label(facts[i - 1].text):
+            continue
+        if above not in PICTURE:
             labels[i] = LineLabel.BOILERPLATE
+        elif facts[i - 1].captioned or not _names_makers(facts, i):
+            in_text = LineLabel.BODY in labels[:i] and labels[i + 1 : i + 2] == [LineLabel.BODY]
+            labels[i] = LineLabel.BODY if in_text and not facts[i].furniture else LineLabel.BOILERPLATE
+
+
+def _names_makers(facts: Sequence[Facts], line: int) -> bool:
+    """Whether a line names a person, an outlet or its initials, or ends in a credit; no byline and no heading."""
+    text = facts[line].text
+    if has_byline_label(text):
+        return False
+    if _INITIALS.fullmatch(text) and not is_known_outlet(text):
+        return line + 1 < len(facts) and text not in facts[line + 1].text  # "DNS", above what is told of it
+    named = any(is_known_outlet(part) or outlet_line(part) or is_person_for_sure(part) for part in parts_of(text))
+    return named or split_caption(text)[1] is not None
 
 
 def _alternatives(facts: Sequence[Facts], labels: list[LineLabel]) -> None:

@@ -243,7 +243,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     for sure in (True, False):
         for start, end in _credit_places(text):
             credit = text[start:end].strip()
-            if looks_like_credit(credit) if sure else _may_end_a_caption(credit):
+            if looks_like_credit(credit) if sure else _may_end_a_caption(credit, text[:start].rstrip()[-1:]):
                 caption = (text[:start].rstrip(" |–—-•·/,;") + " " + text[end:].strip(" .。")).strip()
                 if label := LABEL_LAST.search(
                     caption, max(0, len(caption) - _LONGEST_LABEL)
@@ -281,8 +281,11 @@ def _names_both(text: str) -> bool:
     return both is not None and is_person(both[1]) and not _SENTENCE_END.search(text)
 
 
-def _may_end_a_caption(text: str) -> bool:
-    """What counts as a credit only because a caption ends in it: a name in brackets or behind the last sentence."""
+def _may_end_a_caption(text: str, before: str) -> bool:
+    """What counts as a credit only because a caption ends in it: a name in brackets or behind the last sentence.
+
+    Behind a dash or a bar (`before` is the sign in front of it) words in capitals may be the end of a title.
+    """
     inner = unbracketed(text)
     words = inner.split()
     if any(FLAGS[flag].fullmatch(inner.rstrip(".")) for flag in ("file", "courtesy", "illustration")):
@@ -301,7 +304,7 @@ def _may_end_a_caption(text: str) -> bool:
         return True
     if _names_both(inner):
         return True
-    is_bare = inner == text and ":" not in inner and not is_town(inner)
+    is_bare = inner == text and before not in ("–", "—", "|") and ":" not in inner and not is_town(inner)
     return is_bare and 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
 
 
@@ -330,7 +333,7 @@ def _credit_places(text: str) -> list[tuple[int, int]]:
 
 def _cuts_short(before: str, inside: str) -> bool:
     """Whether a bracket holds the initials of the words before it: "the electronic file of patients (eFP)"."""
-    if not inside.isalpha() or not 1 < len(inside) < _LONGEST_INITIALS:
+    if not (inside.isalpha() and inside != inside.lower()) or not 1 < len(inside) < _LONGEST_INITIALS:
         return False
     is_mixed = not (inside.isupper() or inside.islower() or inside.istitle())
     words = [word.lstrip("„“”\"'«(") for word in before.split()[-len(inside) :]]
@@ -413,15 +416,22 @@ def _is_credit_by_form(inner: str, *, bracketed: bool) -> bool:
         return True
     if _UNLABELLED.search(inner) and known:
         return all(len(part.split()) <= 6 for part in parts)
-    if not known and not bracketed and has_byline_label(inner):
+    if not known and not bracketed and _IS_CASED.match(inner) and has_byline_label(inner):
         return False  # "By Jane Roe / John Doe"
-    if "/" in inner and 1 < len(parts) <= _MOST_PARTS and any(is_person_for_sure(part) for part in parts):
+    if "/" in inner and 1 < len(parts) <= _MOST_PARTS and _is_somebody_among(parts, inner):
         return all(len(part.split()) <= 5 and _is_name_like(part) for part in parts)
     if owner := re.fullmatch(r"([^()]+)\s\(([^()]+)\)", inner):
         return _IS_CASED.search(owner[1]) is not None and is_person(owner[1]) and is_known_outlet(owner[2])
     if VIA.search(inner) and (known or flagged) and not _SENTENCE_END.search(inner):
         return True
     return _is_taken(inner, parts, known=known, flagged=flagged, bracketed=bracketed)
+
+
+def _is_somebody_among(parts: Sequence[str], text: str) -> bool:
+    """Whether one of the parts between slashes is a person; narrow slashes are set in credits, free ones in menus too."""
+    if any(map(is_person_for_sure, parts)) or FLAGS["screenshot"].match(text):
+        return True
+    return " / " not in text and all(map(is_capitalised, parts)) and any(map(is_person, parts))
 
 
 def _tells_how_it_may_be_shown(inner: str, parts: Sequence[str]) -> bool:

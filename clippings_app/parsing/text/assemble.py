@@ -41,6 +41,7 @@ from clippings_app.parsing.text.facts import MODIFIED, letter_head, name_parts, 
 from clippings_app.parsing.text.lines import Paragraph
 from clippings_app.parsing.text.mail_headers import header_value
 from clippings_app.parsing.text.pictures import (
+    before_alternative,
     beyond_alternative,
     shared_endings,
     signed_at_length,
@@ -424,7 +425,7 @@ def _add(
         picture.credit = _read_or_keep(printed, outlets)
     else:
         text = without_unfolding(text)
-        caption, credit = beyond_alternative(text, picture.alts) or split_caption(text)
+        caption, credit = _parted(text, picture.alts)
         caption = caption and caption.rstrip("、，,")
         if credit is None and (named := signed_by_name(text) or signed_at_length(text)):
             caption, credit = named
@@ -437,6 +438,11 @@ def _add(
             picture.credit = _read_or_keep(credit, outlets)
 
 
+def _parted(text: str, alternatives: Sequence[str]) -> tuple[str | None, str | None]:
+    by_alternative = beyond_alternative(text, alternatives) or before_alternative(text, alternatives)
+    return by_alternative or split_caption(text)
+
+
 def _read_or_keep(text: str, outlets: Sequence[str]) -> PhotoCredit:
     return read_credit(text, outlets=outlets) or PhotoCredit(printed=text)
 
@@ -444,7 +450,7 @@ def _read_or_keep(text: str, outlets: Sequence[str]) -> PhotoCredit:
 def _photo(picture: _Picture) -> Photo:
     return Photo(
         caption=picture.caption,
-        credit=picture.credit,
+        credit=None if picture.credit and is_credit_label(picture.credit.printed) else picture.credit,
         alt=" ".join(picture.alts) or None,
         after_paragraph=picture.after_paragraph,
     )

@@ -32,8 +32,8 @@ _OF_SENTENCES = re.compile(
     r"(?:foto|bild|photo|fotos|photos|fotograf[ií]as?|fotografi[ae]|photographies?|imagen|imagem|beeld)\s+(?:von|de|di|av|af|par|por))",
     re.IGNORECASE,
 )
-_OF_THE_PICTURE = re.compile(
-    r"(?:(?:of|for|der|des|von|de|di|do|da|del|della|til|av|för)\s)?(?:\w{1,4}\s|l['’])?(?:photo|foto|image|imagem|immagine|pictur|bild|billed|illustra)",
+_OF_THE_PICTURE = re.compile(  # or three dots, as some papers print behind the word
+    r"\.\.\.|…|(?:(?:of|for|der|des|von|de|di|do|da|del|della|til|av|för)\s)?(?:\w{1,4}\s|l['’])?(?:photo|foto|image|imagem|immagine|pictur|bild|billed|illustra)",
     re.IGNORECASE,
 )
 _MOST_BARE = 5

@@ -63,7 +63,7 @@ _NO_NAME = re.compile(
 )
 _ON_PLATFORM = re.compile(r"(.+?)\s+(?:on|auf|sur|su|op|på)\s+(.+)")
 _GLUED_INITIALS = re.compile(
-    r"[A-ZÀ-Þ](?:\.?-?[A-ZÀ-Þ])?\.[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?"
+    r"[A-ZÀ-Þ](?:\.?-?[A-ZÀ-Þ])?\.(?P<family>[A-ZÀ-Þ][a-zà-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?)"
 )  # "J.Roe", "K-D.Roe"
 _AGENCY_HYPHEN = re.compile(r"([A-Za-z]{2,10})[-–](?=[A-ZÀ-Þ])(.+)")
 _HAN_REPORTER = re.compile(r"(.*?)(?:[記记]者)\s*([\u3400-\u9fff]{2,4}?)\s*(?:[摄攝]影?|撮影)?$")
@@ -284,12 +284,22 @@ def _read_name(name: str, roles: Roles) -> None:
     elif name.startswith("@"):
         roles.flags.add("social-media")
         roles.organisations.append(name)
-    elif is_person(name) or _GLUED_INITIALS.fullmatch(name):
+    elif is_person(name) or _has_glued_initials(name):
         roles.owner_first = roles.owner_first or (bool(roles.organisations) and not roles.persons)
         if not any(other.startswith(name) or name.startswith(other) for other in roles.persons):
             roles.persons.append(name)
     elif not _is_sentence(name):
         roles.organisations.append(name)
+
+
+def _has_glued_initials(name: str) -> bool:
+    """Whether it says "J.Roe"; "D.A.Press" is a house."""
+    found = _GLUED_INITIALS.fullmatch(name)
+    return (
+        found is not None
+        and found["family"].lower() not in known_names().organisation_words
+        and not is_no_name(found["family"])
+    )
 
 
 def _split_persons(text: str, roles: Roles) -> bool:

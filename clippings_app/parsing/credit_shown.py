@@ -31,7 +31,7 @@ def shown_and_credit(text: str) -> tuple[str, str] | None:
     "Jane Doe (Harbour Pictures/John Roe)", "President of Alba, Jane Doe / AFP"; else None.
     """
     behind = _BEFORE_CREDIT.fullmatch(text)
-    if behind and is_person(behind["shown"]) and not is_known_outlet(behind["shown"]):
+    if behind and not is_known_outlet(behind["shown"]):
         parts = [part.strip() for part in behind["credit"].split("/")]
         if any(map(is_known_outlet, parts)) and any(map(is_person, parts)):
             return behind["shown"], behind["credit"]
@@ -40,6 +40,11 @@ def shown_and_credit(text: str) -> tuple[str, str] | None:
         credit = text[office.end() :].strip()
         return (text[: office.end()].rstrip(" /"), credit) if is_known_outlet(credit) else None
     return None
+
+
+def caption_out_of_credit(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+    """Caption and credit, the first from the second where the page has both in the element for the credit."""
+    return (not caption and credit and shown_and_credit(credit)) or (caption, credit)
 
 
 def without_shown(text: str, *, several: bool) -> str:

@@ -378,6 +378,8 @@ def _labels_names(text: str, start: int, end: int) -> bool:
         return False
     if not before or before[-1] in _ENDS_WHAT_IS_SHOWN:
         return _is_names(named)
+    if before[-1] == "," and text[start].isupper() and len(named.split()) <= _MOST_BARE and _is_names(named):
+        return True
     return (text[start].isupper() or before[-1] == ",") and _names_known_first(named)
 
 

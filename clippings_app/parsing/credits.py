@@ -298,13 +298,15 @@ def _may_end_a_caption(text: str, before: str) -> bool:
         or not inner[:1].isalpha()
     ):
         return False
-    if is_person(KOREAN_TITLE.sub("", inner)) or is_known_outlet(inner) or fold(inner) in known_names().platforms:
+    dashed = before in ("–", "—", "|")
+    is_somebody = is_person_for_sure if dashed else is_person
+    if is_somebody(KOREAN_TITLE.sub("", inner)) or is_known_outlet(inner) or fold(inner) in known_names().platforms:
         return True
     if any(pattern.match(inner) for pattern in FLAGS.values()) and len(words) <= 5:
         return True
     if _names_both(inner):
         return True
-    is_bare = inner == text and before not in ("–", "—", "|") and ":" not in inner and not is_town(inner)
+    is_bare = inner == text and not dashed and ":" not in inner and not is_town(inner)
     return is_bare and 2 <= len(words) <= 4 and all(word[:1].isupper() for word in words)
 
 

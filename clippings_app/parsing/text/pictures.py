@@ -17,6 +17,11 @@ from clippings_app.parsing.credits import looks_like_credit, split_caption
 from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.picture_series import (
+    captions_below_repeated_lines,
+    names_below_captions,
+    numbered_captions,
+)
 from clippings_app.parsing.text.publisher import outlet_line
 
 PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
@@ -114,9 +119,12 @@ def label_pictures(
     _names_of_labels(facts, labels)
     _persons_shown(facts, labels)
     _lines_of_the_page(facts, labels)
+    numbered_captions(facts, labels, reach)
+    captions_below_repeated_lines(facts, labels, reach)
     _captions_of_credits(facts, labels, by_rules, likely, reach)
     _bare_agencies(facts, labels, reach)
     _credits_of_pictures(facts, labels)
+    names_below_captions(facts, labels, reach)
     _rights_of_the_page(facts, labels)
     _alternatives(facts, labels)
 

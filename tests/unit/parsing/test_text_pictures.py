@@ -127,3 +127,72 @@ def test_words_behind_a_sentence_that_two_lines_share_are_a_credit_only_as_names
         "Your camera is used when you ask for it. We do not",
     )
     assert labelled((BODY, FIRST), *((OTHER, line) for line in lines), (BODY, SECOND))[1:3] == [OTHER, OTHER]
+
+
+def test_what_opens_with_the_number_of_a_picture_is_its_caption() -> None:
+    for number in ("Abb. 6:", "Fig. 2.", "Figure 12 –", "图3："):
+        assert (
+            labelled(
+                (BODY, FIRST), (BODY, f"{number} The raft below the old bridge. (Harbour Museum)"), (BODY, SECOND)
+            )[1]
+            is CAPTION
+        )
+    assert (
+        labelled((BODY, FIRST), (BODY, "Fig trees stand beside the bridge, and nobody picks them."), (BODY, SECOND))[1]
+        is BODY
+    )
+
+
+GALLERY = (
+    ("The old mill has been a house for guests since the spring.", "Jane Roe"),
+    ("Beech and oak bring the quiet of the wood into the rooms.", "QUARNHOUSE"),
+    ("The terrace looks on the lake and on the hills behind it.", "Anna Berger"),
+    ("In the hall a stove warms those who come from the snow.", "Jonas Klein"),
+)
+
+
+def test_names_below_the_captions_of_a_gallery_are_credits() -> None:
+    lines = [
+        (BODY, FIRST),
+        *((BODY, line) for pair in (*GALLERY, (GALLERY[1][0] + " Still.", "QUARNHOUSE")) for line in pair),
+        (BODY, SECOND),
+    ]
+    labels = labelled(*lines)
+    assert labels[1:-1] == [CAPTION, CREDIT] * 5
+
+
+def test_speakers_and_sub_headings_with_names_are_no_credits() -> None:
+    turns = ("Jane Roe", "Anna Berger") * 4
+    asked = [
+        (BODY, line)
+        for i, name in enumerate(turns)
+        for line in (f"We asked about the harbour for the time number {i}.", name)
+    ]
+    assert CREDIT not in labelled((BODY, FIRST), *asked, (BODY, SECOND))
+    names = ("Jane Roe", "Anna Berger", "Jonas Klein", "Ida Crane", "Owen Pike")
+    told_of = [
+        (BODY, line) for name in names for line in (name, f"It is said of {name} that the house was not paid for.")
+    ]
+    assert CREDIT not in labelled((BODY, FIRST), *told_of, (BODY, SECOND))
+
+
+def test_a_name_with_its_agency_below_a_sentence_of_the_text_is_a_credit() -> None:
+    lines = ((BODY, FIRST), (BODY, f"{SHOWN}."), (OTHER, "Jane Roe, AP"), (BODY, SECOND))
+    assert labelled(*lines)[1:3] == [CAPTION, CREDIT]
+
+
+def test_below_the_line_that_all_credits_have_above_them_stand_the_captions() -> None:
+    same = "Tips for the island"
+    lines = (
+        (BODY, FIRST),
+        (CAPTION, same),
+        (CREDIT, "Jane Roe/Getty Images"),
+        (OTHER, "The water of the brook is better boiled."),
+        (BODY, SECOND),
+        (CAPTION, same),
+        (CREDIT, "Anna Berger/Getty Images"),
+        (BODY, "The old town is worth a day of the journey."),
+        (BODY, FIRST),
+    )
+    labels = labelled(*lines)
+    assert [labels[i] for i in (1, 3, 5, 7)] == [OTHER, CAPTION, OTHER, CAPTION]

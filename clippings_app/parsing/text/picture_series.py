@@ -18,6 +18,8 @@ _FEWEST_NAMES = 4
 _FEWEST_MAKERS = 3
 _MOST_WORDS = 6
 _OF_TEXT = (LineLabel.BODY, LineLabel.BOILERPLATE)
+_MAY_BE_PICTURE = (*_OF_TEXT, LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
+_LONGEST_BETWEEN = 3
 _NUMBERED = re.compile(
     r"(?:abb(?:ildung)?|fig(?:ure|ura|uur)?|foto|photo|bild|grafik|graphique|gráfico|рис(?:унок)?|obr(?:ázek)?|rys(?:unek)?|图|圖|図)"
     r"\.?\s?\d{1,2}[a-z]?\s?[.:：|–—-]\s?(?=\S)",
@@ -74,12 +76,28 @@ def names_below_captions(facts: Sequence[Facts], labels: list[LineLabel], reach:
     inner = range(max(1, reach[0]), min(reach[1], len(labels) - 1) + 1)
     named = [i for i in inner if _stands_below_caption(facts, labels, i)]
     made_for = [i for i in named if _is_made_for(facts[i].text)]
+    made_for += [i for i in inner if _stands_below_head(facts, labels, i)]
     bare = [i for i in named if is_person_for_sure(facts[i].text) or facts[i].copies > 1]
     persons = {facts[i].text for i in bare if is_person_for_sure(facts[i].text)}
     makers = {facts[i].text for i in bare}
     is_series = len(bare) >= _FEWEST_NAMES and len(persons) >= _FEWEST_MAKERS and len(bare) <= 2 * len(makers)
     for i in {*made_for, *(bare if is_series else ())}:
         labels[i - 1], labels[i] = LineLabel.CAPTION, LineLabel.CREDIT
+
+
+def said_in_parts(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
+    """Where a line says what the two below it do, the first is the credit, the second the caption.
+
+    "A ferry at her berth. - Jane Roe", and below it "Jane Roe", then "A ferry at her berth."; `labels` is changed in
+    place.
+    """
+    for i in range(reach[0], min(reach[1], len(labels) - 2)):
+        text, credit, caption = (fact.text for fact in facts[i : i + 3])
+        between = text[len(caption) : len(text) - len(credit)]
+        is_said = text.startswith(caption) and text.endswith(credit) and 0 < len(between) <= _LONGEST_BETWEEN
+        is_open = all(label in _MAY_BE_PICTURE for label in labels[i : i + 3])
+        if is_said and is_open and not re.search(r"\w", between) and facts[i + 2].weight >= _LEAST_SHOWN:
+            labels[i : i + 3] = LineLabel.ALT, LineLabel.CREDIT, LineLabel.CAPTION
 
 
 def _may_be_caption(fact: Facts, label: LineLabel) -> bool:
@@ -100,6 +118,14 @@ def _stands_below_caption(facts: Sequence[Facts], labels: Sequence[LineLabel], l
     is_told_of = line + 1 < len(facts) and words[-1] in facts[line + 1].text
     in_text = LineLabel.BODY in labels[:line] and LineLabel.BODY in labels[line + 1 :]
     return is_name and is_said and is_short and in_text and not is_told_of
+
+
+def _stands_below_head(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> bool:
+    """Whether a name with its agency stands below a line that itself stands below the day of the article."""
+    above = facts[line - 1]
+    is_apart = labels[line] is LineLabel.BYLINE and LineLabel.DATE in labels[: line - 1] and facts[line].date is None
+    is_open = labels[line - 1] in (LineLabel.BOILERPLATE, LineLabel.CAPTION, LineLabel.ALT) and not above.furniture
+    return is_apart and is_open and above.weight >= _LEAST_SHOWN and _is_made_for(facts[line].text)
 
 
 def _is_made_for(text: str) -> bool:

@@ -21,6 +21,7 @@ from clippings_app.parsing.text.picture_series import (
     captions_below_repeated_lines,
     names_below_captions,
     numbered_captions,
+    said_in_parts,
 )
 from clippings_app.parsing.text.publisher import outlet_line
 
@@ -125,8 +126,10 @@ def label_pictures(
     _bare_agencies(facts, labels, reach)
     _credits_of_pictures(facts, labels)
     names_below_captions(facts, labels, reach)
+    _headlines_again(facts, labels)
     _rights_of_the_page(facts, labels)
     _alternatives(facts, labels)
+    said_in_parts(facts, labels, reach)
 
 
 def credits_called_sources(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
@@ -371,6 +374,18 @@ def _lines_of_the_page(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
         is_button = label in _SHOWN and (facts[i].furniture or facts[i].text.endswith(":"))
         if is_button or (label in PICTURE and _FILE_NAME.fullmatch(facts[i].text)):
             labels[i] = LineLabel.BOILERPLATE
+
+
+def _headlines_again(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """A page that has no caption for a picture gives it the headline: that tells nothing of the picture."""
+    heads = {_words(facts[i].text) for i, label in enumerate(labels) if label is LineLabel.HEADLINE}
+    for i, label in enumerate(labels):
+        if label is LineLabel.CAPTION and _words(facts[i].text) in heads:
+            labels[i] = LineLabel.BOILERPLATE
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(text.casefold()))
 
 
 def _captions_of_credits(

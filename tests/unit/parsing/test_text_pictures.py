@@ -196,3 +196,41 @@ def test_below_the_line_that_all_credits_have_above_them_stand_the_captions() ->
     )
     labels = labelled(*lines)
     assert [labels[i] for i in (1, 3, 5, 7)] == [OTHER, CAPTION, OTHER, CAPTION]
+
+
+def test_a_name_with_its_agency_between_the_day_and_the_text_is_a_credit() -> None:
+    head = ((LineLabel.HEADLINE, "Storm closes harbour"), (LineLabel.DATE, "Published Nov. 19, 2019"))
+    lines = (
+        *head,
+        (OTHER, "The ferry at her berth on Tuesday"),
+        (LineLabel.BYLINE, "Jane Roe, Associated Press"),
+        (BODY, FIRST),
+        (BODY, SECOND),
+    )
+    assert labelled(*lines)[2:4] == [CAPTION, CREDIT]
+    lines = (
+        head[0],
+        (OTHER, "The ferry at her berth on Tuesday"),
+        (LineLabel.BYLINE, "Jane Roe, Associated Press"),
+        head[1],
+        (BODY, FIRST),
+    )
+    assert labelled(*lines)[1:3] == [OTHER, LineLabel.BYLINE]
+
+
+def test_what_the_alternative_text_says_whole_credit_and_caption_say_below_it() -> None:
+    alternative = "The ferry is at her berth. - Quarn Bar & Kitchen"
+    lines = (
+        (BODY, FIRST),
+        (OTHER, alternative),
+        (OTHER, "Quarn Bar & Kitchen"),
+        (BODY, "The ferry is at her berth."),
+        (BODY, SECOND),
+    )
+    assert labelled(*lines)[1:4] == [LineLabel.ALT, CREDIT, CAPTION]
+
+
+def test_the_headline_again_is_no_caption() -> None:
+    head = "Storm closes harbour for days"
+    lines = ((LineLabel.HEADLINE, head), (CAPTION, head), (CREDIT, "Foto: Jane Roe"), (BODY, FIRST), (BODY, SECOND))
+    assert labelled(*lines)[1:3] == [OTHER, CREDIT]

@@ -234,7 +234,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         return None, None
     if shown := shown_and_credit(text):
         return shown
-    if looks_like_credit(text):
+    if looks_like_credit(text) or _is_only_flag(text):
         return None, unbracketed(text)
     if IN_PICTURES.match(text):
         return text, None
@@ -251,6 +251,11 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
                     return caption[: label.start()].strip() or None, f"{label['label']} {credit}"
                 return _with_its_flags(caption, credit, text) or _with_its_day(caption, unbracketed(credit))
     return text, None
+
+
+def _is_only_flag(text: str) -> bool:
+    """Whether words under a picture say nothing but what kind it is: "FOTO ILUSTRATIVA"; one word may be what it shows."""
+    return " " in text and any(pattern.fullmatch(text.rstrip(" .")) for pattern in FLAGS.values())
 
 
 def _with_its_day(caption: str, credit: str) -> tuple[str | None, str]:

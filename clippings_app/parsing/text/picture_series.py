@@ -74,7 +74,8 @@ def names_below_captions(facts: Sequence[Facts], labels: list[LineLabel], reach:
     `labels` is changed in place.
     """
     inner = range(max(1, reach[0]), min(reach[1], len(labels) - 1) + 1)
-    named = [i for i in inner if _stands_below_caption(facts, labels, i)]
+    body = [i for i in inner if labels[i] is LineLabel.BODY] or [0]
+    named = [i for i in inner if body[0] < i < body[-1] and _stands_below_caption(facts, labels, i)]
     made_for = [i for i in named if _is_made_for(facts[i].text)]
     made_for += [i for i in inner if _stands_below_head(facts, labels, i)]
     bare = [i for i in named if is_person_for_sure(facts[i].text) or facts[i].copies > 1]
@@ -107,7 +108,7 @@ def _may_be_caption(fact: Facts, label: LineLabel) -> bool:
 
 
 def _stands_below_caption(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> bool:
-    """Whether a short line of the text, with capitals and no stop, stands below a sentence and above a paragraph."""
+    """Whether a short line of the text, with a capital and no stop, stands below a sentence, not for what follows."""
     fact, above = facts[line], facts[line - 1]
     if labels[line] not in _OF_TEXT or fact.furniture or fact.prose or has_byline_label(fact.text):
         return False
@@ -116,8 +117,7 @@ def _stands_below_caption(facts: Sequence[Facts], labels: Sequence[LineLabel], l
     is_said = labels[line - 1] in (*_OF_TEXT, LineLabel.CAPTION) and not above.furniture and above.date is None
     is_short = _LEAST_SHOWN <= above.weight <= _LONGEST_SHOWN and ends_sentence(above.text)
     is_told_of = line + 1 < len(facts) and words[-1] in facts[line + 1].text
-    in_text = LineLabel.BODY in labels[:line] and LineLabel.BODY in labels[line + 1 :]
-    return is_name and is_said and is_short and in_text and not is_told_of
+    return is_name and is_said and is_short and not is_told_of
 
 
 def _stands_below_head(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> bool:

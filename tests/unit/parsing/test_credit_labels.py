@@ -3,6 +3,7 @@
 import pytest
 
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit, split_caption
+from clippings_app.parsing.html.credit_doubts import is_no_credit
 
 SENTENCES = [
     "The first aim was to start the pumps at all. There was a heap of source code, let alone drawings of the valves.",
@@ -126,3 +127,24 @@ def test_who_is_shown_when_and_what_is_cut_short_stays_in_the_caption(
 @pytest.mark.parametrize("line", ["Por Laura Roe / Javier Doe", "Besprochene Bücher / Literatur"])
 def test_authors_and_headings_with_a_stroke_are_no_credit(line: str) -> None:
     assert not looks_like_credit(line)
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [("FOTO ILUSTRATIVA", "illustration"), ("Imágenes capturadas de video", "video-frame"), ("File photo.", "file")],
+)
+def test_a_caption_that_says_only_what_kind_a_picture_is_is_its_credit(text: str, flag: str) -> None:
+    assert split_caption(text) == (None, text)
+    credit = read_credit(text)
+    assert credit is not None
+    assert (credit.photographer, credit.agency, credit.flags) == (None, None, {flag})
+
+
+def test_one_word_may_be_what_a_picture_shows() -> None:
+    assert split_caption("Collage") == ("Collage", None)
+
+
+@pytest.mark.parametrize("heading", ["Fazit", "Conclusion:", "Conclusiones"])
+def test_the_last_sub_heading_below_a_picture_is_no_credit(heading: str) -> None:
+    assert is_no_credit(heading, "A ferry at her berth", "")
+    assert not is_no_credit("Quarnhaus", "A ferry at her berth", "")

@@ -199,7 +199,7 @@ def _names_makers(text: str) -> bool:
 
 def _is_names(text: str) -> bool:
     """Whether a text names people or houses to its end: "Jane Roe/AFP", "the Harbour Museum"; not "code of the port"."""
-    bare = text.strip(" ,.:")
+    bare = _NOISE_TAIL.sub("", text).strip(" ,.:")
     parts = parts_of(bare)
     if not bare or len(bare.split()) > _MOST_NAMED or _PERMITTED.search(text):
         return False
@@ -242,7 +242,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         return parts  # one pair of brackets around both: "[The ferry at her berth. Photo: Jane Doe]"
     for sure in (True, False):
         for start, end in _credit_places(text):
-            credit = text[start:end].strip()
+            credit = _MARK_BEFORE.sub("", text[start:end].strip())
             if looks_like_credit(credit) if sure else _may_end_a_caption(credit, text[:start].rstrip()[-1:]):
                 caption = (text[:start].rstrip(" |–—-•·/,;") + " " + text[end:].strip(" .。")).strip()
                 if label := LABEL_LAST.search(

@@ -13,6 +13,7 @@ from clippings_app.parsing.brackets import unbracketed
 from clippings_app.parsing.credit_flags import FLAGS
 from clippings_app.parsing.credit_labels import is_credit_label
 from clippings_app.parsing.credit_parts import is_person_for_sure, parts_of
+from clippings_app.parsing.credit_words import PICTURE as PICTURE_WORDS
 from clippings_app.parsing.credits import looks_like_credit, split_caption
 from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
 from clippings_app.parsing.sentences import ends_sentence
@@ -90,6 +91,7 @@ _OF_TEXT = re.compile(
     r"(?:quellen?|sources?|fuentes?|fontes?|kilder?|källor?|bron|źródło|zdroj|kaynak|источник)\s?:", re.IGNORECASE
 )
 _WHOSE_RIGHTS = re.compile(r"[(\[]?(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_FOR_PICTURE = re.compile(PICTURE_WORDS, re.IGNORECASE)
 _FILE_NAME = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|webp|gif|tiff?)", re.IGNORECASE)
 _UNFOLD = re.compile(
     r"\s+(?:vis mere?|visa mer|(?:show|see|read|view) more|mehr (?:an)?zeigen|mehr lesen|weiterlesen|(?:afficher|voir) plus|lire la suite|(?:ver|leer|mostrar) más|mostra (?:altro|di più)|leggi tutto|(?:ver|leia) mais|"
@@ -533,8 +535,18 @@ def _credits_of_pictures(facts: Sequence[Facts], labels: list[LineLabel]) -> Non
         if above not in PICTURE:
             labels[i] = LineLabel.BOILERPLATE
         elif facts[i - 1].captioned or not _names_makers(facts, i):
-            in_text = LineLabel.BODY in labels[:i] and labels[i + 1 : i + 2] == [LineLabel.BODY]
-            labels[i] = LineLabel.BODY if in_text and not facts[i].furniture else LineLabel.BOILERPLATE
+            labels[i] = _instead_of_credit(facts, labels, i)
+
+
+def _instead_of_credit(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> LineLabel:
+    """What a line is that was taken for a credit and names nobody; below a credit it may be the caption."""
+    fact = facts[line]
+    if fact.furniture or _FOR_PICTURE.fullmatch(fact.text):
+        return LineLabel.BOILERPLATE
+    if labels[line - 1] is LineLabel.CREDIT and line > 1 and labels[line - 2] not in PICTURE:
+        return LineLabel.CAPTION if fact.weight >= _LEAST_CAPTION else LineLabel.BOILERPLATE
+    in_text = LineLabel.BODY in labels[:line] and labels[line + 1 : line + 2] == [LineLabel.BODY]
+    return LineLabel.BODY if in_text else LineLabel.BOILERPLATE
 
 
 def _rights_of_the_page(facts: Sequence[Facts], labels: list[LineLabel]) -> None:

@@ -41,6 +41,11 @@ def test_a_word_within_a_sentence_labels_no_credit(text: str) -> None:
             "He won the cup in May.",
             "Photo via Alder Rowing Academy",
         ),
+        (
+            "A ferry at her berth. - Copyright Jane Roe/Copyright 2024 The AP. All rights reserved",
+            "A ferry at her berth.",
+            "Copyright Jane Roe/Copyright 2024 The AP. All rights reserved",
+        ),
         ("A ferry at her berth. Credit... Roe family photo", "A ferry at her berth.", "Credit... Roe family photo"),
     ],
 )

@@ -234,3 +234,13 @@ def test_the_headline_again_is_no_caption() -> None:
     head = "Storm closes harbour for days"
     lines = ((LineLabel.HEADLINE, head), (CAPTION, head), (CREDIT, "Foto: Jane Roe"), (BODY, FIRST), (BODY, SECOND))
     assert labelled(*lines)[1:3] == [OTHER, CREDIT]
+
+
+def test_a_word_for_picture_by_itself_is_no_sub_heading_and_a_sentence_below_a_credit_is_its_caption() -> None:
+    assert labelled((BODY, FIRST), (CAPTION, SHOWN), (CREDIT, "Image"), (BODY, SECOND))[2] is OTHER
+    assert labelled(
+        (BODY, FIRST), (CREDIT, "Getty Images"), (CREDIT, "The pier was built of oak in 1949"), (BODY, SECOND)
+    )[1:3] in (
+        [CREDIT, CAPTION],
+        [OTHER, CAPTION],
+    )

@@ -327,11 +327,10 @@ def before_alternative(text: str, alternatives: Sequence[str]) -> tuple[str, str
     if named is None:
         return None
     for alternative in alternatives:
-        for start in (found.start() for found in re.finditer(r"\S+", text[named.end() :])):
-            said = text[named.end() + start :]
-            credit = text[: named.end() + start].strip()
+        for start in (found.start() for found in re.finditer(r"\S+", text[:_LONGEST_TAIL])):
+            credit, said = text[:start].strip(), text[start:]
             says = len(said) >= _LEAST_SAID and alternative.endswith(said) and not looks_like_credit(said)
-            if says and len(credit) <= _LONGEST_TAIL and looks_like_credit(credit):
+            if says and looks_like_credit(credit):
                 caption, within = split_caption(said)
                 return caption or said, within or credit
     return None

@@ -19,7 +19,7 @@ _PHOTO_SUFFIX = re.compile(
     re.IGNORECASE,
 )
 _LED_FROM = re.compile(
-    r"^(?:from|aus|de|of|by|von|sur|auf|durch|in|i|från|fra|di|dei|del|della|da|do|du|des|der|via|из|из видео|з|עמוד)\s+(?:an?\s+)?",
+    r"^(?:from|aus|de|of|by|von|sur|auf|durch|in|i|från|fra|di|dei|del|della|da|do|du|des|der|via|из|из видео|з|עמוד)\s+(?:an?\s+)?(?:(?-i:dem|der|den|the|la|le|el|il|lo)\s+)?",
     re.IGNORECASE,
 )
 _POSTED_ON = re.compile(r"(?:^|\s)(?:on|auf|sur|en|su|no|på|op|w|в|у|ב)\s*(?P<platform>[\w ]{1,16})$")

@@ -22,6 +22,31 @@ _OFFICE_HOLDER = re.compile(
 _QUOTED = re.compile(r"„[^„“”]{0,200}[“”]|“[^“”]{0,200}”|«[^«»]{0,200}»")
 
 
+_BEFORE_CREDIT = re.compile(r"(?P<shown>[^()/|©:]{3,60}) \((?P<credit>[^()]{3,80}/[^()]{2,40})\)\.?")
+
+
+def shown_and_credit(text: str) -> tuple[str, str] | None:
+    """Caption and credit of a line that says whom the picture shows and then, in the form of a credit, who made it.
+
+    "Jane Doe (Harbour Pictures/John Roe)", "President of Alba, Jane Doe / AFP"; else None.
+    """
+    behind = _BEFORE_CREDIT.fullmatch(text)
+    if behind and not is_known_outlet(behind["shown"]):
+        parts = [part.strip() for part in behind["credit"].split("/")]
+        if any(map(is_known_outlet, parts)) and any(map(is_person, parts)):
+            return behind["shown"], behind["credit"]
+    office = _OFFICE_HOLDER.match(text)
+    if office and is_person(office["name"]) and not _names_somebody(office["office"]):
+        credit = text[office.end() :].strip()
+        return (text[: office.end()].rstrip(" /"), credit) if is_known_outlet(credit) else None
+    return None
+
+
+def caption_out_of_credit(caption: str | None, credit: str | None) -> tuple[str | None, str | None]:
+    """Caption and credit, the first from the second where the page has both in the element for the credit."""
+    return (not caption and credit and shown_and_credit(credit)) or (caption, credit)
+
+
 def without_shown(text: str, *, several: bool) -> str:
     """A credit without whom the picture shows, an address and what stands in quotation marks beside names.
 
@@ -41,6 +66,8 @@ def without_shown(text: str, *, several: bool) -> str:
         and is_known_outlet(shown["owner"])
     ):
         return f"{shown['name']}/{shown['owner']}"
+    if behind := shown_and_credit(text.strip()):
+        return behind[1]
     office = _OFFICE_HOLDER.match(text)
     if office and is_person(office["name"]) and not _names_somebody(office["office"]):
         return text[office.end() :]

@@ -10,13 +10,9 @@ from itertools import islice, pairwise
 from lxml import etree
 
 from clippings_app.parsing.brackets import BRACKETS
+from clippings_app.parsing.credit_labels import is_credit_label
 from clippings_app.parsing.credit_words import without_kind
-from clippings_app.parsing.credits import (
-    ends_in_sure_credit,
-    is_credit_label,
-    looks_like_credit,
-    split_caption,
-)
+from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, split_caption
 from clippings_app.parsing.dates import find_date
 from clippings_app.parsing.html.caption_parts import INITIALS, is_credit_here, is_made_for, part_caption
 from clippings_app.parsing.html.credit_doubts import is_set_before

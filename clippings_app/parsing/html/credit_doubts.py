@@ -14,6 +14,12 @@ _POSITION = re.compile(
 )
 _PRINTED_DATE = re.compile(r"\b\d{1,2}[/.]\d{1,2}[/.](?:19|20)\d\d\b|\b\d{1,2}:\d\d\b")
 _BEGINS_AGAIN = re.compile(r"\s+[A-ZÀ-Þ]\w*\s+[a-zà-ÿ]")
+# The sub-heading below the last picture.
+_HEADS = frozenset([
+    "fazit", "zusammenfassung", "ergebnis", "conclusion", "conclusions", "summary", "verdict", "résumé", "conclusión",
+    "conclusiones", "conclusão", "conclusione", "conclusioni", "conclusie", "slutsats", "konklusion", "podsumowanie",
+    "вывод", "выводы"
+])  # fmt: skip
 _OF_AUTHOR = re.compile(
     r"(?:By|Von|Por|Par|Di|Door|Autor(?:in|a)?|Auteur|Author|Text)\s?:\s(?!.*(?:photo|foto|bild|image|pictur))",
     re.IGNORECASE,
@@ -27,7 +33,7 @@ def is_no_credit(credit: str, caption: str | None, alt: str, *, named: bool = Fa
     A photographer is not named in the words about the picture; whom they show is. Where the credit is `named` so by the
     page, in an element for captions or credits, "By: Jane Roe/AP" is who took it.
     """
-    if not named and _OF_AUTHOR.match(credit):
+    if (not named and _OF_AUTHOR.match(credit)) or credit.strip(" .:").lower() in _HEADS:
         return True
     if looks_like_credit(credit) and "/" not in credit:
         return False

@@ -14,6 +14,7 @@ from itertools import islice
 import numpy as np
 
 from clippings_app.domain.article import Photo
+from clippings_app.parsing.credit_shown import caption_out_of_credit
 from clippings_app.parsing.credits import ends_in_sure_credit, looks_like_credit, read_credit
 from clippings_app.parsing.html.blocks import Block, Zone, whole_boxes, zone_of
 from clippings_app.parsing.html.caption_parts import is_credit_here, part_caption
@@ -566,6 +567,7 @@ def _figure(candidate: Candidate, declared: Mapping[str, Node]) -> Figure:
         rows = {wording(text_of(one)) for one in frame.iter("div", "p", "span", "li") if _is_row_of_departments(one)}
         caption = caption if wording(caption) not in rows else None  # departments above or below the picture
         credit = credit if wording(credit) not in rows else None
+    caption, credit = caption_out_of_credit(caption, credit)
     photo = Photo(
         caption=caption,
         credit=read_credit(credit) if credit else None,

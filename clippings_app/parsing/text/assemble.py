@@ -20,13 +20,14 @@ from clippings_app.domain.article import (
 )
 from clippings_app.parsing.attributions import attributed_sources
 from clippings_app.parsing.byline_words import RUN_TOGETHER
+from clippings_app.parsing.credit_labels import is_credit_label
 from clippings_app.parsing.credit_words import without_kind
-from clippings_app.parsing.credits import is_credit_label, read_credit, split_caption
+from clippings_app.parsing.credits import read_credit, split_caption
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.dates import PrintedDate, find_dates
 from clippings_app.parsing.gallery_credits import with_line
 from clippings_app.parsing.mentions import find_mentions
-from clippings_app.parsing.names import is_person
+from clippings_app.parsing.names import fold, is_person, known_names
 from clippings_app.parsing.opening import opening_of
 from clippings_app.parsing.read_also import READ_ALSO, READ_ON
 from clippings_app.parsing.sources import (
@@ -40,6 +41,7 @@ from clippings_app.parsing.text.facts import MODIFIED, letter_head, name_parts, 
 from clippings_app.parsing.text.lines import Paragraph
 from clippings_app.parsing.text.mail_headers import header_value
 from clippings_app.parsing.text.pictures import (
+    before_alternative,
     beyond_alternative,
     shared_endings,
     signed_at_length,
@@ -383,13 +385,27 @@ def _captions_below_credits(labels: Sequence[LineLabel]) -> set[int]:
 def _begins_anew(picture: _Picture, label: LineLabel, text: str, after: LineLabel) -> bool:
     """Whether a line is of another picture than the one before; a caption may stand below its credit."""
     if label is LineLabel.CREDIT:
-        return picture.credit is not None and not is_credit_label(picture.credit.printed)
+        known = picture.credit
+        said_again = known is not None and after is not LineLabel.CAPTION and _names_again(known, text)
+        return known is not None and not is_credit_label(known.printed) and not said_again
     if label is LineLabel.CAPTION:
         with_own = after is LineLabel.CREDIT or split_caption(text)[1] is not None
         return picture.caption is not None or (picture.credit is not None and with_own)
     return (
         picture.caption is not None or picture.credit is not None or (bool(picture.alts) and text not in picture.alts)
     )
+
+
+def _names_again(known: PhotoCredit, text: str) -> bool:
+    """Whether a credit names nobody but those that are known: "Jane Roe, Associated Press" below "(AP Photo/Jane Roe)"."""
+    again = read_credit(split_caption(text)[1] or text)
+    named, names = _makers(known), _makers(again) if again else set[str]()
+    return bool(names) and names <= named
+
+
+def _makers(credit: PhotoCredit) -> set[str]:
+    names = (credit.photographer, credit.agency, credit.distributor)
+    return {known_names().usual(name) or fold(name) for name in names if name}
 
 
 def _add(
@@ -399,11 +415,17 @@ def _add(
         if text not in picture.alts:
             picture.alts.append(text)
     elif label is LineLabel.CREDIT:
+        caption, credit = split_caption(text)
+        if picture.credit is not None and not is_credit_label(picture.credit.printed):
+            return  # it names again who made the picture
+        if caption and credit and not picture.credit:
+            picture.caption = picture.caption or caption
+            text = credit
         printed = f"{picture.credit.printed} {text}" if picture.credit else text  # "Photo:", and the name below
         picture.credit = _read_or_keep(printed, outlets)
     else:
         text = without_unfolding(text)
-        caption, credit = beyond_alternative(text, picture.alts) or split_caption(text)
+        caption, credit = _parted(text, picture.alts)
         caption = caption and caption.rstrip("、，,")
         if credit is None and (named := signed_by_name(text) or signed_at_length(text)):
             caption, credit = named
@@ -416,6 +438,11 @@ def _add(
             picture.credit = _read_or_keep(credit, outlets)
 
 
+def _parted(text: str, alternatives: Sequence[str]) -> tuple[str | None, str | None]:
+    by_alternative = beyond_alternative(text, alternatives) or before_alternative(text, alternatives)
+    return by_alternative or split_caption(text)
+
+
 def _read_or_keep(text: str, outlets: Sequence[str]) -> PhotoCredit:
     return read_credit(text, outlets=outlets) or PhotoCredit(printed=text)
 
@@ -423,7 +450,7 @@ def _read_or_keep(text: str, outlets: Sequence[str]) -> PhotoCredit:
 def _photo(picture: _Picture) -> Photo:
     return Photo(
         caption=picture.caption,
-        credit=picture.credit,
+        credit=None if picture.credit and is_credit_label(picture.credit.printed) else picture.credit,
         alt=" ".join(picture.alts) or None,
         after_paragraph=picture.after_paragraph,
     )

@@ -11,10 +11,19 @@ from collections.abc import Sequence
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.brackets import unbracketed
 from clippings_app.parsing.credit_flags import FLAGS
-from clippings_app.parsing.credits import is_credit_label, looks_like_credit
+from clippings_app.parsing.credit_labels import is_credit_label
+from clippings_app.parsing.credit_parts import is_person_for_sure, parts_of
+from clippings_app.parsing.credit_words import PICTURE as PICTURE_WORDS
+from clippings_app.parsing.credits import looks_like_credit, split_caption
 from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.text.picture_series import (
+    captions_below_repeated_lines,
+    names_below_captions,
+    numbered_captions,
+    said_in_parts,
+)
 from clippings_app.parsing.text.publisher import outlet_line
 
 PICTURE = (LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
@@ -26,6 +35,7 @@ LONGEST_CAPTION = 420
 _LONGEST_BESIDE = 700  # agencies' captions tell the whole event; outside the text no paragraph is lost by it
 _LONGEST_CREDIT = 80
 _LEAST_CAPTION = 15
+_LEAST_BELOW = 10  # shorter ones are buttons: "twittern"
 _ALT_REACH = 3
 _LEAST_SAID = 15
 _LEAST_TITLED = 5
@@ -50,6 +60,7 @@ _WITH_ADDRESS = re.compile(
 )
 # "… of the fifties – Midjourney (“ferry at night, postcard”)": what the words in brackets were said to made the picture.
 _PROMPTED = re.compile(r"^(?P<said>.{15,}?)\s+[–—|/-]\s+(?P<tail>[^()（）–—|]{3,40}[(（][\"'“”„«»‘’].+[)）])$")
+_NAMED_BEFORE = re.compile(r"(?:©|\(c\)|(?:photo|foto|bild|image)s?\s?:)\s*", re.IGNORECASE)
 _RIGHTS_BEHIND = re.compile(
     r"[\s.,|–—-]{0,5}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|(?:todos os )?direitos reservados|"
     r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|her hakkı saklıdır|כל הזכויות שמורות|جميع الحقوق محفوظة)[\s.]*$",
@@ -75,6 +86,12 @@ _PLACE = re.compile(
 _SIGNED_WIDE = re.compile(r"＝\s?([^＝（）()。、\s]{1,14})$")  # how Japanese captions name an agency
 _BRACKETED = re.compile(r".{12,}[^.!?。！？…\s]\s?[(（]([^()（）]{2,40})[)）]$")
 _BRACKETED_BEHIND = re.compile(r".{12,}\w{2}[.!?。！？…]\s?[(（]([^()（）]{4,40})[)）]$")
+# Where no picture is above it, it tells of the text.
+_OF_TEXT = re.compile(
+    r"(?:quellen?|sources?|fuentes?|fontes?|kilder?|källor?|bron|źródło|zdroj|kaynak|источник)\s?:", re.IGNORECASE
+)
+_WHOSE_RIGHTS = re.compile(r"[(\[]?(?:©|\(c\)|copyright\b)", re.IGNORECASE)
+_FOR_PICTURE = re.compile(PICTURE_WORDS, re.IGNORECASE)
 _FILE_NAME = re.compile(r"[\w .()-]{1,80}\.(?:jpe?g|png|webp|gif|tiff?)", re.IGNORECASE)
 _UNFOLD = re.compile(
     r"\s+(?:vis mere?|visa mer|(?:show|see|read|view) more|mehr (?:an)?zeigen|mehr lesen|weiterlesen|(?:afficher|voir) plus|lire la suite|(?:ver|leer|mostrar) más|mostra (?:altro|di più)|leggi tutto|(?:ver|leia) mais|"
@@ -105,10 +122,16 @@ def label_pictures(
     _names_of_labels(facts, labels)
     _persons_shown(facts, labels)
     _lines_of_the_page(facts, labels)
+    numbered_captions(facts, labels, reach)
+    captions_below_repeated_lines(facts, labels, reach)
     _captions_of_credits(facts, labels, by_rules, likely, reach)
     _bare_agencies(facts, labels, reach)
     _credits_of_pictures(facts, labels)
+    names_below_captions(facts, labels, reach)
+    _headlines_again(facts, labels)
+    _rights_of_the_page(facts, labels)
     _alternatives(facts, labels)
+    said_in_parts(facts, labels, reach)
 
 
 def credits_called_sources(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
@@ -130,7 +153,8 @@ def _pictures_that_show(facts: Sequence[Facts], labels: list[LineLabel], reach: 
         ) or (fact.captioned and label is LineLabel.BYLINE and not fact.byline and fact.date is None):
             labels[i] = LineLabel.CAPTION
         elif fact.credit and label in _NOT_PICTURE and not fact.sources and not fact.furniture:
-            labels[i] = LineLabel.CREDIT
+            of_text = _OF_TEXT.match(fact.text) and not (i and labels[i - 1] in PICTURE)
+            labels[i] = label if of_text else LineLabel.CREDIT
 
 
 def label_repeated(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
@@ -148,6 +172,9 @@ def _said_twice(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[in
         if facts[i].furniture or labels[i] not in _BESIDE_CAPTIONS or labels[i + 1] not in _BESIDE_CAPTIONS:
             continue
         others = LineLabel.BODY in labels[:i] or LineLabel.BODY in labels[i + 2 :]
+        if before_alternative(below, [text]):
+            labels[i], labels[i + 1] = LineLabel.ALT, LineLabel.CAPTION
+            continue
         in_body = text == below and len(text) >= _LEAST_SAID and others and LineLabel.BODY in labels[i : i + 2]
         if in_body or beyond_alternative(below, [text]):
             labels[i], labels[i + 1] = LineLabel.ALT, LineLabel.CAPTION
@@ -202,7 +229,7 @@ def signed_by_name(text: str) -> tuple[str, str] | None:
     if wide and is_known_outlet(unicodedata.normalize("NFKC", wide[1])):
         return text[: wide.start()], wide[1]
     found = _NAMED.match(text)
-    if found is None or ends_sentence(text) or has_byline_label(found["tail"]):
+    if found is None or ends_sentence(text) or has_byline_label(found["tail"]) or ":" in found["tail"]:
         return None
     if _TITLES.fullmatch(found["said"].split()[-1]):
         return None
@@ -254,7 +281,7 @@ def shared_endings(texts: Sequence[str]) -> dict[int, tuple[str, str]]:
     ending: dict[str, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
     for place, text in enumerate(texts):
         found = _TAIL.match(text)
-        if found and len(found["tail"].split()) <= _MOST_WORDS:
+        if found and _is_ending(found["tail"]):
             ending[found["tail"]][found["said"]].append(place)
     return {
         place: (said, tail)
@@ -263,6 +290,13 @@ def shared_endings(texts: Sequence[str]) -> dict[int, tuple[str, str]]:
         if any(not said.endswith(other) and not other.endswith(said) for other in sayings)
         for place in places
     }
+
+
+def _is_ending(tail: str) -> bool:
+    """Whether words behind a last sentence can be a credit: names, or words for how a picture came."""
+    words = tail.split()
+    capitals = all(not word[0].islower() or _JOINING.fullmatch(word) for word in words)
+    return len(words) <= _MOST_WORDS and (capitals or _says_how_it_came(tail) or _GIVEN.match(tail) is not None)
 
 
 def beyond_alternative(text: str, alternatives: Sequence[str]) -> tuple[str, str] | None:
@@ -277,10 +311,28 @@ def beyond_alternative(text: str, alternatives: Sequence[str]) -> tuple[str, str
         # A copy may glue the credit to the last word: "… at her berthHarbour Press".
         is_glued = said[-1].islower() and text[len(said) : len(said) + 1].isupper()
         is_set_off = is_glued or (not text[len(said) : len(said) + 1].isalnum() and not credit[:1].islower())
-        if not credit or not is_set_off or len(credit) > _LONGEST_TAIL or _goes_on(text[stop:]):
+        if not re.search(r"[^\W\d_]", credit) or not is_set_off or len(credit) > _LONGEST_TAIL or _goes_on(text[stop:]):
             continue
         if len(said) >= _LEAST_SAID or (_says_how_it_came(credit) and not _says_how_it_came(unbracketed(said))):
             return text[:stop], credit
+    return None
+
+
+def before_alternative(text: str, alternatives: Sequence[str]) -> tuple[str, str] | None:
+    """Caption and credit where a line names somebody and then says what the alternative text ends in.
+
+    "A ferry with a red hull: The Sule at her berth." and below it "© Jane Roe The Sule at her berth.".
+    """
+    named = _NAMED_BEFORE.match(text)
+    if named is None:
+        return None
+    for alternative in alternatives:
+        for start in (found.start() for found in re.finditer(r"\S+", text[:_LONGEST_TAIL])):
+            credit, said = text[:start].strip(), text[start:]
+            says = len(said) >= _LEAST_SAID and alternative.endswith(said) and not looks_like_credit(said)
+            if says and looks_like_credit(credit):
+                caption, within = split_caption(said)
+                return caption or said, within or credit
     return None
 
 
@@ -318,11 +370,23 @@ def _persons_shown(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
 
 
 def _lines_of_the_page(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """A picture's file name and a button say nothing of what a picture shows."""
+    """A picture's file name, a button and what announces other lines say nothing of what a picture shows."""
     for i, label in enumerate(labels):
-        is_button = label in _SHOWN and facts[i].furniture
+        is_button = label in _SHOWN and (facts[i].furniture or facts[i].text.endswith(":"))
         if is_button or (label in PICTURE and _FILE_NAME.fullmatch(facts[i].text)):
             labels[i] = LineLabel.BOILERPLATE
+
+
+def _headlines_again(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """A page that has no caption for a picture gives it the headline: that tells nothing of the picture."""
+    heads = {_words(facts[i].text) for i, label in enumerate(labels) if label is LineLabel.HEADLINE}
+    for i, label in enumerate(labels):
+        if label is LineLabel.CAPTION and _words(facts[i].text) in heads:
+            labels[i] = LineLabel.BOILERPLATE
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(text.casefold()))
 
 
 def _captions_of_credits(
@@ -352,10 +416,8 @@ def _captions_of_credits(
             and (labels[below] in _OPEN or (signed_above and set_below))
             and labels[below + 1] is not LineLabel.CREDIT
             and not facts[below].furniture
-            and (
-                likely[below] > likely[i - 1]
-                or ((facts[i - 1].furniture or signed_above) and facts[below].weight >= _LEAST_CAPTION)
-            )
+            and facts[below].weight >= _LEAST_BELOW
+            and (likely[below] > likely[i - 1] or facts[i - 1].furniture or signed_above)
         ):
             labels[below] = LineLabel.CAPTION
         elif by_rules[i - 1] is LineLabel.CAPTION and labels[i - 1] in _NOT_PICTURE and not facts[i - 1].prose:
@@ -399,6 +461,7 @@ def _open_below(facts: Sequence[Facts], labels: Sequence[LineLabel], reach: tupl
         and labels[i + 1] in (*_OPEN, LineLabel.DECK)
         and not facts[i + 1].furniture
         and not facts[i + 1].captioned
+        and facts[i + 1].weight >= _LEAST_BELOW
         and facts[i + 1].date is None
         and labels[i + 2 : i + 3] != [LineLabel.CREDIT]
     ]
@@ -458,10 +521,55 @@ def _is_house(text: str) -> bool:
 
 
 def _credits_of_pictures(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """A line that has not the form of a credit is one only below a caption or an alternative text."""
+    """A line that has not the form of a credit is one only below a caption or an alternative text, and with a name.
+
+    In the text it is a sub-heading else.
+    """
     for i, label in enumerate(labels):
-        if label is LineLabel.CREDIT and not facts[i].credit and not (i and labels[i - 1] in PICTURE):
+        if label is not LineLabel.CREDIT or facts[i].credit:
+            continue
+        above = labels[i - 1] if i else LineLabel.BLANK
+        if above is LineLabel.CREDIT and is_credit_label(facts[i - 1].text):
+            continue
+        if above not in PICTURE:
             labels[i] = LineLabel.BOILERPLATE
+        elif facts[i - 1].captioned or not _names_makers(facts, i):
+            labels[i] = _instead_of_credit(facts, labels, i)
+
+
+def _instead_of_credit(facts: Sequence[Facts], labels: Sequence[LineLabel], line: int) -> LineLabel:
+    """What a line is that was taken for a credit and names nobody; below a credit it may be the caption."""
+    fact = facts[line]
+    if fact.furniture or _FOR_PICTURE.fullmatch(fact.text):
+        return LineLabel.BOILERPLATE
+    if labels[line - 1] is LineLabel.CREDIT and line > 1 and labels[line - 2] not in PICTURE:
+        return LineLabel.CAPTION if fact.weight >= _LEAST_CAPTION else LineLabel.BOILERPLATE
+    in_text = LineLabel.BODY in labels[:line] and labels[line + 1 : line + 2] == [LineLabel.BODY]
+    return LineLabel.BODY if in_text else LineLabel.BOILERPLATE
+
+
+def _rights_of_the_page(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Below the text, whose the rights are is told of the page where no picture's line stands beside it."""
+    last = max((i for i, label in enumerate(labels) if label is LineLabel.BODY), default=len(labels))
+    for i in range(last + 1, len(labels)):
+        beside = (*labels[i - 1 : i], *labels[i + 1 : i + 2])
+        if (
+            labels[i] is LineLabel.CREDIT
+            and _WHOSE_RIGHTS.match(facts[i].text)
+            and not any(map(_SHOWN.__contains__, beside))
+        ):
+            labels[i] = LineLabel.BOILERPLATE
+
+
+def _names_makers(facts: Sequence[Facts], line: int) -> bool:
+    """Whether a line names a person, an outlet or its initials, or ends in a credit; no byline and no heading."""
+    text = facts[line].text
+    if has_byline_label(text):
+        return False
+    if _INITIALS.fullmatch(text) and not is_known_outlet(text):
+        return line + 1 < len(facts) and text not in facts[line + 1].text  # "DNS", above what is told of it
+    named = any(is_known_outlet(part) or outlet_line(part) or is_person_for_sure(part) for part in parts_of(text))
+    return named or split_caption(text)[1] is not None
 
 
 def _alternatives(facts: Sequence[Facts], labels: list[LineLabel]) -> None:

@@ -3,7 +3,8 @@
 import pytest
 from timing import within
 
-from clippings_app.parsing.credits import is_credit_label, looks_like_credit, parse_credit, read_credit, split_caption
+from clippings_app.parsing.credit_labels import is_credit_label
+from clippings_app.parsing.credits import looks_like_credit, parse_credit, read_credit, split_caption
 
 LINES = [
     ("(Photo: Kim Hong-Ji/Pool Photo via AP, File)", "Kim Hong-Ji", None, "AP", {"file", "pool"}),
@@ -237,7 +238,7 @@ def test_a_rights_word_in_the_last_bracket_belongs_to_the_credit_before_it() -> 
 def test_the_form_of_a_company_is_a_part_of_its_name() -> None:
     credit = read_credit("Quarn Bay Boats, Inc.")
     assert credit is not None
-    assert (credit.agency, credit.distributor) == ("Quarn Bay Boats, Inc", None)
+    assert (credit.agency, credit.distributor) == ("Quarn Bay Boats, Inc.", None)
 
 
 def test_the_stop_behind_a_house_is_not_its_name() -> None:

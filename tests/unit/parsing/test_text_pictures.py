@@ -1,0 +1,246 @@
+"""The lines of pictures in a copied page: what a caption, a credit and an alternative text are, and what is none."""
+
+import pytest
+
+from clippings_app.domain.article import LineLabel, ParsedArticle
+from clippings_app.parsing.text import read_text, relabel_lines
+from clippings_app.parsing.text.facts import facts_of
+from clippings_app.parsing.text.lines import paragraphs, split_lines
+from clippings_app.parsing.text.pictures import before_alternative, beyond_alternative, label_pictures, signed_by_name
+
+BODY, CAPTION, CREDIT, OTHER = LineLabel.BODY, LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.BOILERPLATE
+FIRST = "The harbour of the town was closed on Tuesday after a storm had torn two boats from their moorings, officials said."
+SECOND = "Nobody was hurt, but the ferry to the island will not sail before Friday, the company said in the evening."
+SHOWN = "Boats lie on the quay on the morning after the storm"
+
+
+def labelled(*lines: tuple[LineLabel, str]) -> list[LineLabel]:
+    facts = facts_of(paragraphs(split_lines("\n".join(text for _, text in lines))))
+    labels = [label for label, _ in lines]
+    label_pictures(facts, labels, list(labels), [0.5] * len(labels), (0, len(labels) - 1))
+    return labels
+
+
+def told(*lines: tuple[LineLabel, str]) -> ParsedArticle:
+    reading = read_text("\n".join(text for _, text in lines))
+    return relabel_lines(reading, {i: label for i, (label, _) in enumerate(lines)}).article
+
+
+@pytest.mark.parametrize("line", ["Jane Roe", "Jane Roe, Harbour Pictures", "Getty", "Herald photo by Jane Roe"])
+def test_a_name_below_a_caption_is_its_credit(line: str) -> None:
+    assert labelled((BODY, FIRST), (CAPTION, SHOWN), (CREDIT, line), (BODY, SECOND))[2] is CREDIT
+
+
+@pytest.mark.parametrize("heading", ["Aktuelle Lage", "Neues Leitmotto", "What comes next for the pier", "DNS"])
+def test_a_line_that_names_nobody_below_a_caption_is_a_sub_heading_of_the_text(heading: str) -> None:
+    below = f"{SECOND} It told of DNS." if heading == "DNS" else SECOND
+    assert labelled((BODY, FIRST), (CAPTION, SHOWN), (CREDIT, heading), (BODY, below))[2] is BODY
+
+
+def test_a_button_below_a_caption_above_the_text_is_no_credit() -> None:
+    assert labelled((CAPTION, SHOWN), (CREDIT, "Enlace copiado"), (BODY, FIRST), (BODY, SECOND))[1] is OTHER
+
+
+def test_a_byline_below_a_caption_is_no_credit() -> None:
+    assert labelled((CAPTION, SHOWN), (CREDIT, "By JANE ROE and ANNA DOE"), (BODY, FIRST), (BODY, SECOND))[1] is OTHER
+
+
+def test_whose_the_page_is_below_the_text_is_no_credit() -> None:
+    lines = (
+        (BODY, FIRST),
+        (BODY, SECOND),
+        (OTHER, "Terms of Service Privacy Notice"),
+        (CREDIT, "© The Brackwater News, a Quarn Paper"),
+    )
+    assert labelled(*lines)[3] is OTHER
+    assert labelled(*lines[:2], (CAPTION, SHOWN), (CREDIT, "© Jane Roe"))[3] is CREDIT
+
+
+def test_the_source_of_a_quotation_is_no_credit() -> None:
+    source = "Quelle: Drucksache 20/428 der Bürgerschaft"
+    assert labelled((BODY, FIRST), (OTHER, source), (BODY, SECOND))[1] is OTHER
+
+
+def test_what_announces_other_lines_is_no_caption() -> None:
+    assert labelled((BODY, FIRST), (CAPTION, "This may interest you as well:"), (BODY, SECOND))[1] is OTHER
+
+
+def test_a_button_below_a_credit_is_no_caption() -> None:
+    labels = labelled((BODY, FIRST), (BODY, SECOND), (CREDIT, "Foto: Jane Roe"), (OTHER, "twittern"), (OTHER, "teilen"))
+    assert labels[3:] == [OTHER, OTHER]
+
+
+def test_a_name_before_the_words_of_the_alternative_text_is_the_credit() -> None:
+    alternative = "a red hull beside a pier: Boats lie on the quay after the storm."
+    caption = "© Jane Roe Boats lie on the quay after the storm."
+    assert before_alternative(caption, [alternative]) == ("Boats lie on the quay after the storm.", "© Jane Roe")
+    assert before_alternative("© Jane Roe Boats are gone.", [alternative]) is None
+    assert labelled((BODY, FIRST), (BODY, alternative), (OTHER, caption), (BODY, SECOND))[1:3] == [
+        LineLabel.ALT,
+        CAPTION,
+    ]
+    article = told((BODY, FIRST), (LineLabel.ALT, alternative), (CAPTION, caption), (BODY, SECOND))
+    assert [(photo.caption, photo.credit and photo.credit.photographer) for photo in article.photos] == [
+        ("Boats lie on the quay after the storm.", "Jane Roe")
+    ]
+
+
+def test_a_credit_within_the_caption_is_told_rather_than_the_one_before_it() -> None:
+    said = "Boats lie on the quay after the storm. (Photo by Jane Roe/Getty Images)"
+    assert before_alternative(f"© Getty Images {said}", [said]) == (
+        "Boats lie on the quay after the storm.",
+        "Photo by Jane Roe/Getty Images",
+    )
+
+
+def test_a_number_behind_the_alternative_text_is_no_credit() -> None:
+    assert beyond_alternative("The old pier at dusk [10]", ["The old pier at dusk"]) is None
+
+
+def test_who_is_named_again_below_a_caption_makes_no_second_picture() -> None:
+    caption = (CAPTION, f"{SHOWN}. (AP Photo/Jane Roe, File)")
+    article = told((BODY, FIRST), caption, (CREDIT, "Jane Roe, Associated Press"), (BODY, SECOND))
+    assert [photo.credit and photo.credit.printed for photo in article.photos] == ["AP Photo/Jane Roe, File"]
+    article = told((BODY, FIRST), caption, (CREDIT, "Foto: Anna Doe"), (BODY, SECOND))
+    assert len(article.photos) == 2
+
+
+def test_a_label_without_a_name_is_no_credit() -> None:
+    article = told((BODY, FIRST), (CAPTION, SHOWN), (CREDIT, "Bild:"), (BODY, SECOND))
+    assert [(photo.caption, photo.credit) for photo in article.photos] == [(SHOWN, None)]
+
+
+def test_a_credit_line_that_says_whom_it_shows_gives_the_caption() -> None:
+    article = told((BODY, FIRST), (CREDIT, "President of Alba, Jane Doe / AFP"), (BODY, SECOND))
+    assert [(photo.caption, photo.credit and photo.credit.printed) for photo in article.photos] == [
+        ("President of Alba, Jane Doe", "AFP")
+    ]
+
+
+def test_a_label_in_what_ends_a_line_signs_no_caption() -> None:
+    assert signed_by_name("Kleid und Hut aus Leinen der Küste. Pumps: Alder Mode Nord") is None
+
+
+def test_words_behind_a_sentence_that_two_lines_share_are_a_credit_only_as_names() -> None:
+    lines = (
+        "Your contacts are read when you ask for it. We do not",
+        "Your camera is used when you ask for it. We do not",
+    )
+    assert labelled((BODY, FIRST), *((OTHER, line) for line in lines), (BODY, SECOND))[1:3] == [OTHER, OTHER]
+
+
+def test_what_opens_with_the_number_of_a_picture_is_its_caption() -> None:
+    for number in ("Abb. 6:", "Fig. 2.", "Figure 12 –", "图3："):
+        assert (
+            labelled(
+                (BODY, FIRST), (BODY, f"{number} The raft below the old bridge. (Harbour Museum)"), (BODY, SECOND)
+            )[1]
+            is CAPTION
+        )
+    assert (
+        labelled((BODY, FIRST), (BODY, "Fig trees stand beside the bridge, and nobody picks them."), (BODY, SECOND))[1]
+        is BODY
+    )
+
+
+GALLERY = (
+    ("The old mill has been a house for guests since the spring.", "Jane Roe"),
+    ("Beech and oak bring the quiet of the wood into the rooms.", "QUARNHOUSE"),
+    ("The terrace looks on the lake and on the hills behind it.", "Anna Berger"),
+    ("In the hall a stove warms those who come from the snow.", "Jonas Klein"),
+)
+
+
+def test_names_below_the_captions_of_a_gallery_are_credits() -> None:
+    lines = [
+        (BODY, FIRST),
+        *((BODY, line) for pair in (*GALLERY, (GALLERY[1][0] + " Still.", "QUARNHOUSE")) for line in pair),
+        (BODY, SECOND),
+    ]
+    labels = labelled(*lines)
+    assert labels[1:-1] == [CAPTION, CREDIT] * 5
+
+
+def test_speakers_and_sub_headings_with_names_are_no_credits() -> None:
+    turns = ("Jane Roe", "Anna Berger") * 4
+    asked = [
+        (BODY, line)
+        for i, name in enumerate(turns)
+        for line in (f"We asked about the harbour for the time number {i}.", name)
+    ]
+    assert CREDIT not in labelled((BODY, FIRST), *asked, (BODY, SECOND))
+    names = ("Jane Roe", "Anna Berger", "Jonas Klein", "Ida Crane", "Owen Pike")
+    told_of = [
+        (BODY, line) for name in names for line in (name, f"It is said of {name} that the house was not paid for.")
+    ]
+    assert CREDIT not in labelled((BODY, FIRST), *told_of, (BODY, SECOND))
+
+
+def test_a_name_with_its_agency_below_a_sentence_of_the_text_is_a_credit() -> None:
+    lines = ((BODY, FIRST), (BODY, f"{SHOWN}."), (OTHER, "Jane Roe, AP"), (BODY, SECOND))
+    assert labelled(*lines)[1:3] == [CAPTION, CREDIT]
+
+
+def test_below_the_line_that_all_credits_have_above_them_stand_the_captions() -> None:
+    same = "Tips for the island"
+    lines = (
+        (BODY, FIRST),
+        (CAPTION, same),
+        (CREDIT, "Jane Roe/Getty Images"),
+        (OTHER, "The water of the brook is better boiled."),
+        (BODY, SECOND),
+        (CAPTION, same),
+        (CREDIT, "Anna Berger/Getty Images"),
+        (BODY, "The old town is worth a day of the journey."),
+        (BODY, FIRST),
+    )
+    labels = labelled(*lines)
+    assert [labels[i] for i in (1, 3, 5, 7)] == [OTHER, CAPTION, OTHER, CAPTION]
+
+
+def test_a_name_with_its_agency_between_the_day_and_the_text_is_a_credit() -> None:
+    head = ((LineLabel.HEADLINE, "Storm closes harbour"), (LineLabel.DATE, "Published Nov. 19, 2019"))
+    lines = (
+        *head,
+        (OTHER, "The ferry at her berth on Tuesday"),
+        (LineLabel.BYLINE, "Jane Roe, Associated Press"),
+        (BODY, FIRST),
+        (BODY, SECOND),
+    )
+    assert labelled(*lines)[2:4] == [CAPTION, CREDIT]
+    lines = (
+        head[0],
+        (OTHER, "The ferry at her berth on Tuesday"),
+        (LineLabel.BYLINE, "Jane Roe, Associated Press"),
+        head[1],
+        (BODY, FIRST),
+    )
+    assert labelled(*lines)[1:3] == [OTHER, LineLabel.BYLINE]
+
+
+def test_what_the_alternative_text_says_whole_credit_and_caption_say_below_it() -> None:
+    alternative = "The ferry is at her berth. - Quarn Bar & Kitchen"
+    lines = (
+        (BODY, FIRST),
+        (OTHER, alternative),
+        (OTHER, "Quarn Bar & Kitchen"),
+        (BODY, "The ferry is at her berth."),
+        (BODY, SECOND),
+    )
+    assert labelled(*lines)[1:4] == [LineLabel.ALT, CREDIT, CAPTION]
+
+
+def test_the_headline_again_is_no_caption() -> None:
+    head = "Storm closes harbour for days"
+    lines = ((LineLabel.HEADLINE, head), (CAPTION, head), (CREDIT, "Foto: Jane Roe"), (BODY, FIRST), (BODY, SECOND))
+    assert labelled(*lines)[1:3] == [OTHER, CREDIT]
+
+
+def test_a_word_for_picture_by_itself_is_no_sub_heading_and_a_sentence_below_a_credit_is_its_caption() -> None:
+    assert labelled((BODY, FIRST), (CAPTION, SHOWN), (CREDIT, "Image"), (BODY, SECOND))[2] is OTHER
+    assert labelled(
+        (BODY, FIRST), (CREDIT, "Getty Images"), (CREDIT, "The pier was built of oak in 1949"), (BODY, SECOND)
+    )[1:3] in (
+        [CREDIT, CAPTION],
+        [OTHER, CAPTION],
+    )

@@ -88,12 +88,13 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
 
 def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel") -> list[LineLabel]:
     """The labels a model gives, made to hold together."""
+    from clippings_app.parsing.text.headline import likeliest_headline
     from clippings_app.parsing.text.model import LABELS, chances_of
 
     logs = model.log_probabilities(facts, by_rules)
     chances = chances_of(logs)
     labels, (start, end) = label_body(facts, by_rules, logs, model.transitions)
-    head = _likeliest_headline(facts, chances, (start, end), model)
+    head = likeliest_headline(facts, chances, (start, end), model)
     _one_headline(facts, labels, head)
     _deck_like_a_headline(facts, labels, chances)
     in_body = [float(chance) for chance in chances[:, LABELS.index(LineLabel.BODY)]]
@@ -291,40 +292,6 @@ def _worth(
     told = told_by([facts[i] for i in above], [facts[i] for i in body])
     named = max(float(heads[i]) * share for i, share in zip(above, told, strict=True))
     return float(total * sure * (1 + _NAMED * named))
-
-
-def _likeliest_headline(
-    facts: Sequence[Facts], chances: "Matrix", body: tuple[int, int], model: "LineModel"
-) -> int | None:
-    """The line above the body that is the headline rather than any other; None where none is likely."""
-    from clippings_app.parsing.text.headline import (
-        LEAST_LIKELY,
-        above_a_picture,
-        below_its_path,
-        below_its_rubric,
-        beyond_doubt,
-        candidates,
-        describe,
-        opens_the_copy,
-        without_alternatives,
-        without_sayings,
-    )
-    from clippings_app.parsing.text.model import LABELS
-
-    likely = [float(chance) for chance in chances[:, LABELS.index(LineLabel.HEADLINE)]]
-    chosen = candidates(facts, likely, body[0])
-    if not chosen or max(likely[i] for i in chosen) < LEAST_LIKELY:
-        return None
-    if body[0] > 0 and opens_the_copy(facts, chances, body, LABELS):
-        return 0
-    if (led := below_its_path(facts, chosen, likely)) is not None:
-        return led
-    chosen = without_sayings(facts, without_alternatives(facts, chosen))
-    chosen = above_a_picture(facts, chosen, likely, body[0])
-    best = beyond_doubt(chosen, likely)
-    if best is None:
-        best = chosen[model.headline.best(describe(facts, chances, chosen, body, model.word_weights, LABELS))]
-    return below_its_rubric(facts, chosen, likely, best)
 
 
 def _likely_pictures(chances: "Matrix") -> list[float]:

@@ -166,12 +166,44 @@ def test_words_that_stand_again_behind_the_button_that_enlarges_a_picture_are_no
     [
         "The storm is here. The harbour of the town is shut. Read more",
         "The Coast News by The Harbour Courier",
+        "You are here: NewsCoastHarbour",
+        "Browse: Home » Storm on the coast",
+        "NEWS > Coast > Storm of the week",
+        "« The storm of the week before",
+        "The storm on the coast, day two →",
+        "By Jane Dorringer published on 3 May 2024",
+        "3 May 2024 · by Jane Dorringer · in Harbour",
     ],
 )
-def test_a_note_of_three_sentences_and_an_outlets_line_about_itself_are_no_headlines(saying: str) -> None:
+def test_what_says_itself_that_it_is_something_else_is_no_headline(saying: str) -> None:
     title = "Captains speak of a quiet month"
     assert chosen_headline("News", saying, title, likely={1: 0.6, 2: 0.05}) == title
     assert chosen_headline("News", saying, likely={0: 0.001, 1: 0.6}) == saying
+
+
+@pytest.mark.parametrize(
+    "quoted", ["« The storm » of the coast", "The pilots: « The storm is here »", "Home: the storm on the coast"]
+)
+def test_quotation_marks_lead_to_no_other_article(quoted: str) -> None:
+    assert chosen_headline("News", quoted, "Captains speak of a quiet month", likely={1: 0.6, 2: 0.05}) == quoted
+
+
+def test_a_shorter_line_right_above_that_is_about_as_likely_has_the_longer_for_its_deck() -> None:
+    title = "Captains speak of a quiet month"
+    deck = "Storm keeps the harbour of the town and its ferry shut until Friday at least"
+    assert chosen_headline("News", title, deck, likely={1: 0.5, 2: 0.6}) == title
+    assert chosen_headline("News", title, deck, likely={1: 0.2, 2: 0.6}) == deck
+    assert chosen_headline("News", title, "Read", "Print", deck, likely={1: 0.5, 4: 0.6}) == deck
+
+
+def test_the_slogan_above_the_menu_is_no_headline() -> None:
+    slogan, menu = "Everything worth a look on your coast", ["News", "Sports", "Weather", "Letters"]
+    title = "A quiet month"
+    assert chosen_headline("Home", slogan, *menu, title, likely={1: 0.7, 6: 0.4}) == title
+    assert chosen_headline("Home", slogan, *menu, title, likely={1: 0.7, 6: 0.1}) == slogan
+    assert chosen_headline("Home", slogan, title, likely={1: 0.7, 2: 0.36}) == slogan
+    told = "Storm closes the harbour for the ferry"
+    assert chosen_headline("Home", told, *menu, title, likely={1: 0.7, 6: 0.4}) == told
 
 
 def test_two_sentences_may_be_a_headline() -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.alternatives import alternatives_of_all
-from clippings_app.parsing.text.bylines import sign
+from clippings_app.parsing.text.bylines import sign, sign_alone
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.insets import take_out_insets, take_out_linked_titles
@@ -78,6 +78,7 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
     if is_article_alone(facts, by_rules):
         label_repeated(facts, by_rules, (0, len(facts) - 1))
         take_out_insets(facts, by_rules)
+        sign_alone(facts, by_rules)
         return by_rules
     from clippings_app.parsing.text.model import line_model  # numpy: only where a page is read
 

@@ -59,6 +59,7 @@ _FEWEST_STEPS = 2
 _TO_ANOTHER = re.compile(r"[←→‹›<>]|[«»](?=\s)")
 _FROM_ANOTHER = re.compile(r"[←→‹›<>]$|(?<=\s)[«»]$")
 _PAIRED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
+_CAPTION_BEFORE = re.compile(r"\w{2}[.!?][\"”’»]?\s*[-–—|]\s*$")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DECK_REACH = 2
 _BYLINE_REACH = 7
@@ -184,15 +185,27 @@ def below_the_slogan(
 
 
 def without_alternatives(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:
-    """The candidates but for alternative texts: right below stand their words with a credit, and another line above."""
+    """The candidates but for what tells of a picture.
+
+    That are alternative texts, right below which stand their words with a credit, and another line above; and
+    captions with their credit behind them, which stands again below.
+    """
     kept = []
     for i in chosen:
         below = (facts[j].text for j in range(i + 1, min(len(facts), i + 1 + _SHOWN_BELOW)))
         is_shown = facts[i].weight >= _SHORT and any(_goes_on_with_a_credit(facts[i].text, text) for text in below)
         others = any(i - _OTHER_ABOVE <= j < i and facts[j].weight >= _SHORT for j in chosen)
-        if not is_shown or not others:
+        if (not is_shown or not others) and not _ends_in_credit_below(facts, i):
             kept.append(i)
-    return kept
+    return kept or list(chosen)
+
+
+def _ends_in_credit_below(facts: Sequence[Facts], line: int) -> bool:
+    """Whether a sentence ends in the words of the line below: "Eels are on the menu. - Marl Bar & Kitchen"."""
+    below = facts[line + 1].text if line + 1 < len(facts) else ""
+    if not below or not facts[line].text.endswith(below):
+        return False
+    return _CAPTION_BEFORE.search(facts[line].text[: -len(below)]) is not None
 
 
 def without_sayings(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:

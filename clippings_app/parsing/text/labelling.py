@@ -11,6 +11,7 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.alternatives import alternatives_of_all
 from clippings_app.parsing.text.bylines import sign, sign_alone
+from clippings_app.parsing.text.decks import no_deck_but_of_the_headline
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.insets import take_out_insets, take_out_linked_titles
@@ -98,6 +99,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     head = likeliest_headline(facts, chances, (start, end), model)
     _one_headline(facts, labels, head)
     _deck_like_a_headline(facts, labels, chances)
+    no_deck_but_of_the_headline(facts, labels)
     in_body = [float(chance) for chance in chances[:, LABELS.index(LineLabel.BODY)]]
     start = lead_is_no_deck(facts, labels, in_body, start)
     if len(facts) < _WHOLE_PAGE:

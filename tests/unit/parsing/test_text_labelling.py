@@ -149,6 +149,37 @@ def test_an_alternative_text_whose_words_go_on_below_is_no_headline() -> None:
     assert chosen_headline(*lines[:2], f"{shown} | The Harbour Courier", likely={0: 0.3, 1: 0.6}) == shown
 
 
+def test_a_caption_that_ends_in_the_credit_below_is_no_headline() -> None:
+    title, credit = "Captains speak of a quiet month", "The harbour storm in pictures"
+    lines = (title, "Print", "Mail", f"The harbour in the storm of Friday. - {credit}", credit)
+    assert chosen_headline(*lines, likely={0: 0.3, 3: 0.6}) == title
+    path = (title, "Print", "Mail", f"Harbour in the storm of Friday - {credit}", credit)
+    assert chosen_headline(*path, likely={0: 0.3, 3: 0.6}) == credit
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "decks"),
+    [
+        (("Elsewhere, the old cinema is to be sold again to the town.",), (), []),
+        ((), ("By Jane Quillam", "Jane covers harbours and the sea for the weekly."), []),
+        ((), ("TAGS: harbour, storm, ferry, pilots",), []),
+        ((), ("The ferry stays where it is until the wind turns to the south.",), [1]),
+        ((), ("By Jane Quillam", "Ferries stay where they are until the wind turns."), [2]),
+    ],
+)
+def test_decks_stand_below_the_headline_and_tell_neither_of_the_author_nor_keywords(
+    above: tuple[str, ...], below: tuple[str, ...], decks: list[int]
+) -> None:
+    def label(line: str) -> LineLabel:
+        return LineLabel.BYLINE if line.startswith("By ") else LineLabel.DECK
+
+    lines = [
+        *((line, label(line)) for line in above), ("Storm closes harbour", LineLabel.HEADLINE),
+        *((line, label(line)) for line in below), *BODY,
+    ]  # fmt: skip
+    assert [i for i, got in enumerate(labelled(lines)) if got is LineLabel.DECK] == decks
+
+
 @pytest.mark.parametrize("likely", [{0: 0.3, 2: 0.1, 4: 0.6}, {0: 0.3, 2: 0.6, 4: 0.1}])
 def test_words_that_stand_again_behind_the_button_that_enlarges_a_picture_are_no_headline(
     likely: dict[int, float],

@@ -11,9 +11,9 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.alternatives import alternatives_of_all
 from clippings_app.parsing.text.bylines import sign, sign_alone
-from clippings_app.parsing.text.decks import no_deck_but_of_the_headline
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
+from clippings_app.parsing.text.heads import headline_opens_alone, no_deck_but_of_the_headline
 from clippings_app.parsing.text.insets import take_out_insets, take_out_linked_titles
 from clippings_app.parsing.text.leads import (
     captions_are_text,
@@ -79,6 +79,7 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
     if is_article_alone(facts, by_rules):
         label_repeated(facts, by_rules, (0, len(facts) - 1))
         take_out_insets(facts, by_rules)
+        headline_opens_alone(facts, by_rules)
         sign_alone(facts, by_rules)
         return by_rules
     from clippings_app.parsing.text.model import line_model  # numpy: only where a page is read

@@ -285,3 +285,26 @@ def test_an_outlet_below_the_byline_is_the_publisher() -> None:
     assert labels_after(
         ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), ("The Norr Ledger", BYLINE), (LEAD, BODY), (LATER, BODY)
     ) == [HEADLINE, BYLINE, LineLabel.PUBLISHER, BODY, BODY]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "byline"),
+    [
+        ("Forty people wait for the tug in the drifting ferry", "© Jane Doe", ()),
+        (
+            "Forty people wait for the tug while the night ferry drifts – all else can wait…",
+            "3 May 2024 by harbourcat One comment",
+            ("harbourcat",),
+        ),
+    ],
+)
+def test_the_first_line_of_a_text_copied_alone_is_its_headline_though_it_looks_like_a_caption_or_a_sentence(
+    title: str, below: str, byline: tuple[str, ...]
+) -> None:
+    article = read_text("\n\n".join([title, below, LEAD, LATER])).article
+    assert (article.headline, article.byline, article.body) == (title, byline, (LEAD, LATER))
+
+
+def test_a_sentence_with_its_stop_above_a_credit_stays_a_caption() -> None:
+    article = read_text("\n\n".join(["The night ferry drifts.", "© Jane Doe", LEAD, LATER])).article
+    assert (article.headline, [photo.caption for photo in article.photos]) == (None, ["The night ferry drifts."])

@@ -60,6 +60,12 @@ _TO_ANOTHER = re.compile(r"[←→‹›<>]|[«»](?=\s)")
 _FROM_ANOTHER = re.compile(r"[←→‹›<>]$|(?<=\s)[«»]$")
 _PAIRED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
 _CAPTION_BEFORE = re.compile(r"\w{2}[.!?][\"”’»]?\s*[-–—|]\s*$")
+_ARROWS = " ←→‹›<>«»"
+_CUT = re.compile(r"(?P<begins>.{20,}?)\s?(?:…|\.\.\.)")
+_CREDITED = re.compile(
+    r"(?:texte?|words|testo|tekst)\s?(?:&|\+|/|und|and|et|y|e|og|och|en)\s?(?:fotos?|photos?|bild(?:er)?|pictures|foto\w*|video)\s?:",
+    re.IGNORECASE,
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DECK_REACH = 2
 _BYLINE_REACH = 7
@@ -70,6 +76,7 @@ _FARTHEST_BELOW = 30
 _LEAST_ABOVE_DECK = 0.4
 _AS_LIKELY = 0.8
 _SHORTER = 0.7
+_LIKELY_WAY = 0.3
 _FIRST_LINES = 5
 _LEAST_MENU = 3
 _NEAR_TEXT = 15
@@ -93,9 +100,10 @@ def likeliest_headline(facts: Sequence[Facts], chances: Matrix, body: tuple[int,
         return None
     if body[0] > 0 and opens_the_copy(facts, chances, body, LABELS):
         return 0
-    if (led := below_its_path(facts, chosen, likely)) is not None:
-        return led
-    chosen = without_sayings(facts, without_alternatives(facts, chosen))
+    for led in (below_its_path(facts, chosen, likely), below_the_way(facts, chosen, likely)):
+        if led is not None:
+            return led
+    chosen = without_others(facts, without_sayings(facts, without_alternatives(facts, chosen)))
     chosen = above_a_picture(facts, chosen, likely, body[0])
     best = beyond_doubt(chosen, likely)
     if best is None:
@@ -143,6 +151,15 @@ def below_its_path(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequen
         and any(is_path_to(facts[j].text, facts[i].text) for j in range(max(0, i - _PATH_REACH), i))
     ]
     return max(led, key=lambda i: likely[i], default=None)
+
+
+def below_the_way(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequence[float]) -> int | None:
+    """The candidate right below the way to the page, where that looks most like a headline."""
+    best = max(chosen, key=lambda i: likely[i])
+    if likely[best] < _LIKELY_WAY or not _is_way(facts[best].text):
+        return None
+    below = (i for i in chosen if 0 < i - best <= _PATH_REACH and facts[i].weight >= _SHORT)
+    return next((i for i in below if not _is_said_otherwise(facts[i])), None)
 
 
 def below_its_rubric(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequence[float], line: int) -> int:
@@ -217,6 +234,21 @@ def without_sayings(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:
     return [i for i in chosen if not _is_said_otherwise(facts[i])] or list(chosen)
 
 
+def without_others(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:
+    """The candidates but for titles to which a link leads and titles cut short; all if none is left."""
+    led = {fact.text.strip(_ARROWS).casefold() for fact in facts if _leads_to_another(fact.text)}
+    kept = [i for i in chosen if facts[i].text.casefold() not in led and not _is_cut(facts[i].text, facts, chosen)]
+    return kept or list(chosen)
+
+
+def _is_cut(text: str, facts: Sequence[Facts], chosen: Sequence[int]) -> bool:
+    """Whether a text is the beginning of another candidate: "Letters: the pier, the…"."""
+    found = _CUT.fullmatch(text)
+    return found is not None and any(
+        facts[i].text.startswith(found["begins"]) and len(facts[i].text) > len(text) for i in chosen
+    )
+
+
 def _is_said_otherwise(fact: Facts) -> bool:
     text = fact.text
     if len(_STOP.findall(text)) > _MOST_STOPS or _is_of_a_house(text):
@@ -239,8 +271,10 @@ def _leads_to_another(text: str) -> bool:
 
 
 def _is_signature(fact: Facts) -> bool:
-    """Whether it says who wrote: "By Jane Roe", "Published by Jane Roe on 3 May 2024"."""
-    return fact.byline or (_YEAR.search(fact.text) is not None and signed(fact.text).is_labelled)
+    """Whether it says who wrote: "By Jane Roe", "Published by Jane Roe on 3 May 2024", "Text & photos: roe"."""
+    if fact.byline or _CREDITED.match(fact.text):
+        return True
+    return _YEAR.search(fact.text) is not None and signed(fact.text).is_labelled
 
 
 def _is_of_a_house(text: str) -> bool:

@@ -203,6 +203,7 @@ def test_words_that_stand_again_behind_the_button_that_enlarges_a_picture_are_no
         "« The storm of the week before",
         "The storm on the coast, day two →",
         "By Jane Dorringer published on 3 May 2024",
+        "Text & photos: Jane Dorringer 0 337",
         "3 May 2024 · by Jane Dorringer · in Harbour",
     ],
 )
@@ -235,6 +236,27 @@ def test_the_slogan_above_the_menu_is_no_headline() -> None:
     assert chosen_headline("Home", slogan, title, likely={1: 0.7, 2: 0.36}) == slogan
     told = "Storm closes the harbour for the ferry"
     assert chosen_headline("Home", told, *menu, title, likely={1: 0.7, 6: 0.4}) == told
+
+
+def test_right_below_a_likely_way_to_the_page_stands_the_headline() -> None:
+    teaser, title = "Old cinema to be sold again at last", "Captains speak of a quiet month"
+    lines = (teaser, "News", "Home", "You are here: NewsCoastHarbour", "Share", title)
+    assert chosen_headline(*lines, likely={0: 0.2, 3: 0.6, 5: 0.01}) == title
+    assert chosen_headline(*lines, likely={0: 0.6, 3: 0.2, 5: 0.01}) == teaser
+
+
+def test_a_title_to_which_a_link_leads_is_another_articles() -> None:
+    other, title = "The storm of the week before", "Captains speak of a quiet month"
+    assert chosen_headline("News", other, "Coast", f"« {other}", title, likely={1: 0.4, 4: 0.1}) == title
+    assert chosen_headline("News", other, "Coast", title, likely={1: 0.4, 3: 0.1}) == other
+
+
+def test_a_title_cut_short_yields_to_the_whole() -> None:
+    title = "Letters: the storm | the ferry | old pier, and what it costs"
+    assert chosen_headline("News", "Letters: the storm | the ferry…", "Coast", title, likely={1: 0.6, 3: 0.3}) == title
+    assert chosen_headline("News", "So what did the storm bring…", "Coast", title, likely={1: 0.6, 3: 0.2}).endswith(
+        "…"
+    )
 
 
 def test_two_sentences_may_be_a_headline() -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.byline_words import ASKED_BY, FILED_BY, LABEL_ALONE, RUN_TOGETHER, without_date
 from clippings_app.parsing.dates import find_date, find_dates
-from clippings_app.parsing.given_names import is_given_name, is_heading, is_place_by_its_end, is_surely_name
+from clippings_app.parsing.given_names import is_given_name, is_heading, is_no_name, is_place_by_its_end, is_surely_name
 from clippings_app.parsing.names import (
     has_byline_label,
     is_author,
@@ -71,6 +71,12 @@ _FILED_BEHIND = re.compile(
 )
 # A name, and once more behind the words for a link: "Jane Doe Twitter account of Jane Doe".
 _SAID_AGAIN = re.compile(r"(?P<name>[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){1,3})\s(?:\S.{0,40}\s)?(?P=name)")
+# What somebody does, behind the name.
+_ROLE = re.compile(
+    r"(?<=\w)\W+(?:\w+\W+){0,3}(?:editor|reporter|correspondent|columnist|writer|journalist|contributor|redakteur(?:in)?|korrespondent(?:in)?|reporterin"
+    r"|journalistin|journaliste|rédact(?:eur|rice)(?: en chef)?|periodista|redactora?|corresponsal|giornalista|corrispondente|inviat[oa])$",
+    re.IGNORECASE,
+)
 # Between the names in lines of their own.
 _JOINER = re.compile(r"(?:and|und|et|y|e|og|och|en|i|a|&|,|·|\||/)", re.IGNORECASE)
 # Who put a post where it is, below the text: "Posted by kiwi at 10:52".
@@ -170,7 +176,7 @@ def signed(text: str) -> Signed:
             known = [name for name in known if not known_names().distributes(name)]  # of pictures, not of texts
             found["sure"] += [name for name in known if _is_sure(name)]
             houses |= set(known) if not any(map(is_person, known)) else set()
-            found["shaped"] += [name for name in known if not _is_sure(name)]
+            found["shaped"] += [name for name in known if not (_is_sure(name) or any(map(is_no_name, name.split())))]
         elif is_dated and number == 0 and "," not in part:
             found["dated"] += [name for name in names[:1] if _may_be_alias(name)]
     if any(map(is_person, found["sure"])):
@@ -357,7 +363,10 @@ def _missed(
     title = _title(facts, head)
     open_lines = [i for i in near if labels[i] in _OPEN]
     for i in open_lines:
-        if not _told_in(title, said[i].sure) and _is_name_alone(facts, i, said[i]):
+        is_below = head is not None and i - head == 1
+        if not _told_in(title, said[i].sure) and (
+            _is_name_alone(facts, i, said[i], is_below=is_below) or _has_role(facts[i].text, said[i])
+        ):
             return [i]
     below = range(body[1] + 1, min(len(facts), body[1] + 1 + _FAR_BELOW))
     for i in below:
@@ -374,15 +383,20 @@ def _tells(facts: Sequence[Facts], i: int, told: Signed) -> bool:
     return told.is_labelled or _is_name_alone(facts, i, told)
 
 
-def _is_name_alone(facts: Sequence[Facts], i: int, told: Signed) -> bool:
-    """Whether a line says hardly more than who, and a date stands in it or beside it."""
+def _has_role(text: str, told: Signed) -> bool:
+    """Whether a line begins with a name and ends in what somebody does: "Jane Doe Education editor"."""
+    return bool(told.sure) and text.startswith(told.sure[0]) and _ROLE.search(text) is not None
+
+
+def _is_name_alone(facts: Sequence[Facts], i: int, told: Signed, *, is_below: bool = False) -> bool:
+    """Whether a line says hardly more than who, and a date stands in it or beside it, or it is below the headline."""
     if not told.sure or _is_of_east_asia(told.sure):
         return False
     is_dated, parts = _read(facts[i].text)
     said = sum(len(part.split()) for part in parts)
     if said > sum(len(name.split()) for name in told.sure) + len(told.sure) + 1:
         return False
-    return is_dated or _is_beside_date(facts, i)
+    return is_dated or is_below or _is_beside_date(facts, i)
 
 
 def _below_label(facts: Sequence[Facts], labels: Sequence[LineLabel], label: int) -> dict[int, Signed]:

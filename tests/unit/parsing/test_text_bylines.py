@@ -227,6 +227,23 @@ def test_who_signs_far_below_the_text_yields_to_a_line_with_a_label_near_the_hea
     assert labels == [HEADLINE, BYLINE, BODY, BODY, REST]
 
 
+@pytest.mark.parametrize(
+    ("line", "place", "signs"),
+    [
+        ("Jane Quillam Education editor", 2, True),
+        ("Jane Quillam", 1, True),
+        ("Jane Quillam, Martin Harms", 1, True),
+        ("Jane Quillam", 2, False),
+        ("Jane Quillam at the pier", 1, False),
+    ],
+)
+def test_a_name_right_below_the_headline_or_with_its_role_is_who_wrote(line: str, place: int, signs: bool) -> None:
+    around = [("Listen", REST), ("Share", REST)]
+    around.insert(place - 1, (line, REST))
+    labels = labels_after(("Ferry loses its rudder", HEADLINE), *around, (LEAD, BODY), (LATER, BODY))
+    assert (labels[place] is BYLINE) is signs
+
+
 def test_whom_the_headline_tells_of_did_not_write_it() -> None:
     labels = labels_after(
         ("Jane Doe leaves the harbour office", HEADLINE), ("Jane Doe", REST), ("3 May 2024", DATE), (LEAD, BODY), (LATER, BODY)

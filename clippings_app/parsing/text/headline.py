@@ -266,6 +266,8 @@ def _is_way(text: str) -> bool:
 def _leads_to_another(text: str) -> bool:
     """Whether it is the link to the article before or behind: "« The harbour reopens", "The harbour reopens →"."""
     bare = text.strip()
+    if bare[:1] not in _ARROWS and bare[-1:] not in _ARROWS:
+        return False  # as of nearly every line
     found = _TO_ANOTHER.match(bare) or _FROM_ANOTHER.search(bare)
     return found is not None and _PAIRED.get(found[0], "\0") not in bare
 

@@ -116,6 +116,7 @@ _SIGNED_REACH = 5
 _MOST_NAMES = 12
 _LONGEST_ALIAS = 2
 _LONGEST_DESK = 4
+_MOST_HYPHENS = 3
 _LONGEST_TAIL = 5
 # With these a family's name begins that has a capital inside: "McIvor", "DeWitt".
 _GO_ON = frozenset({"mc", "mac", "de", "del", "di", "du", "fitz", "la", "le", "o", "st", "van", "von"})
@@ -259,7 +260,7 @@ def _date(
         label in (LineLabel.DATE, LineLabel.BYLINE) and _is_published(facts[i].text) for i, label in enumerate(labels)
     ):
         foot = (i for i in _below_text(labels, body[1]) if labels[i] is LineLabel.BOILERPLATE)
-        if (found := next((i for i in foot if _says_published(facts[i].text)), None)) is not None:
+        if (found := next((i for i in foot if says_published(facts[i].text)), None)) is not None:
             labels[found] = LineLabel.DATE
 
 
@@ -277,7 +278,7 @@ def _missed_day(
         if labels[i] in (LineLabel.BOILERPLATE, LineLabel.DECK):
             is_day = facts[i].date is not None or _only_tells_day(text)
         else:
-            is_day = labels[i] in (LineLabel.CAPTION, LineLabel.CREDIT) and _says_published(text)
+            is_day = labels[i] in (LineLabel.CAPTION, LineLabel.CREDIT) and says_published(text)
         is_day = is_day or (
             i - 1 == head and labels[i] in _LIKE_CAPTIONS and not facts[i].prose and _begins_with_day(text)
         )
@@ -303,7 +304,7 @@ def _is_published(text: str) -> bool:
     return any(date.has_year and not MODIFIED.search(plain[: date.start]) for date in find_dates(plain))
 
 
-def _says_published(text: str) -> bool:
+def says_published(text: str) -> bool:
     """Whether a short line says that it is the day of publication: "Published: 3 May 2024"."""
     found = _PUBLISHED.match(text) if len(text) <= _LONGEST / 2 else None
     date = find_date(text[found.end() :]) if found else None
@@ -491,6 +492,8 @@ def _may_be_desk(name: str) -> bool:
 
 
 def _is_sure(name: str) -> bool:
+    if name.count("-") > _MOST_HYPHENS:
+        return False  # keywords in a row
     return is_known_outlet(name) or (is_surely_name(name) and not is_place_by_its_end(name))
 
 

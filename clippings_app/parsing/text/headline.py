@@ -13,14 +13,14 @@ from collections.abc import Mapping, Sequence, Set
 import numpy as np
 
 from clippings_app.domain.article import LineLabel
-from clippings_app.parsing.text.bylines import signed
+from clippings_app.parsing.text.bylines import says_published, signed
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.features import Matrix, words_of
 from clippings_app.parsing.text.furniture import is_row_of_names
 from clippings_app.parsing.text.model import LABELS, LineModel
 from clippings_app.parsing.text.publisher import masthead, outlet_line
 
-_LEAST_LIKELY = 0.02
+_LEAST_LIKELY = 0.03
 _SURE = 0.8
 _AHEAD = 2
 _MOST = 10
@@ -273,8 +273,8 @@ def _leads_to_another(text: str) -> bool:
 
 
 def _is_signature(fact: Facts) -> bool:
-    """Whether it says who wrote: "By Jane Roe", "Published by Jane Roe on 3 May 2024", "Text & photos: roe"."""
-    if fact.byline or _CREDITED.match(fact.text):
+    """Whether it says who wrote or when: "By Jane Roe", "Published on 3 May 2024", "Text & photos: roe"."""
+    if fact.byline or _CREDITED.match(fact.text) or says_published(fact.text):
         return True
     return _YEAR.search(fact.text) is not None and signed(fact.text).is_labelled
 

@@ -235,6 +235,7 @@ def test_who_signs_far_below_the_text_yields_to_a_line_with_a_label_near_the_hea
         ("Jane Quillam, Martin Harms", 1, True),
         ("Jane Quillam", 2, False),
         ("Jane Quillam at the pier", 1, False),
+        ("Jane-Tarn-Harbour-Quillam Marl-Bank", 1, False),
     ],
 )
 def test_a_name_right_below_the_headline_or_with_its_role_is_who_wrote(line: str, place: int, signs: bool) -> None:

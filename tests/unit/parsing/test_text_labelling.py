@@ -204,6 +204,7 @@ def test_words_that_stand_again_behind_the_button_that_enlarges_a_picture_are_no
         "The storm on the coast, day two →",
         "By Jane Dorringer published on 3 May 2024",
         "Text & photos: Jane Dorringer 0 337",
+        "Posted on May 3, 2024",
         "3 May 2024 · by Jane Dorringer · in Harbour",
     ],
 )

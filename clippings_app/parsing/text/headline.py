@@ -18,7 +18,7 @@ from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.features import Matrix, words_of
 from clippings_app.parsing.text.furniture import is_row_of_names
 from clippings_app.parsing.text.model import LABELS, LineModel
-from clippings_app.parsing.text.publisher import masthead, outlet_line
+from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
 
 _LEAST_LIKELY = 0.03
 _SURE = 0.8
@@ -77,6 +77,8 @@ _LEAST_ABOVE_DECK = 0.4
 _AS_LIKELY = 0.8
 _SHORTER = 0.7
 _LIKELY_WAY = 0.3
+_LONGEST_HOUSE = 60
+_IMPRINT = re.compile(r"©|copyright|\(c\)", re.IGNORECASE)
 _FIRST_LINES = 5
 _LEAST_MENU = 3
 _NEAR_TEXT = 15
@@ -98,7 +100,8 @@ def likeliest_headline(facts: Sequence[Facts], chances: Matrix, body: tuple[int,
     chosen = candidates(facts, likely, body[0])
     if not chosen or max(likely[i] for i in chosen) < _LEAST_LIKELY:
         return None
-    if body[0] > 0 and opens_the_copy(facts, chances, body, LABELS):
+    chosen = without_the_house(facts, chosen, likely)
+    if body[0] > 0 and 0 in chosen and opens_the_copy(facts, chances, body, LABELS):
         return 0
     for led in (below_its_path(facts, chosen, likely), below_the_way(facts, chosen, likely)):
         if led is not None:
@@ -223,6 +226,17 @@ def _ends_in_credit_below(facts: Sequence[Facts], line: int) -> bool:
     if not below or not facts[line].text.endswith(below):
         return False
     return _CAPTION_BEFORE.search(facts[line].text[: -len(below)]) is not None
+
+
+def without_the_house(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequence[float]) -> list[int]:
+    """The candidates but for the name of the outlet, as the line on its rights tells it; all if none is likely."""
+    short = [i for i in chosen if facts[i].weight <= _LONGEST_HOUSE]
+    house = find_publisher([fact.text for fact in facts if _IMPRINT.search(fact.text)]) if short else None
+    if house is None:
+        return list(chosen)
+    name = words_of(house.name)
+    kept = [i for i in chosen if i not in short or words_of(facts[i].text) != name]
+    return kept if any(likely[i] >= _LEAST_LIKELY for i in kept) else list(chosen)
 
 
 def without_sayings(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:

@@ -246,6 +246,17 @@ def test_right_below_a_likely_way_to_the_page_stands_the_headline() -> None:
     assert chosen_headline(*lines, likely={0: 0.6, 3: 0.2, 5: 0.01}) == teaser
 
 
+def test_the_name_of_the_outlet_as_its_imprint_tells_it_is_no_headline() -> None:
+    house, title = "Storm Watch of the Harbour", "A quiet month"
+    lines = [
+        (house, LineLabel.BOILERPLATE), ("News", LineLabel.BOILERPLATE), (title, LineLabel.BOILERPLATE), *BODY,
+    ]  # fmt: skip
+    imprint = (f"© 2024 {house}", LineLabel.BOILERPLATE)
+    assert labelled([*lines, imprint], {0: 0.7, 2: 0.2})[2] is LineLabel.HEADLINE
+    assert labelled([*lines, imprint], {0: 0.7, 2: 0.01})[0] is LineLabel.HEADLINE
+    assert labelled(lines, {0: 0.7, 2: 0.2})[0] is LineLabel.HEADLINE
+
+
 def test_a_title_to_which_a_link_leads_is_another_articles() -> None:
     other, title = "The storm of the week before", "Captains speak of a quiet month"
     assert chosen_headline("News", other, "Coast", f"« {other}", title, likely={1: 0.4, 4: 0.1}) == title

@@ -64,6 +64,7 @@ _AFTER_WORDS = '.,:;?!"”“»'
 _PHOTO_LABELS = (LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT)
 _CREDIT_FIRST = (LineLabel.CREDIT, LineLabel.CAPTION)
 _MOST_BETWEEN = 4
+_MOST_BESIDE_DATE = 4
 
 
 @dataclass(slots=True)
@@ -186,7 +187,8 @@ def _names_beside_dates(labelled: Sequence[Labelled]) -> list[Labelled]:
         made.append((paragraph, label))
         if label is not LineLabel.DATE:
             continue
-        for part in name_parts(without_dates(paragraph.text)):
+        parts = name_parts(without_dates(paragraph.text))
+        for part in parts if len(parts) <= _MOST_BESIDE_DATE else ():  # of more, most are keywords
             kind = LineLabel.BYLINE if is_person(part) else LineLabel.PUBLISHER if outlet_line(part) else None
             if kind and kind not in given:
                 made.append((paragraph._replace(text=part, lines=()), kind))
@@ -300,7 +302,9 @@ def _byline(labelled: Sequence[Labelled], draft: _Draft) -> tuple[str, ...]:
         found = byline_names(paragraph.text)
         if found:
             draft.note("byline", paragraph.start, paragraph.end)
-            names += [name for name in found if name not in names]
+            names += [
+                name for name in found if not any(name == other or name.startswith(f"{other} ") for other in names)
+            ]
         elif without_dates(paragraph.text) == paragraph.text:
             draft.boilerplate.append(paragraph.text)
     return tuple(names)

@@ -9,9 +9,16 @@ from typing import NamedTuple
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.byline_words import ASKED_BY, FILED_BY, LABEL_ALONE, RUN_TOGETHER, without_date
 from clippings_app.parsing.dates import find_date, find_dates
-from clippings_app.parsing.given_names import is_heading, is_place_by_its_end, is_surely_name
-from clippings_app.parsing.names import has_byline_label, is_author, is_known_outlet, is_person, split_byline
-from clippings_app.parsing.text.facts import Facts
+from clippings_app.parsing.given_names import is_given_name, is_heading, is_no_name, is_place_by_its_end, is_surely_name
+from clippings_app.parsing.names import (
+    has_byline_label,
+    is_author,
+    is_known_outlet,
+    is_person,
+    known_names,
+    split_byline,
+)
+from clippings_app.parsing.text.facts import MODIFIED, Facts
 from clippings_app.parsing.text.publisher import outlet_line
 
 _LONGEST = 160
@@ -43,7 +50,7 @@ _NO_NAME = re.compile(
     r"(?:(?:first |last |zuletzt |erstmals )?(?:posted|published|updated|veröffentlicht|aktualisiert|erstellt|geschrieben|eingestellt|verfasst|publié|publicado|pubblicato"
     r"|gepubliceerd|publicerad|publisert|post date|date|datum|data|fecha|stand|uhrzeit|übersetzung|traduction|translation|beitrag|artikel)"
     r"(?:\s+(?:on|am|at|vom|le|el|il|op|den|der|veröffentlicht(?: am)?))?|am|on|le|el|the)\s*[:.]?"
-    r"|(?:posted |filed |veröffentlicht )?(?:in|unter|under|dans|en)\s.*|(?:tags?|labels?|categor(?:y|ies)|kategorien?|catégories?|rubrik|ressort|schlagwörter|filed under|abgelegt unter)\s*:.*"
+    r"|(?:posted |filed |veröffentlicht )?(?:in|unter|under|dans|en)\s.*|(?:tags?|labels?|sources?|quellen?|fuentes?|fontes?|bron|källa|kilde|categor(?:y|ies)|kategorien?|catégories?|rubrik|ressort|schlagwörter|filed under|abgelegt unter)\s*:.*"
     r"|(?:art|photos?|photograph(?:s|y)|pictures|illustrations?|graphics?|fotos?|bild(?:er)?|edited|translated|übersetzt|reviewed|fact[- ]checked)\s+(?:by|von|par|de)\s*:?\s.*"
     r"|suggest changes|edit this (?:page|post|article)|improve this (?:page|article)|기자명|ポスト|ポストする|シェア(?:する)?|ツイート(?:する)?|tim redaksi",
     re.IGNORECASE,
@@ -58,10 +65,40 @@ _PORTRAIT = re.compile(
 _PREFIX = re.compile(
     r"^(?:post author|about the author|meet the author|words)\s+(?=(?:by|written)\b|[A-ZÀ-Þ])", re.IGNORECASE
 )
+# Where a post is filed, behind the name without a bar: "by Jane Categories: News".
+_FILED_BEHIND = re.compile(
+    r"\s(?:Categor(?:y|ies)|Kategorien?|Catégories?|Categorías?|Tags?|Schlagwörter|Labels?)\s?:.*$"
+)
+# A name, and once more behind the words for a link: "Jane Doe Twitter account of Jane Doe".
+_SAID_AGAIN = re.compile(r"(?P<name>[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){1,3})\s(?:\S.{0,40}\s)?(?P=name)")
+# What somebody does, behind the name.
+_ROLE = re.compile(
+    r"(?<=\w)\W+(?:\w+\W+){0,3}(?:editor|reporter|correspondent|columnist|writer|journalist|contributor|redakteur(?:in)?|korrespondent(?:in)?|reporterin"
+    r"|journalistin|journaliste|rédact(?:eur|rice)(?: en chef)?|periodista|redactora?|corresponsal|giornalista|corrispondente|inviat[oa])$",
+    re.IGNORECASE,
+)
+# Between the names in lines of their own.
+_JOINER = re.compile(r"(?:and|und|et|y|e|og|och|en|i|a|&|,|·|\||/)", re.IGNORECASE)
 # Who put a post where it is, below the text: "Posted by kiwi at 10:52".
 _BELOW = re.compile(
-    r"(?:veröffentlicht|eingestellt|geschrieben|verfasst|gepostet|erstellt|gespeichert|written|posted|published|publicado|publié|escrito|pubblicato"
-    r"|skrevet|autorin/autor|autor(?:in|en)?|authors?|auteurs?)(?:\s+(?:von|by|por|par|da|af|av))?\s*:?\s+(?P<name>\S.{1,60})",
+    r"(?:(?:text|texte?|testo|tekst|words)\s?:"
+    r"|(?:veröffentlicht|eingestellt|geschrieben|verfasst|gepostet|erstellt|gespeichert|written|posted|published|publicado|publié|escrito|pubblicato"
+    r"|skrevet|autorin/autor|autor(?:in|en)?|authors?|auteurs?)(?:\s+(?:von|by|por|par|da|af|av))?\s*:?)\s+(?P<name>\S.{1,60})",
+    re.IGNORECASE,
+)
+# Where more by the same hand is: "All articles by Jane Doe".
+_MORE_BY = re.compile(
+    r"(?:(?:view |see |read )?(?:all|more) (?:posts?|articles?|stories|texts?)|more|(?:zeige )?alle (?:beiträge|artikel|texte|posts)|alles"
+    r"|(?:mehr|weitere) (?:artikel|beiträge|texte)|mehr|(?:voir )?tous (?:les|ses) articles|(?:ver )?tod[ao]s (?:las entradas|los artículos))"
+    r" (?:by|from|von|vom|de|del|par|por)\s+(?P<name>\S.{1,60})",
+    re.IGNORECASE,
+)
+# How a line begins that tells the day of publication.
+_PUBLISHED = re.compile(
+    r"\W*(?:(?:first |originally |e-?)?(?:published|posted)|date published|publication date|veröffentlicht|erschienen|publiziert|erscheinungsdatum|veröffentlichungsdatum"
+    r"|publiée?|paru|date de publication|publicado|posta(?:d)?o|fecha de publicación|data de publicação|pubblicato|data di pubblicazione|gepubliceerd|geplaatst"
+    r"|publicerad|publisert|publiceret|opublikowan[oy]|publikováno|julkaistu|yayın(?:lanma tarihi)?|опубликовано|опубліковано|פורסם|نشر|発行日|公開日|发布时间|게시)"
+    r"(?!\w)(?:\s+(?:on|am|le|el|em|il|op|den|dnia|на|in))?\W*",
     re.IGNORECASE,
 )
 # Where the language alone tells the day from the month.
@@ -75,11 +112,17 @@ _NEAR_BELOW = 8
 _FAR_BELOW = 30
 _SHAPED_REACH = 6
 _NEXT_LINE = 2
+_SIGNED_REACH = 5
 _MOST_NAMES = 12
 _LONGEST_ALIAS = 2
+_LONGEST_DESK = 4
+_MOST_HYPHENS = 3
 _LONGEST_TAIL = 5
 # With these a family's name begins that has a capital inside: "McIvor", "DeWitt".
 _GO_ON = frozenset({"mc", "mac", "de", "del", "di", "du", "fitz", "la", "le", "o", "st", "van", "von"})
+_LIKE_CAPTIONS = frozenset({LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.DECK, LineLabel.BOILERPLATE})
+_DAY_REACH = 3
+_MOST_BEFORE_DAY = 25
 _SAYS_MORE = frozenset({LineLabel.DATE, LineLabel.BOILERPLATE, LineLabel.DECK, LineLabel.CAPTION, LineLabel.DISCLOSURE})
 _OPEN = _SAYS_MORE | {LineLabel.PUBLISHER}
 
@@ -119,20 +162,33 @@ def signed(text: str) -> Signed:
     if asked := ASKED_BY.match(text):
         return Signed(labelled=tuple(filter(is_person, split_byline(asked["names"]))))
     is_dated, parts = _read(text)
+    houses: set[str] = set()  # that stand beside who wrote: "The Harbour Courier | Jane Doe"
     found: dict[str, list[str]] = {name: [] for name in Signed._fields}
     for number, part in enumerate(parts):
-        filed = FILED_BY.match(part)
+        filed = FILED_BY.match(part) or _more_of_somebody(part)
         names = split_byline(filed["name"] if filed else _without_tail(part))
         known = [name for name in names if is_author(name)]
         if filed or has_byline_label(part):
             found["labelled"] += [name for name in names if name in known or (known and outlet_line(name))]
-            found["pseudonym"] += [] if known else [name for name in names[:1] if _may_be_alias(name)]
+            found["pseudonym"] += (
+                [] if known else [name for name in names[:1] if _may_be_alias(name) or _may_be_desk(name)]
+            )
         elif known and len(known) >= len(names) - 1:
+            known = [name for name in known if not known_names().distributes(name)]  # of pictures, not of texts
             found["sure"] += [name for name in known if _is_sure(name)]
-            found["shaped"] += [name for name in known if not _is_sure(name)]
-        elif is_dated and number == 0:
+            houses |= set(known) if not any(map(is_person, known)) else set()
+            found["shaped"] += [name for name in known if not (_is_sure(name) or any(map(is_no_name, name.split())))]
+        elif is_dated and number == 0 and "," not in part:
             found["dated"] += [name for name in names[:1] if _may_be_alias(name)]
+    if any(map(is_person, found["sure"])):
+        found["sure"] = [name for name in found["sure"] if name not in houses]
     return Signed(**{kind: _once(names) for kind, names in found.items()})
+
+
+def _more_of_somebody(part: str) -> re.Match[str] | None:
+    """Where a part leads to more by the same hand, what it names: "All articles by Jane Doe"."""
+    found = _MORE_BY.match(part)
+    return found if found and all(map(is_person, split_byline(found["name"]))) else None
 
 
 def byline_names(text: str) -> tuple[str, ...]:
@@ -157,13 +213,27 @@ def sign(facts: Sequence[Facts], labels: list[LineLabel], body: tuple[int, int])
     dated = [i for i in near if labels[i] in _SAYS_MORE and _read(facts[i].text)[0] and _tells(facts, i, said[i])]
     lines = sorted({*given, *dated, *introduced})
     kept = _kept({i: said[i] for i in lines}, head if head is not None else body[0])
+    if not any(i <= body[1] and (said[i].is_labelled or said[i].sure) for i in kept):
+        kept = _signed_near(facts, labels, said, near, head) or kept
     kept = kept or _missed(facts, labels, said, near, head, body)
     for i in given:
         if i not in kept:
             labels[i] = _without_name(facts[i])
     for i in kept:
         labels[i] = LineLabel.BYLINE
-    _date(facts, labels, head, near)
+    _date(facts, labels, head, near, body)
+
+
+def sign_alone(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Find who wrote an article that was copied alone, where the rules have found nobody."""
+    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY]
+    if body and LineLabel.BYLINE not in labels and LineLabel.HEADLINE in labels[: body[0]]:
+        found = list(labels)
+        sign(facts, found, (body[0], body[-1]))
+        for i, label in enumerate(found):
+            is_known = labels[i] is LineLabel.DATE and not signed(facts[i].text).is_labelled  # as outlet, name and day
+            if label is LineLabel.BYLINE and labels[i] in _SAYS_MORE and not is_known:
+                labels[i] = label
 
 
 def _without_name(fact: Facts) -> LineLabel:
@@ -173,19 +243,78 @@ def _without_name(fact: Facts) -> LineLabel:
     return LineLabel.PUBLISHER if outlet_line(fact.text) else LineLabel.BOILERPLATE
 
 
-def _date(facts: Sequence[Facts], labels: list[LineLabel], head: int | None, near: Iterable[int]) -> None:
+def _date(
+    facts: Sequence[Facts], labels: list[LineLabel], head: int | None, near: Iterable[int], body: tuple[int, int]
+) -> None:
     """The day below the headline is the article's, not that of the page above; one that was missed is found."""
     below = [i for i in near if head is None or i > head]
-    told = [i for i in below if labels[i] in (LineLabel.DATE, LineLabel.BYLINE) and _has_year(facts[i].text)]
+    told = [i for i in below if labels[i] in (LineLabel.DATE, LineLabel.BYLINE) and _tells_year(facts[i].text)]
+    if not told and (found := _missed_day(facts, labels, head, below)) is not None:
+        labels[found] = LineLabel.DATE
+        told = [found]
     if told and head is not None:
         for i in range(head):
             if labels[i] is LineLabel.DATE and not facts[i].header:
                 labels[i] = LineLabel.BOILERPLATE
-    elif not any(label is LineLabel.DATE and _has_year(fact.text) for fact, label in zip(facts, labels, strict=True)):
-        open_lines = [i for i in below if labels[i] in (LineLabel.BOILERPLATE, LineLabel.DECK)]
-        missed = (i for i in open_lines if facts[i].date or _only_tells_day(facts[i].text))
-        if (found := next(missed, None)) is not None:
+    if not any(
+        label in (LineLabel.DATE, LineLabel.BYLINE) and _is_published(facts[i].text) for i, label in enumerate(labels)
+    ):
+        foot = (i for i in _below_text(labels, body[1]) if labels[i] is LineLabel.BOILERPLATE)
+        if (found := next((i for i in foot if says_published(facts[i].text)), None)) is not None:
             labels[found] = LineLabel.DATE
+
+
+def _missed_day(
+    facts: Sequence[Facts], labels: Sequence[LineLabel], head: int | None, below: Iterable[int]
+) -> int | None:
+    """The line below the headline that is a day, though it is not called so.
+
+    Where there is none, and the day stands above the headline, it is the article's; so it is where both are near it
+    and the lower is of the last change.
+    """
+    is_told = any(label is LineLabel.DATE and _tells_year(fact.text) for fact, label in zip(facts, labels, strict=True))
+    for i in below:
+        text = facts[i].text
+        if labels[i] in (LineLabel.BOILERPLATE, LineLabel.DECK):
+            is_day = facts[i].date is not None or _only_tells_day(text)
+        else:
+            is_day = labels[i] in (LineLabel.CAPTION, LineLabel.CREDIT) and says_published(text)
+        is_day = is_day or (
+            i - 1 == head and labels[i] in _LIKE_CAPTIONS and not facts[i].prose and _begins_with_day(text)
+        )
+        if is_day and (not is_told or (head is not None and i - head <= _DAY_REACH and _is_published(text))):
+            return i
+    return None
+
+
+def _below_text(labels: Sequence[LineLabel], last: int) -> Iterator[int]:
+    """The lines below the text where the day may stand: near it, or beside who wrote."""
+    for i in range(last + 1, min(len(labels), last + 1 + _FAR_BELOW)):
+        if i - last <= _NEAR_BELOW or LineLabel.BYLINE in labels[i - 2 : i + 3]:
+            yield i
+
+
+def _tells_year(text: str) -> bool:
+    return _has_year(RUN_TOGETHER.sub(" ", text))
+
+
+def _is_published(text: str) -> bool:
+    """Whether a line tells a day that is not said to be of the last change."""
+    plain = RUN_TOGETHER.sub(" ", text)
+    return any(date.has_year and not MODIFIED.search(plain[: date.start]) for date in find_dates(plain))
+
+
+def says_published(text: str) -> bool:
+    """Whether a short line says that it is the day of publication: "Published: 3 May 2024"."""
+    found = _PUBLISHED.match(text) if len(text) <= _LONGEST / 2 else None
+    date = find_date(text[found.end() :]) if found else None
+    return date is not None and date.has_year and date.start <= _MOST_BEFORE_DAY
+
+
+def _begins_with_day(text: str) -> bool:
+    """Whether a line begins with a weekday and a date, or with the date."""
+    date = find_date(text)
+    return date is not None and date.has_year and date.has_day and len(_WORD.findall(text[: date.start])) <= 1
 
 
 def _kept(said: dict[int, Signed], head: int) -> list[int]:
@@ -199,11 +328,28 @@ def _kept(said: dict[int, Signed], head: int) -> list[int]:
     else:
         return []
     group = [min(sure, key=lambda i: (i < head, abs(i - head)))]
-    others = [i for i, told in said.items() if told.labelled or told.sure]
+    others = [i for i, told in said.items() if told.labelled or (told.sure and (kind != "labelled" or i > group[0]))]
     for i in sure if kind == "pseudonym" else others:
         if i not in group and min(abs(i - j) for j in group) <= _NEXT_LINE:
             group.append(i)
     return group
+
+
+def _title(facts: Sequence[Facts], head: int | None) -> str:
+    return facts[head].text.casefold() if head is not None else ""
+
+
+def _signed_near(
+    facts: Sequence[Facts], labels: Sequence[LineLabel], said: dict[int, Signed], near: Sequence[int], head: int | None
+) -> list[int]:
+    """A line around the head that says itself that it names who wrote, though nothing has called it a byline."""
+    for i in near:
+        if labels[i] not in _OPEN and not (labels[i] is LineLabel.CREDIT and facts[i].byline):
+            continue
+        is_signed = said[i].labelled or (said[i].pseudonym and head is not None and 0 < i - head <= _SIGNED_REACH)
+        if is_signed and not _told_in(_title(facts, head), said[i].names):
+            return [i]
+    return []
 
 
 def _missed(
@@ -215,14 +361,13 @@ def _missed(
     body: tuple[int, int],
 ) -> list[int]:
     """Lines around the text that name who wrote though nothing has called them bylines; the surest first."""
-    title = facts[head].text.casefold() if head is not None else ""
+    title = _title(facts, head)
     open_lines = [i for i in near if labels[i] in _OPEN]
     for i in open_lines:
-        is_signed = said[i].labelled or (said[i].pseudonym and head is not None and 0 < i - head <= _NEXT_LINE)
-        if is_signed and not _told_in(title, said[i].names):
-            return [i]
-    for i in open_lines:
-        if not _told_in(title, said[i].sure) and _is_name_alone(facts, i, said[i]):
+        is_below = head is not None and i - head == 1
+        if not _told_in(title, said[i].sure) and (
+            _is_name_alone(facts, i, said[i], is_below=is_below) or _has_role(facts[i].text, said[i])
+        ):
             return [i]
     below = range(body[1] + 1, min(len(facts), body[1] + 1 + _FAR_BELOW))
     for i in below:
@@ -239,15 +384,20 @@ def _tells(facts: Sequence[Facts], i: int, told: Signed) -> bool:
     return told.is_labelled or _is_name_alone(facts, i, told)
 
 
-def _is_name_alone(facts: Sequence[Facts], i: int, told: Signed) -> bool:
-    """Whether a line says hardly more than who, and a date stands in it or beside it."""
+def _has_role(text: str, told: Signed) -> bool:
+    """Whether a line begins with a name and ends in what somebody does: "Jane Doe Education editor"."""
+    return bool(told.sure) and text.startswith(told.sure[0]) and _ROLE.search(text) is not None
+
+
+def _is_name_alone(facts: Sequence[Facts], i: int, told: Signed, *, is_below: bool = False) -> bool:
+    """Whether a line says hardly more than who, and a date stands in it or beside it, or it is below the headline."""
     if not told.sure or _is_of_east_asia(told.sure):
         return False
     is_dated, parts = _read(facts[i].text)
     said = sum(len(part.split()) for part in parts)
     if said > sum(len(name.split()) for name in told.sure) + len(told.sure) + 1:
         return False
-    return is_dated or _is_beside_date(facts, i)
+    return is_dated or is_below or _is_beside_date(facts, i)
 
 
 def _below_label(facts: Sequence[Facts], labels: Sequence[LineLabel], label: int) -> dict[int, Signed]:
@@ -255,8 +405,12 @@ def _below_label(facts: Sequence[Facts], labels: Sequence[LineLabel], label: int
     found: dict[int, Signed] = {}
     if LABEL_ALONE.fullmatch(facts[label].text.strip()):
         for i in range(label + 1, min(len(facts), label + 1 + _MOST_NAMES)):
+            if found and _JOINER.fullmatch(facts[i].text):
+                continue
             told = signed(facts[i].text)
             names = told.labelled + told.sure + told.shaped
+            if not names and not found and is_given_name(facts[i].text.strip()):
+                names = (facts[i].text.strip(),)
             if not names or labels[i] in (LineLabel.HEADLINE, LineLabel.BODY):
                 break
             found[i] = Signed(labelled=names)
@@ -269,9 +423,13 @@ def _signs_below(text: str, *, is_near: bool) -> bool:
         return False
     if is_near and ASKED_BY.match(text):
         return bool(signed(text).labelled)
-    found = _BELOW.match(next(iter(_read(text)[1]), ""))
+    is_dated, parts = _read(text)
+    first = next(iter(parts), "")
+    found = _BELOW.match(first) or _more_of_somebody(first)
     names = split_byline(found["name"]) if found else ()
-    return bool(names) and (is_person(names[0]) or (is_near and len(names[0].split()) == 1 and _may_be_alias(names[0])))
+    if is_near and not names and is_dated and len(parts) == 1:
+        names = signed(text).labelled or signed(text).pseudonym
+    return bool(names) and (is_person(names[0]) or (is_near and _may_be_alias(names[0])))
 
 
 def _is_of_east_asia(names: Iterable[str]) -> bool:
@@ -302,7 +460,8 @@ def _read(text: str) -> tuple[bool, list[str]]:
 
 def _parts(rest: str) -> Iterator[str]:
     for part in _PARTS.split(rest):
-        bare = _PREFIX.sub("", _BESIDE.sub(" ", part).strip(" ,.:;|"))
+        bare = _PREFIX.sub("", _BESIDE.sub(" ", _FILED_BEHIND.sub("", part)).strip(" ,.:;|"))
+        bare = _SAID_AGAIN.sub(r"\g<name>", bare)
         if bare and (FILED_BY.match(bare) or not _NO_NAME.fullmatch(bare)):
             yield bare
 
@@ -321,12 +480,20 @@ def _without_tail(part: str) -> str:
 def _may_be_alias(name: str) -> bool:
     """Whether it is a word or two that may be what somebody goes by."""
     words = name.split()
-    if not 0 < len(words) <= _LONGEST_ALIAS or is_heading(name):
+    if not 0 < len(words) <= _LONGEST_ALIAS or is_heading(name) or ":" in name:
         return False
     return any(len(word) > 1 for word in words) and any(map(str.isalpha, name))
 
 
+def _may_be_desk(name: str) -> bool:
+    """Whether it is a few words with capitals that may be what a desk goes by: "Saltmere Garden Letters"."""
+    words = name.split()
+    return _LONGEST_ALIAS < len(words) <= _LONGEST_DESK and all(word[:1].isupper() and word.isalpha() for word in words)
+
+
 def _is_sure(name: str) -> bool:
+    if name.count("-") > _MOST_HYPHENS:
+        return False  # keywords in a row
     return is_known_outlet(name) or (is_surely_name(name) and not is_place_by_its_end(name))
 
 

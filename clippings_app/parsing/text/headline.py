@@ -13,14 +13,16 @@ from collections.abc import Mapping, Sequence, Set
 import numpy as np
 
 from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.text.bylines import says_published, signed
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.features import Matrix, words_of
 from clippings_app.parsing.text.furniture import is_row_of_names
-from clippings_app.parsing.text.publisher import masthead, outlet_line
+from clippings_app.parsing.text.model import LABELS, LineModel
+from clippings_app.parsing.text.publisher import find_publisher, masthead, outlet_line
 
-LEAST_LIKELY = 0.03
-_SURE = 0.88
-_AHEAD = 3
+_LEAST_LIKELY = 0.03
+_SURE = 0.8
+_AHEAD = 2
 _MOST = 10
 _LEAST_LOOKED_AT = 0.002
 _LEAST_BODY = 0.5
@@ -42,12 +44,76 @@ _LEAST_OF_SHOWN = 0.05
 _MOST_STOPS = 1
 _STOP = re.compile(r"\w{2}[.!?]\s+(?=[A-ZÀ-Þ])")
 _OF_AN_OUTLET = re.compile(r"(?P<outlet>.{3,40})\s(?:by|von|par|por|di|da|door|av|af)\s(?P<house>.{3,40})")
+# How a page says where in its site it is: "You are here: News", "Browse: Home » Town".
+_HERE = re.compile(
+    r"\W*(?:(?:you are (?:currently )?here|you're here|(?:sie sind|sie befinden sich|du bist) hier|vous êtes ici"
+    r"|(?:usted )?está aqu[íi]|estás aquí|você está aqui|ti trovi (?:in|qui)|(?:je|u) bent hier|du är här|du er her"
+    r"|jesteś tutaj|nacházíte se|вы (?:находитесь )?здесь)\s*[:>»›/|]"
+    r"|(?:\w+:\s*)?(?:startseite|home(?:page)?|start|accueil|inicio|início|forside|strona główna|главная|ホーム)"
+    r"\s*[>»›/|])",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"\s[>»›→]\s|(?<=\w)>(?=\w)")
+_FEWEST_STEPS = 2
+# Signs of links to the article before and the one behind; as quotation marks they come in pairs.
+_TO_ANOTHER = re.compile(r"[←→‹›<>]|[«»](?=\s)")
+_FROM_ANOTHER = re.compile(r"[←→‹›<>]$|(?<=\s)[«»]$")
+_PAIRED = {"«": "»", "»": "«", "‹": "›", "›": "‹"}
+_CAPTION_BEFORE = re.compile(r"\w{2}[.!?][\"”’»]?\s*[-–—|]\s*$")
+_ARROWS = " ←→‹›<>«»"
+_CUT = re.compile(r"(?P<begins>.{20,}?)\s?(?:…|\.\.\.)")
+_CREDITED = re.compile(
+    r"(?:texte?|words|testo|tekst)\s?(?:&|\+|/|und|and|et|y|e|og|och|en)\s?(?:fotos?|photos?|bild(?:er)?|pictures|foto\w*|video)\s?:",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DECK_REACH = 2
 _BYLINE_REACH = 7
 _LONGEST_SENTENCE = 120
 _LIKELY_FIRST = 0.25
 _LEAST_TOLD = 0.15
 _FARTHEST_BELOW = 30
+_LEAST_ABOVE_DECK = 0.4
+_AS_LIKELY = 0.8
+_SHORTER = 0.7
+_LIKELY_WAY = 0.3
+_LONGEST_HOUSE = 60
+_IMPRINT = re.compile(r"©|copyright|\(c\)", re.IGNORECASE)
+_FIRST_LINES = 5
+_LEAST_MENU = 3
+_NEAR_TEXT = 15
+_LIKELY_NEAR_TEXT = 0.3
+_SURE_SLOGAN = 0.9
+_MOST_TOLD = 0.34
+
+
+def likeliest_headline(facts: Sequence[Facts], chances: Matrix, body: tuple[int, int], model: LineModel) -> int | None:
+    """The line above the body that is the headline rather than any other; None where none is likely.
+
+    Args:
+        facts: Of every paragraph, in order.
+        chances: Of each of `LABELS` (columns) for each paragraph.
+        body: First and last paragraph of the body.
+        model: What gave the chances.
+    """
+    likely = [float(chance) for chance in chances[:, LABELS.index(LineLabel.HEADLINE)]]
+    chosen = candidates(facts, likely, body[0])
+    if not chosen or max(likely[i] for i in chosen) < _LEAST_LIKELY:
+        return None
+    chosen = without_the_house(facts, chosen, likely)
+    if body[0] > 0 and 0 in chosen and opens_the_copy(facts, chances, body, LABELS):
+        return 0
+    for led in (below_its_path(facts, chosen, likely), below_the_way(facts, chosen, likely)):
+        if led is not None:
+            return led
+    chosen = without_others(facts, without_sayings(facts, without_alternatives(facts, chosen)))
+    chosen = above_a_picture(facts, chosen, likely, body[0])
+    best = beyond_doubt(chosen, likely)
+    if best is None:
+        best = chosen[model.headline.best(describe(facts, chances, chosen, body, model.word_weights, LABELS))]
+        best = above_its_deck(facts, chosen, likely, best)
+    best = below_the_slogan(facts, chances, chosen, body, best)
+    return below_its_rubric(facts, chosen, likely, best)
 
 
 def may_be_headline(fact: Facts) -> bool:
@@ -90,6 +156,15 @@ def below_its_path(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequen
     return max(led, key=lambda i: likely[i], default=None)
 
 
+def below_the_way(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequence[float]) -> int | None:
+    """The candidate right below the way to the page, where that looks most like a headline."""
+    best = max(chosen, key=lambda i: likely[i])
+    if likely[best] < _LIKELY_WAY or not _is_way(facts[best].text):
+        return None
+    below = (i for i in chosen if 0 < i - best <= _PATH_REACH and facts[i].weight >= _SHORT)
+    return next((i for i in below if not _is_said_otherwise(facts[i])), None)
+
+
 def below_its_rubric(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequence[float], line: int) -> int:
     """The line itself, or the likelier one below a short one: the short is a rubric or the name of the topic."""
     below = line + 1
@@ -97,22 +172,125 @@ def below_its_rubric(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequ
     return below if is_rubric and likely[below] > likely[line] else line
 
 
+def above_its_deck(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequence[float], line: int) -> int:
+    """The line itself, or the far shorter one right above that is as likely: a deck tells more than its headline."""
+    above = [
+        i
+        for i in chosen
+        if 0 < line - i <= _DECK_REACH
+        and _SHORT <= facts[i].weight <= _SHORTER * facts[line].weight
+        and likely[i] >= max(_LEAST_ABOVE_DECK, _AS_LIKELY * likely[line])
+    ]
+    return max(above, default=line)
+
+
+def below_the_slogan(
+    facts: Sequence[Facts], chances: Matrix, chosen: Sequence[int], body: tuple[int, int], line: int
+) -> int:
+    """The line itself, or one near the text, where the line is of the page's first and the text says little of it.
+
+    So stand the name and the slogan of a site, above its menu.
+    """
+    if line >= _FIRST_LINES:
+        return line
+    likely = chances[:, LABELS.index(LineLabel.HEADLINE)]
+    near = [
+        i for i in chosen if i - line >= _LEAST_MENU and body[0] - i <= _NEAR_TEXT and likely[i] >= _LIKELY_NEAR_TEXT
+    ]
+    if not near or likely[line] >= _SURE_SLOGAN:
+        return line
+    in_body = chances[:, LABELS.index(LineLabel.BODY)]
+    paragraphs = [facts[i] for i in range(body[0], body[1] + 1) if in_body[i] > _LEAST_BODY]
+    return line if told_by([facts[line]], paragraphs)[0] >= _MOST_TOLD else max(near, key=lambda i: float(likely[i]))
+
+
 def without_alternatives(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:
-    """The candidates but for alternative texts: right below stand their words with a credit, and another line above."""
+    """The candidates but for what tells of a picture.
+
+    That are alternative texts, right below which stand their words with a credit, and another line above; and
+    captions with their credit behind them, which stands again below.
+    """
     kept = []
     for i in chosen:
         below = (facts[j].text for j in range(i + 1, min(len(facts), i + 1 + _SHOWN_BELOW)))
         is_shown = facts[i].weight >= _SHORT and any(_goes_on_with_a_credit(facts[i].text, text) for text in below)
         others = any(i - _OTHER_ABOVE <= j < i and facts[j].weight >= _SHORT for j in chosen)
-        if not is_shown or not others:
+        if (not is_shown or not others) and not _ends_in_credit_below(facts, i):
             kept.append(i)
-    return kept
+    return kept or list(chosen)
+
+
+def _ends_in_credit_below(facts: Sequence[Facts], line: int) -> bool:
+    """Whether a sentence ends in the words of the line below: "Eels are on the menu. - Marl Bar & Kitchen"."""
+    below = facts[line + 1].text if line + 1 < len(facts) else ""
+    if not below or not facts[line].text.endswith(below):
+        return False
+    return _CAPTION_BEFORE.search(facts[line].text[: -len(below)]) is not None
+
+
+def without_the_house(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequence[float]) -> list[int]:
+    """The candidates but for the name of the outlet, as the line on its rights tells it; all if none is likely."""
+    short = [i for i in chosen if facts[i].weight <= _LONGEST_HOUSE]
+    house = find_publisher([fact.text for fact in facts if _IMPRINT.search(fact.text)]) if short else None
+    if house is None:
+        return list(chosen)
+    name = words_of(house.name)
+    kept = [i for i in chosen if i not in short or words_of(facts[i].text) != name]
+    return kept if any(likely[i] >= _LEAST_LIKELY for i in kept) else list(chosen)
 
 
 def without_sayings(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:
-    """The candidates but for notes of three sentences and more and lines on whose outlet it is; all if none is left."""
-    kept = [i for i in chosen if len(_STOP.findall(facts[i].text)) <= _MOST_STOPS and not _is_of_a_house(facts[i].text)]
+    """The candidates but for what says itself that it is something else; all if none is left.
+
+    That are notes of three sentences and more, lines on whose outlet it is, the way to a page, links to the article
+    before and behind, and who wrote it when.
+    """
+    return [i for i in chosen if not _is_said_otherwise(facts[i])] or list(chosen)
+
+
+def without_others(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:
+    """The candidates but for titles to which a link leads and titles cut short; all if none is left."""
+    led = {fact.text.strip(_ARROWS).casefold() for fact in facts if _leads_to_another(fact.text)}
+    kept = [i for i in chosen if facts[i].text.casefold() not in led and not _is_cut(facts[i].text, facts, chosen)]
     return kept or list(chosen)
+
+
+def _is_cut(text: str, facts: Sequence[Facts], chosen: Sequence[int]) -> bool:
+    """Whether a text is the beginning of another candidate: "Letters: the pier, the…"."""
+    found = _CUT.fullmatch(text)
+    return found is not None and any(
+        facts[i].text.startswith(found["begins"]) and len(facts[i].text) > len(text) for i in chosen
+    )
+
+
+def _is_said_otherwise(fact: Facts) -> bool:
+    text = fact.text
+    if len(_STOP.findall(text)) > _MOST_STOPS or _is_of_a_house(text):
+        return True
+    return _is_way(text) or _leads_to_another(text) or _is_signature(fact)
+
+
+def _is_way(text: str) -> bool:
+    """Whether it says where in its site a page is: "News > Town > Harbour", "You are here: News"."""
+    if _HERE.match(text):
+        return True
+    return "«" not in text and len(_STEP.findall(text)) >= _FEWEST_STEPS
+
+
+def _leads_to_another(text: str) -> bool:
+    """Whether it is the link to the article before or behind: "« The harbour reopens", "The harbour reopens →"."""
+    bare = text.strip()
+    if bare[:1] not in _ARROWS and bare[-1:] not in _ARROWS:
+        return False  # as of nearly every line
+    found = _TO_ANOTHER.match(bare) or _FROM_ANOTHER.search(bare)
+    return found is not None and _PAIRED.get(found[0], "\0") not in bare
+
+
+def _is_signature(fact: Facts) -> bool:
+    """Whether it says who wrote or when: "By Jane Roe", "Published on 3 May 2024", "Text & photos: roe"."""
+    if fact.byline or _CREDITED.match(fact.text) or says_published(fact.text):
+        return True
+    return _YEAR.search(fact.text) is not None and signed(fact.text).is_labelled
 
 
 def _is_of_a_house(text: str) -> bool:

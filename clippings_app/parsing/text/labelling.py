@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
 from clippings_app.parsing.text.alternatives import alternatives_of_all
-from clippings_app.parsing.text.bylines import sign
+from clippings_app.parsing.text.bylines import sign, sign_alone
 from clippings_app.parsing.text.comments import comments_head
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
+from clippings_app.parsing.text.heads import headline_opens_alone, no_deck_but_of_the_headline
 from clippings_app.parsing.text.insets import take_out_house_notes, take_out_insets, take_out_linked_titles
 from clippings_app.parsing.text.leads import (
     captions_are_text,
@@ -88,6 +89,8 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
     if is_article_alone(facts, by_rules):
         label_repeated(facts, by_rules, (0, len(facts) - 1))
         take_out_insets(facts, by_rules)
+        headline_opens_alone(facts, by_rules)
+        sign_alone(facts, by_rules)
         return by_rules
     from clippings_app.parsing.text.model import line_model  # numpy: only where a page is read
 
@@ -98,14 +101,16 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
 
 def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel") -> list[LineLabel]:
     """The labels a model gives, made to hold together."""
+    from clippings_app.parsing.text.headline import likeliest_headline
     from clippings_app.parsing.text.model import LABELS, chances_of
 
     logs = model.log_probabilities(facts, by_rules)
     chances = chances_of(logs)
     labels, (start, end) = label_body(facts, by_rules, logs, model.transitions)
-    head = _likeliest_headline(facts, chances, (start, end), model)
+    head = likeliest_headline(facts, chances, (start, end), model)
     _one_headline(facts, labels, head)
     _deck_like_a_headline(facts, labels, chances)
+    no_deck_but_of_the_headline(facts, labels)
     in_body = [float(chance) for chance in chances[:, LABELS.index(LineLabel.BODY)]]
     start = lead_is_no_deck(facts, labels, in_body, start)
     if len(facts) < _WHOLE_PAGE:
@@ -325,40 +330,6 @@ def _worth(
     told = told_by([facts[i] for i in above], [facts[i] for i in body])
     named = max(float(heads[i]) * share for i, share in zip(above, told, strict=True))
     return float(total * sure * (1 + _NAMED * named))
-
-
-def _likeliest_headline(
-    facts: Sequence[Facts], chances: "Matrix", body: tuple[int, int], model: "LineModel"
-) -> int | None:
-    """The line above the body that is the headline rather than any other; None where none is likely."""
-    from clippings_app.parsing.text.headline import (
-        LEAST_LIKELY,
-        above_a_picture,
-        below_its_path,
-        below_its_rubric,
-        beyond_doubt,
-        candidates,
-        describe,
-        opens_the_copy,
-        without_alternatives,
-        without_sayings,
-    )
-    from clippings_app.parsing.text.model import LABELS
-
-    likely = [float(chance) for chance in chances[:, LABELS.index(LineLabel.HEADLINE)]]
-    chosen = candidates(facts, likely, body[0])
-    if not chosen or max(likely[i] for i in chosen) < LEAST_LIKELY:
-        return None
-    if body[0] > 0 and opens_the_copy(facts, chances, body, LABELS):
-        return 0
-    if (led := below_its_path(facts, chosen, likely)) is not None:
-        return led
-    chosen = without_sayings(facts, without_alternatives(facts, chosen))
-    chosen = above_a_picture(facts, chosen, likely, body[0])
-    best = beyond_doubt(chosen, likely)
-    if best is None:
-        best = chosen[model.headline.best(describe(facts, chances, chosen, body, model.word_weights, LABELS))]
-    return below_its_rubric(facts, chosen, likely, best)
 
 
 def _likely_pictures(chances: "Matrix") -> list[float]:

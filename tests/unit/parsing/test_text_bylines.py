@@ -45,6 +45,18 @@ LINES = [
     ("May 3, 2024 · 5 min · 1043 words · Jane Quillam | Suggest Changes", ("Jane Quillam",)),
     ("ポスト", ()),
     ("Tim Redaksi", ()),
+    ("Last updated: 3 May 2024 | Source: harbour.example", ()),
+    ("3 May 2024 by Jana Categories: Harbour", ("Jana",)),
+    ("All articles by Jane Doe", ("Jane Doe",)),
+    ("Mehr von Jana Harms", ("Jana Harms",)),
+    ("More from the harbour", ()),
+    ("by Jane Doe Twitter account of Jane Doe", ("Jane Doe",)),
+    ("By Saltmere Garden Letters", ("Saltmere Garden Letters",)),
+    ("By the old harbour light", ()),
+    ("Reuters 3 May 2024 Jane Doe", ("Jane Doe",)),
+    ("By Jane Doe | Reuters", ("Jane Doe",)),
+    ("Reuters 3 May 2024", ("Reuters",)),
+    ("Pixabay", ()),
 ]
 
 
@@ -102,6 +114,135 @@ def test_who_wrote_may_stand_below_the_text() -> None:
     assert labels_after(
         ("Ferry loses its rudder", HEADLINE), (LEAD, BODY), (LATER, BODY), ("Share", REST), ("Autorin/Autor Jana Harms", REST)
     )[-1] is BYLINE  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "far"),
+    [
+        ("Text: Jana Harms", True),
+        ("Alles von Jana Harms", True),
+        ("3. Mai 2024 von kiwi", False),
+        ("Posted by the cat", False),
+    ],
+)
+@pytest.mark.parametrize("between", [1, 12])
+def test_below_the_text_more_by_the_same_hand_names_it_and_near_it_a_dated_line(
+    line: str, far: bool, between: int
+) -> None:
+    labels = labels_after(
+        ("Ferry loses its rudder", HEADLINE), (LEAD, BODY), (LATER, BODY), *[("Share", REST)] * between, (line, REST)
+    )  # fmt: skip
+    assert (labels[-1] is BYLINE) is (far or between == 1)
+
+
+def test_who_is_shown_above_the_byline_did_not_write() -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("Jane Doe", BYLINE), ("By John Roe", BYLINE), (LEAD, BODY), (LATER, BODY)
+    ) == [HEADLINE, REST, BYLINE, BODY, BODY]  # fmt: skip
+
+
+def test_a_joiner_in_a_line_of_its_own_parts_those_who_wrote() -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("By", REST), ("Jane Doe", REST), ("and", REST), ("John Roe", REST),
+        ("Share", REST), (LEAD, BODY), (LATER, BODY),
+    ) == [HEADLINE, REST, BYLINE, REST, BYLINE, REST, BODY, BODY]  # fmt: skip
+
+
+@pytest.mark.parametrize(("below", "label"), [("Jana", BYLINE), ("About", REST)])
+def test_a_given_name_below_a_label_is_who_wrote(below: str, label: LineLabel) -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("Von", REST), (below, REST), (LEAD, BODY), (LATER, BODY)
+    )[2] is label  # fmt: skip
+
+
+@pytest.mark.parametrize("taken_for", [REST, LineLabel.CREDIT])
+def test_a_line_with_a_label_goes_before_one_that_only_looks_like_a_name(taken_for: LineLabel) -> None:
+    assert labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("By Jane Doe / John Roe", taken_for), ("Marl Bank Mix", BYLINE),
+        (LEAD, BODY), (LATER, BODY),
+    ) == [HEADLINE, BYLINE, REST, BODY, BODY]  # fmt: skip
+
+
+def test_a_name_with_its_role_in_the_next_line_is_one_name() -> None:
+    copy = f"Ferry loses its rudder\n\nBy Jane Quillam\n\nBy Jane Quillam Marl Bank\n\n{LEAD}\n\n{LATER}"
+    reading = read_text(copy)
+    byline = [i for i, line in enumerate(reading.lines) if line.text.startswith("By ")]
+    assert relabel_lines(reading, dict.fromkeys(byline, BYLINE)).article.byline == ("Jane Quillam",)
+
+
+@pytest.mark.parametrize(
+    "foot", ["Published: 3 May 2024", "Erscheinungsdatum: 03.05.2024", "Publicado el 3 de mayo de 2024, 12:35"]
+)
+@pytest.mark.parametrize("above", ["Updated: 5 May 2024", "Share"])
+def test_the_day_of_publication_may_stand_below_the_text(foot: str, above: str) -> None:
+    lines = [
+        ("Ferry loses its rudder", HEADLINE), (above, DATE if "2024" in above else REST), (LEAD, BODY), (LATER, BODY),
+        ("Print", REST), (foot, REST),
+    ]  # fmt: skip
+    assert labels_after(*lines)[-1] is DATE
+    published = ("Ferry loses its rudder", HEADLINE), ("2 May 2024", DATE)
+    assert labels_after(*published, *lines[2:])[-1] is REST
+
+
+def test_a_day_among_the_lines_above_yields_to_one_right_below_the_headline() -> None:
+    above = ("Film shown since: 12 March 2013", DATE)
+    below = ("5 min. 3 May 2024 kiwi 1 comment", REST)
+    labels = labels_after(above, ("Ferry loses its rudder", HEADLINE), below, (LEAD, BODY), (LATER, BODY))
+    assert (labels[0], labels[2]) == (REST, DATE)
+    changed = labels_after(
+        above, ("Ferry loses its rudder", HEADLINE), ("Updated 3 May 2024", REST), (LEAD, BODY), (LATER, BODY)
+    )
+    assert changed[0] is DATE
+
+
+@pytest.mark.parametrize(
+    ("line", "dates"),
+    [
+        ("Wednesday, 3 May 2024 21 General, Harbour, Ferries, Pilots, Weather, Letters", True),
+        ("Posted on 3 May 2024 12:10 / changed on 4 May 2024 12:50", True),
+        ("The ferry on 3 May 2024, seen from the pier", False),
+    ],
+)
+def test_a_line_below_the_headline_that_begins_with_the_day_is_no_caption(line: str, dates: bool) -> None:
+    labels = labels_after(("Ferry loses its rudder", HEADLINE), (line, LineLabel.CAPTION), (LEAD, BODY), (LATER, BODY))
+    assert labels[1] is (DATE if dates else LineLabel.CAPTION)
+
+
+def test_keywords_beside_the_day_are_nobody() -> None:
+    copy = f"Ferry loses its rudder\n\n3 May 2024 General, Jane Doe, Harbour, Ferries, Pilots\n\n{LEAD}\n\n{LATER}"
+    reading = read_text(copy)
+    day = next(i for i, line in enumerate(reading.lines) if line.text.startswith("3 May"))
+    assert relabel_lines(reading, {day: DATE}).article.byline == ()
+
+
+def test_who_is_named_by_half_a_name_beside_the_day_wrote_a_text_copied_alone() -> None:
+    article = read_text(f"Ferry loses its rudder\n\nby oz on May 3, 2024\n\n{LEAD}\n\n{LATER}").article
+    assert (article.headline, article.byline, article.published) == ("Ferry loses its rudder", ("oz",), "2024-05-03")
+
+
+def test_who_signs_far_below_the_text_yields_to_a_line_with_a_label_near_the_head() -> None:
+    labels = labels_after(
+        ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", REST), (LEAD, BODY), (LATER, BODY), ("By John Roe", BYLINE)
+    )  # fmt: skip
+    assert labels == [HEADLINE, BYLINE, BODY, BODY, REST]
+
+
+@pytest.mark.parametrize(
+    ("line", "place", "signs"),
+    [
+        ("Jane Quillam Education editor", 2, True),
+        ("Jane Quillam", 1, True),
+        ("Jane Quillam, Martin Harms", 1, True),
+        ("Jane Quillam", 2, False),
+        ("Jane Quillam at the pier", 1, False),
+        ("Jane-Tarn-Harbour-Quillam Marl-Bank", 1, False),
+    ],
+)
+def test_a_name_right_below_the_headline_or_with_its_role_is_who_wrote(line: str, place: int, signs: bool) -> None:
+    around = [("Listen", REST), ("Share", REST)]
+    around.insert(place - 1, (line, REST))
+    labels = labels_after(("Ferry loses its rudder", HEADLINE), *around, (LEAD, BODY), (LATER, BODY))
+    assert (labels[place] is BYLINE) is signs
 
 
 def test_whom_the_headline_tells_of_did_not_write_it() -> None:
@@ -162,3 +303,26 @@ def test_an_outlet_below_the_byline_is_the_publisher() -> None:
     assert labels_after(
         ("Ferry loses its rudder", HEADLINE), ("By Jane Doe", BYLINE), ("The Norr Ledger", BYLINE), (LEAD, BODY), (LATER, BODY)
     ) == [HEADLINE, BYLINE, LineLabel.PUBLISHER, BODY, BODY]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "byline"),
+    [
+        ("Forty people wait for the tug in the drifting ferry", "© Jane Doe", ()),
+        (
+            "Forty people wait for the tug while the night ferry drifts – all else can wait…",
+            "3 May 2024 by harbourcat One comment",
+            ("harbourcat",),
+        ),
+    ],
+)
+def test_the_first_line_of_a_text_copied_alone_is_its_headline_though_it_looks_like_a_caption_or_a_sentence(
+    title: str, below: str, byline: tuple[str, ...]
+) -> None:
+    article = read_text("\n\n".join([title, below, LEAD, LATER])).article
+    assert (article.headline, article.byline, article.body) == (title, byline, (LEAD, LATER))
+
+
+def test_a_sentence_with_its_stop_above_a_credit_stays_a_caption() -> None:
+    article = read_text("\n\n".join(["The night ferry drifts.", "© Jane Doe", LEAD, LATER])).article
+    assert (article.headline, [photo.caption for photo in article.photos]) == (None, ["The night ferry drifts."])

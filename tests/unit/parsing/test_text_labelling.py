@@ -149,6 +149,37 @@ def test_an_alternative_text_whose_words_go_on_below_is_no_headline() -> None:
     assert chosen_headline(*lines[:2], f"{shown} | The Harbour Courier", likely={0: 0.3, 1: 0.6}) == shown
 
 
+def test_a_caption_that_ends_in_the_credit_below_is_no_headline() -> None:
+    title, credit = "Captains speak of a quiet month", "The harbour storm in pictures"
+    lines = (title, "Print", "Mail", f"The harbour in the storm of Friday. - {credit}", credit)
+    assert chosen_headline(*lines, likely={0: 0.3, 3: 0.6}) == title
+    path = (title, "Print", "Mail", f"Harbour in the storm of Friday - {credit}", credit)
+    assert chosen_headline(*path, likely={0: 0.3, 3: 0.6}) == credit
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "decks"),
+    [
+        (("Elsewhere, the old cinema is to be sold again to the town.",), (), []),
+        ((), ("By Jane Quillam", "Jane covers harbours and the sea for the weekly."), []),
+        ((), ("TAGS: harbour, storm, ferry, pilots",), []),
+        ((), ("The ferry stays where it is until the wind turns to the south.",), [1]),
+        ((), ("By Jane Quillam", "Ferries stay where they are until the wind turns."), [2]),
+    ],
+)
+def test_decks_stand_below_the_headline_and_tell_neither_of_the_author_nor_keywords(
+    above: tuple[str, ...], below: tuple[str, ...], decks: list[int]
+) -> None:
+    def label(line: str) -> LineLabel:
+        return LineLabel.BYLINE if line.startswith("By ") else LineLabel.DECK
+
+    lines = [
+        *((line, label(line)) for line in above), ("Storm closes harbour", LineLabel.HEADLINE),
+        *((line, label(line)) for line in below), *BODY,
+    ]  # fmt: skip
+    assert [i for i, got in enumerate(labelled(lines)) if got is LineLabel.DECK] == decks
+
+
 @pytest.mark.parametrize("likely", [{0: 0.3, 2: 0.1, 4: 0.6}, {0: 0.3, 2: 0.6, 4: 0.1}])
 def test_words_that_stand_again_behind_the_button_that_enlarges_a_picture_are_no_headline(
     likely: dict[int, float],
@@ -166,12 +197,78 @@ def test_words_that_stand_again_behind_the_button_that_enlarges_a_picture_are_no
     [
         "The storm is here. The harbour of the town is shut. Read more",
         "The Coast News by The Harbour Courier",
+        "You are here: NewsCoastHarbour",
+        "Browse: Home » Storm on the coast",
+        "NEWS > Coast > Storm of the week",
+        "« The storm of the week before",
+        "The storm on the coast, day two →",
+        "By Jane Dorringer published on 3 May 2024",
+        "Text & photos: Jane Dorringer 0 337",
+        "Posted on May 3, 2024",
+        "3 May 2024 · by Jane Dorringer · in Harbour",
     ],
 )
-def test_a_note_of_three_sentences_and_an_outlets_line_about_itself_are_no_headlines(saying: str) -> None:
+def test_what_says_itself_that_it_is_something_else_is_no_headline(saying: str) -> None:
     title = "Captains speak of a quiet month"
     assert chosen_headline("News", saying, title, likely={1: 0.6, 2: 0.05}) == title
     assert chosen_headline("News", saying, likely={0: 0.001, 1: 0.6}) == saying
+
+
+@pytest.mark.parametrize(
+    "quoted", ["« The storm » of the coast", "The pilots: « The storm is here »", "Home: the storm on the coast"]
+)
+def test_quotation_marks_lead_to_no_other_article(quoted: str) -> None:
+    assert chosen_headline("News", quoted, "Captains speak of a quiet month", likely={1: 0.6, 2: 0.05}) == quoted
+
+
+def test_a_shorter_line_right_above_that_is_about_as_likely_has_the_longer_for_its_deck() -> None:
+    title = "Captains speak of a quiet month"
+    deck = "Storm keeps the harbour of the town and its ferry shut until Friday at least"
+    assert chosen_headline("News", title, deck, likely={1: 0.5, 2: 0.6}) == title
+    assert chosen_headline("News", title, deck, likely={1: 0.2, 2: 0.6}) == deck
+    assert chosen_headline("News", title, "Read", "Print", deck, likely={1: 0.5, 4: 0.6}) == deck
+
+
+def test_the_slogan_above_the_menu_is_no_headline() -> None:
+    slogan, menu = "Everything worth a look on your coast", ["News", "Sports", "Weather", "Letters"]
+    title = "A quiet month"
+    assert chosen_headline("Home", slogan, *menu, title, likely={1: 0.7, 6: 0.4}) == title
+    assert chosen_headline("Home", slogan, *menu, title, likely={1: 0.7, 6: 0.1}) == slogan
+    assert chosen_headline("Home", slogan, title, likely={1: 0.7, 2: 0.36}) == slogan
+    told = "Storm closes the harbour for the ferry"
+    assert chosen_headline("Home", told, *menu, title, likely={1: 0.7, 6: 0.4}) == told
+
+
+def test_right_below_a_likely_way_to_the_page_stands_the_headline() -> None:
+    teaser, title = "Old cinema to be sold again at last", "Captains speak of a quiet month"
+    lines = (teaser, "News", "Home", "You are here: NewsCoastHarbour", "Share", title)
+    assert chosen_headline(*lines, likely={0: 0.2, 3: 0.6, 5: 0.01}) == title
+    assert chosen_headline(*lines, likely={0: 0.6, 3: 0.2, 5: 0.01}) == teaser
+
+
+def test_the_name_of_the_outlet_as_its_imprint_tells_it_is_no_headline() -> None:
+    house, title = "Storm Watch of the Harbour", "A quiet month"
+    lines = [
+        (house, LineLabel.BOILERPLATE), ("News", LineLabel.BOILERPLATE), (title, LineLabel.BOILERPLATE), *BODY,
+    ]  # fmt: skip
+    imprint = (f"© 2024 {house}", LineLabel.BOILERPLATE)
+    assert labelled([*lines, imprint], {0: 0.7, 2: 0.2})[2] is LineLabel.HEADLINE
+    assert labelled([*lines, imprint], {0: 0.7, 2: 0.01})[0] is LineLabel.HEADLINE
+    assert labelled(lines, {0: 0.7, 2: 0.2})[0] is LineLabel.HEADLINE
+
+
+def test_a_title_to_which_a_link_leads_is_another_articles() -> None:
+    other, title = "The storm of the week before", "Captains speak of a quiet month"
+    assert chosen_headline("News", other, "Coast", f"« {other}", title, likely={1: 0.4, 4: 0.1}) == title
+    assert chosen_headline("News", other, "Coast", title, likely={1: 0.4, 3: 0.1}) == other
+
+
+def test_a_title_cut_short_yields_to_the_whole() -> None:
+    title = "Letters: the storm | the ferry | old pier, and what it costs"
+    assert chosen_headline("News", "Letters: the storm | the ferry…", "Coast", title, likely={1: 0.6, 3: 0.3}) == title
+    assert chosen_headline("News", "So what did the storm bring…", "Coast", title, likely={1: 0.6, 3: 0.2}).endswith(
+        "…"
+    )
 
 
 def test_two_sentences_may_be_a_headline() -> None:

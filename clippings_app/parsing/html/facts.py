@@ -16,6 +16,7 @@ from clippings_app.parsing.html.archives import address_kept
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.bylines import in_other_furniture, is_short, parted_line
 from clippings_app.parsing.html.clocks import as_told, hours_apart, is_by_machine, is_in_utc, shifted
+from clippings_app.parsing.html.dated_openings import opening_date
 from clippings_app.parsing.html.links import absolute, path_of, shared_address
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings, wording
 from clippings_app.parsing.html.steps import names_of_ways, section_of_way
@@ -114,6 +115,7 @@ _ENTRY_POSTED = re.compile(
 _TO_DATE = re.compile(r"(?<!\w)(?:on|at|the|am|vom|den|le|el|il|del|em|no|op|den|dne|dnia|στις|ב)(?!\w)", re.IGNORECASE)
 _DATE_WORD = re.compile(r"(?<!\w)(?:dat(?:um|e|a)|fecha|дата|tarihi?|تاريخ)(?!\w)", re.IGNORECASE)
 _COMMENTS = re.compile(r"(?<![\w-])comment(?:s|-?_*(?:list|item|body|content|meta|author|time|header))?(?![\w-])")
+_OF_OTHERS = re.compile(r"comment|kommentar|reply|relat|teaser|recommend|widget|sidebar", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]{3,}\s+[^\W\d_]+\s+[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _ADDRESS_METAS = ("twitter:url", "parsely-link", "al:web:url", "cxenseparse:url", "article:url", "identifier-url")
@@ -571,9 +573,11 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
     under_title = sorted(printable, key=lambda block: (block.index < title, abs(block.index - title)))
     return (
         _unlabelled_date(under_title, body_at, language, named=True)
+        or opening_date(blocks[max(0, title) : body_at + _DATE_BEHIND], language)
         or _first_time(below, language)
         or _unlabelled_date(under_title, body_at, language, named=False)
         or _only_date(blocks, language)
+        or _only_labelled(blocks[body_at:], language)
         or _month_alone([block for block in under_title if block.index > title], body_at, language)
     )
 
@@ -589,6 +593,20 @@ def _month_alone(near: Sequence[Block], body_at: int, language: str | None) -> s
         if printed and is_month and len(text) - (printed.end - printed.start) <= _FEW_SIGNS:
             return printed.edtf
     return None
+
+
+def _only_labelled(below: Sequence[Block], language: str | None) -> str | None:
+    """The date behind a word for publication in a short line below the text, where no other such line tells one.
+
+    Those of teasers and comments are of other texts.
+    """
+    short = (one for one in below if is_short(one, _LONGEST_DATE_LINE) and one.zone.outside not in _OUTSIDE)
+    lines = (
+        one.text for one in short if not any(_OF_OTHERS.search(words_of(up)) for up in one.element.iterancestors())
+    )
+    dates = (_labelled_date(_DATE_WORD.sub(" ", text), language) for text in lines if _says_published(text))
+    found = {*filter(None, dates)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _only_date(blocks: Sequence[Block], language: str | None) -> str | None:

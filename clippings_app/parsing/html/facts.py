@@ -235,9 +235,9 @@ def _declared_date(data: PageData) -> tuple[str, Origin] | None:
 
 
 def _is_declared_change(shown: str, data: PageData) -> bool:
-    """Whether a printed time (EDTF) is the one that the page declares as that of its change."""
+    """Whether a printed date (EDTF) is the one that the page declares as that of its change."""
     changes = (as_edtf(value) for name in _MODIFIED for value in data.meta.get(name, ()))
-    return "T" in shown and any(one is not None and one.startswith(shown) for one in changes)
+    return any(one is not None and one.startswith(shown) for one in changes)
 
 
 def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:

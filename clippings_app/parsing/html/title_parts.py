@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from clippings_app.parsing.html.metadata import wording
-from clippings_app.parsing.html.tree import Element, is_element, text_of, words_of
+from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
 # Each run of spaces is tried from one place only.
 _PARTED = re.compile(r"(?<!\s)\s+[|–—-]\s+|(?<!\s)\s*[|｜]\s*")
@@ -67,7 +67,7 @@ def is_called_title(heading: Element) -> bool:
 
 def is_in_one(heading: Element, part: str) -> bool:
     """Whether a part of a heading is one run of text with the rest: neither an element nor a sign sets it apart."""
-    pieces = [" ".join(piece.split()) for piece in heading.itertext() if piece.strip()]
+    pieces = [said for piece in heading.itertext() if (said := clean(str(piece)))]
     ways = [(" ".join(pieces[:at]), " ".join(pieces[at:])) for at in range(1, len(pieces))]
     before = text_of(heading).removesuffix(part)
     is_parted = any(wording(part) in map(wording, way) for way in ways)

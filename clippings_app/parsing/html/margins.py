@@ -94,6 +94,10 @@ _ABOUT_AUTHOR = re.compile(
     r"\W*(?:about the (?:authors?|writers?)|über (?:den|die) autor(?:in|innen|en)?|(?:à propos|au sujet) de l['’]aute?u?r(?:e|ice)?|sobre (?:el|la|o|a) autora?|l['’]autore|over de auteur|om (?:forfatteren|författaren)|o autorze|об авторе|про автора)\W*",
     re.IGNORECASE,
 )
+_OLD_BROWSER = re.compile(
+    r"(?:outdated|unsupported|veralteten|alten) (?:web ?)?browser|browser (?:is|ist|wird) (?:out of date|outdated|not supported|no longer supported|veraltet|nicht (?:mehr )?unterstützt)|navigateur (?:est )?(?:obsolète|trop ancien)|navigateur n['’]est (?:plus|pas) (?:à jour|pris en charge)|(?:navegador|browser) (?:está )?(?:desactualizado|desatualizado|obsoleto|non aggiornato|verouderd)|устаревш\w+ браузер",
+    re.IGNORECASE,
+)
 _HERE = re.compile(r"\W*(?:aqu[ií]|here|hier|ici|qui|acá)\W*", re.IGNORECASE)
 _BRACKETS = {"[": "]", "(": ")"}
 _ADDRESS_BEHIND = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
@@ -280,12 +284,15 @@ def _is_authors_name(block: Block) -> bool:
 def without_those_above(chosen: Sequence[Block], title: Block | None) -> list[Block]:
     """The likely paragraphs without the few that stand above the headline: greetings, what a site says of itself.
 
+    What it says there to readers whose browser is too old goes however long it is.
+
     Args:
         chosen: The likely paragraphs.
         title: The headline, where it is shown.
     """
     if title is None or not title.heading:
         return list(chosen)
+    chosen = [block for block in chosen if block.index >= title.index or not _OLD_BROWSER.search(block.text)]
     below = [block for block in chosen if block.index >= title.index]
     told = sum(len(block.text) for block in below if block is not title)
     above = sum(len(block.text) for block in chosen if block.index < title.index)

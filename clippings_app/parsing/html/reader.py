@@ -115,6 +115,7 @@ _RESERVED = re.compile(
     r"|diritti riservati|rechten voorbehouden|prawa zastrzeżone|права защищены",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\d{1,3}\s?/\s?\d{1,3}\s+[^\W\d_]")  # "1/6 The bridge in May", of a gallery
 _LAST = 3
 # Under a picture that a script puts in later: "Личный архив Анны Роу", who owns it and need not have taken it.
 _FROM_OWN_ARCHIVE = re.compile(
@@ -381,6 +382,7 @@ def _own_paragraphs(
         if block.index in labels:
             continue
         is_told = block.element in framed and (block.zone.caption or _ends_as_caption(block))
+        is_told = is_told or (block.zone.caption and _COUNTED.match(block.text) is not None)
         if wording(block.text) in captions or is_told:
             labels[block.index] = LineLabel.CAPTION
         elif block.index in taken_out or is_furniture(block) or (not body and _is_above(block, deck)):

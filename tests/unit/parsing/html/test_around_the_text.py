@@ -1,0 +1,64 @@
+"""What stands around an article's text, and is not of it: counted captions, notices to old browsers, lines that lead on."""
+
+from clippings_app.domain.article import ParsedArticle
+from clippings_app.parsing.html import read_html
+
+FIRST = "The old swing bridge over the northern basin will open to walkers again on Friday, the port authority said."
+BODY = (
+    f"<p>{FIRST}</p>"
+    "<p>Engineers had closed it in March after a barge struck the second pier and bent two of the girders.</p>"
+    "<p>Cyclists will have to wait until summer, when the new ramp on the southern bank is to be finished.</p>"
+)
+TITLE = "<h1>Swing bridge opens to walkers again</h1>"
+
+
+def article_of(content: str, language: str = "en") -> ParsedArticle:
+    page = (
+        f"<html lang={language}><head><title>Swing bridge opens to walkers again</title></head><body>{content}</body>"
+    )
+    return read_html(page, url=None).article
+
+
+def test_the_counted_captions_of_a_gallery_are_no_paragraphs() -> None:
+    told = (
+        "The bridge was built in a time when the basin was full of ships, and it has been painted nine times since then, "
+        "which its keeper knows by heart. The barges wait below it for the tide to turn, as they have done for a century."
+    )
+    slides = "".join(f'<div class="caption__small">{at}/3 {word}. {told}</div>' for at, word in enumerate("ABC", 1))
+    body = article_of(f"<article>{TITLE}{slides}{BODY}</article>").body
+    assert body[0] == FIRST
+    assert not any(told in paragraph for paragraph in body)
+
+
+def test_what_a_site_says_to_old_browsers_is_no_paragraph_however_long() -> None:
+    notice = (
+        "We are glad that you came to see our pages. Sadly you use an outdated browser that does not know what we build "
+        "with. So that you see all of our pages as we mean them, we ask you to use another of the browsers below, each "
+        "of which you may have for nothing, and which you can set up within a few minutes, even without much practice."
+    )
+    body = article_of(f"<div><p>{notice}</p></div><div>{TITLE}{BODY}</div>").body
+    assert body[0] == FIRST
+    below = article_of(f"<div>{TITLE}{BODY}<p>{notice}</p></div>").body  # where it may be what the article is about
+    assert below[0] == FIRST
+
+
+def test_a_line_with_name_address_and_day_is_a_byline() -> None:
+    line = "<p>Jane Doe jdoe.desk@courier.example | Friday 3 May 2024</p>"
+    article = article_of(f"<article>{TITLE}{line}{BODY}</article>")
+    assert article.byline == ("Jane Doe",)
+    assert article.published == "2024-05-03"
+    assert article.body[0] == FIRST
+
+
+def test_a_label_behind_a_day_and_a_dash_names_who_wrote() -> None:
+    line = "<div class=timedata>03.05.2024 <span>-&nbsp;Redaktion: Johanna Weber (Sprecherin des Hafens)</span></div>"
+    article = article_of(f"<div>{line}{TITLE}{BODY}</div>", "de")
+    assert article.byline == ("Johanna Weber",)
+    assert article.published == "2024-05-03"
+
+
+def test_a_linked_line_that_says_see_also_is_no_paragraph() -> None:
+    line = (
+        '<p>VEA TAMBIÉN: <a href="https://courier.example/9">Los ciclistas esperan hasta el verano en el puerto</a></p>'
+    )
+    assert not any("VEA" in text for text in article_of(f"<article>{TITLE}{BODY}{line}{BODY}</article>", "es").body)

@@ -131,6 +131,7 @@ _LONGEST_CONTACT = 30
 _LONGEST_POSTED = 120
 _MOST_BEHIND_CONTACT = 0.25
 _MOST_ABOVE = 0.3
+_LEAST_LEFT = 200
 _MOST_PRESENTED = 0.4
 _SUBHEADINGS = ("h2", "h3", "h4")
 
@@ -281,22 +282,33 @@ def _is_authors_name(block: Block) -> bool:
     return block.link_share > _MOSTLY_LINK and next(links, None) is not None and is_person(block.text)
 
 
-def without_those_above(chosen: Sequence[Block], title: Block | None) -> list[Block]:
+def without_those_above(blocks: Sequence[Block], chosen: Sequence[Block], title: Block | None) -> list[Block]:
     """The likely paragraphs without the few that stand above the headline: greetings, what a site says of itself.
 
-    What it says there to readers whose browser is too old goes however long it is.
+    What it says there to readers whose browser is too old goes however long it is; so do lists of what is new, which
+    sites print once more below.
 
     Args:
+        blocks: All of the page.
         chosen: The likely paragraphs.
         title: The headline, where it is shown.
     """
     if title is None or not title.heading:
         return list(chosen)
     chosen = [block for block in chosen if block.index >= title.index or not _OLD_BROWSER.search(block.text)]
+    chosen = _without_those_twice(blocks, chosen, title)
     below = [block for block in chosen if block.index >= title.index]
     told = sum(len(block.text) for block in below if block is not title)
     above = sum(len(block.text) for block in chosen if block.index < title.index)
     return below if above and above <= _MOST_ABOVE * told else list(chosen)
+
+
+def _without_those_twice(blocks: Sequence[Block], chosen: Sequence[Block], title: Block) -> list[Block]:
+    """The likely paragraphs without items of lists that stand above the headline and in the same words below it."""
+    above = {block.text for block in chosen if block.index < title.index and block.zone.item}
+    twice = {block.text for block in blocks[title.index :] if block.zone.item} & above if above else set()
+    left = [block for block in chosen if block.text not in twice]
+    return left if sum(len(block.text) for block in left) >= _LEAST_LEFT else list(chosen)
 
 
 def without_cards(chosen: Sequence[Block]) -> list[Block]:

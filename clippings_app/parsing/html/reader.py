@@ -163,7 +163,9 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         chosen = without_lead_ins(
             blocks, without_others(chosen, title.block.element if title and title.block else None)
         )
-        chosen = without_presented(blocks, without_those_above(without_cards(chosen), title.block if title else None))
+        chosen = without_presented(
+            blocks, without_those_above(blocks, without_cards(chosen), title.block if title else None)
+        )
         deck = find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]

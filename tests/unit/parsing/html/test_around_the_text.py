@@ -62,3 +62,31 @@ def test_a_linked_line_that_says_see_also_is_no_paragraph() -> None:
         '<p>VEA TAMBIÉN: <a href="https://courier.example/9">Los ciclistas esperan hasta el verano en el puerto</a></p>'
     )
     assert not any("VEA" in text for text in article_of(f"<article>{TITLE}{BODY}{line}{BODY}</article>", "es").body)
+
+
+def test_a_list_of_what_is_new_above_and_below_the_article_is_no_paragraph() -> None:
+    teasers = [
+        "Harbour master retires QUAY: The harbour master of Basin Quay will leave his post in June after nineteen years, "
+        "and the council has begun to look for somebody who knows the tides as well as he does, its speaker said. More",
+        "Ferry sails again ALBA: The night ferry to Alba sails again from the first of June, four years after a fire in "
+        "its engine room, and its owners say that two thirds of the cabins of the first week have been sold. More",
+    ]
+    teasers = [f"{text} ({day} May)" for day in range(1, 4) for text in teasers]
+    items = "<ul>" + "".join(f"<li>{one}</li>" for one in teasers) + "</ul>"
+    article = article_of(f"<div class=latest>{items}</div><div>{TITLE}{BODY}</div><div class=latest>{items}</div>")
+    assert article.body[0] == FIRST
+    assert not set(teasers) & set(article.body)
+
+
+def test_boxes_of_comments_are_known_by_their_names_in_other_languages() -> None:
+    said = (
+        "Hier zeigt sich wieder einmal, dass es nicht um große Taten geht, sondern um große Worte, und dass am Ende keiner "
+        "gefragt wird, der jeden Tag über diese Brücke geht. Ich finde, das muss einmal gesagt werden, und nicht nur von mir."
+    )
+    box = "".join(
+        f"<div class=kommentar-item><div class=kommentar-text><p>{one}</p></div></div>" for one in (said, said[5:])
+    )
+    article = article_of(f"<div>{TITLE}{BODY}<div class=kommentare>{box}</div></div>", "de")
+    assert said not in article.body
+    own = article_of(f"<div class=kommentar>{TITLE}{BODY}</div>", "de")  # an opinion piece
+    assert own.body[0] == FIRST

@@ -281,8 +281,12 @@ def _with_shared_credits(
     )
     first, last = body[0].index, body[-1].index
     for block in blocks[max(0, first - _FARTHEST_END) : last + 1 + _FARTHEST_END]:
-        is_other = block.zone.outside in ("nav", "aside", "footer") or block.zone.furniture or block.element in aside
-        if len(block.text) <= _LONGEST_MARGIN * 2 and not is_other and block.zone.figure is None:
+        is_other = block.zone.outside in ("nav", "aside", "footer") or in_other_furniture(block, body[0])
+        if (
+            len(block.text) <= _LONGEST_MARGIN * 2
+            and not (is_other or block.element in aside)
+            and block.zone.figure is None
+        ):
             told = (title.text if title else "", *(one.text for one in body if one is not block))
             photos = with_shared(photos, block.text, told)
     return photos

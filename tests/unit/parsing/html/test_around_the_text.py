@@ -90,3 +90,11 @@ def test_boxes_of_comments_are_known_by_their_names_in_other_languages() -> None
     assert said not in article.body
     own = article_of(f"<div class=kommentar>{TITLE}{BODY}</div>", "de")  # an opinion piece
     assert own.body[0] == FIRST
+
+
+def test_a_credit_below_the_text_is_the_pictures_where_all_of_the_page_stands_in_a_box_of_the_site() -> None:
+    picture = '<img src="https://courier.example/img/swing-bridge-at-dusk.jpg" width=900 height=600>'
+    line = "<p>Titelbild: Johanna Weber / Hafenbild</p>"
+    page = f"<div class=related-wrap><article>{TITLE}<figure>{picture}</figure>{BODY}{line}</article></div>"
+    photos = article_of(page, "de").photos
+    assert [photo.credit and photo.credit.printed for photo in photos] == ["Titelbild: Johanna Weber / Hafenbild"]

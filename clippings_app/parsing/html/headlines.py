@@ -710,6 +710,8 @@ def _is_next_item(block: Block, item: Block) -> bool:
 def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
     """Whether a block is cut off, leads to a list, tells when it was printed or how it came about, or is the title."""
     text = block.text
+    if block.zone.item and block.zone.furniture and text.isascii() and " " not in text:
+        return True  # "share"
     if _CUT.search(text) or text.endswith((":", "：")) or is_disclosure(text) or _is_dates(text):
         return True
     is_set_apart = block.zone.deck or block.heading  # "The war at a glance – …" above a report of the day

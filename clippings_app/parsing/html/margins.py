@@ -98,6 +98,9 @@ _OLD_BROWSER = re.compile(
     r"(?:outdated|unsupported|veralteten|alten) (?:web ?)?browser|browser (?:is|ist|wird) (?:out of date|outdated|not supported|no longer supported|veraltet|nicht (?:mehr )?unterstützt)|navigateur (?:est )?(?:obsolète|trop ancien)|navigateur n['’]est (?:plus|pas) (?:à jour|pris en charge)|(?:navegador|browser) (?:está )?(?:desactualizado|desatualizado|obsoleto|non aggiornato|verouderd)|устаревш\w+ браузер",
     re.IGNORECASE,
 )
+_SCRIPT = re.compile(
+    r"\W{0,3}(?:\(\s?(?:async )?function ?\(|\(\(\) => \{|function ?\w{0,30}\(\w{0,30}\) ?\{|window\.\w{1,40} ?=|document\.addEventListener\()"
+)
 _HERE = re.compile(r"\W*(?:aqu[ií]|here|hier|ici|qui|acá)\W*", re.IGNORECASE)
 _BRACKETS = {"[": "]", "(": ")"}
 _ADDRESS_BEHIND = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
@@ -144,7 +147,14 @@ def is_furniture(block: Block) -> bool:
         or _is_of_mailing(block)
         or block.zone.consent
         or block.zone.cookies
+        or _is_script(block)
     )
+
+
+def _is_script(block: Block) -> bool:
+    """Whether it is a script that a page shows by mistake; a text on scripts sets them as code."""
+    is_code = block.tag in ("pre", "code") or next(block.element.iter("pre", "code"), None) is not None
+    return not is_code and _SCRIPT.match(block.text) is not None
 
 
 def _leads_elsewhere(block: Block) -> bool:

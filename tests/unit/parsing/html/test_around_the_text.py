@@ -98,3 +98,26 @@ def test_a_credit_below_the_text_is_the_pictures_where_all_of_the_page_stands_in
     page = f"<div class=related-wrap><article>{TITLE}<figure>{picture}</figure>{BODY}{line}</article></div>"
     photos = article_of(page, "de").photos
     assert [photo.credit and photo.credit.printed for photo in photos] == ["Titelbild: Johanna Weber / Hafenbild"]
+
+
+def test_a_script_that_a_page_shows_by_mistake_is_no_paragraph() -> None:
+    script = (
+        "(function() { document.addEventListener('DOMContentLoaded', function() { var metadata = JSON.parse('x, the old one "
+        "of the two bridges'); if (metadata) { window.show(metadata, 'and all that stands below it on this page'); } }); })();"
+    )
+    body = article_of(f"<article>{TITLE}{BODY}<p>{script}</p>{BODY.replace('old', 'very old')}</article>").body
+    assert script not in body
+    shown = article_of(
+        f"<article>{TITLE}{BODY}<p><code>{script}</code></p>{BODY.replace('old', 'very old')}</article>"
+    ).body
+    assert script in shown  # of a text on scripts
+
+
+def test_the_word_on_a_button_in_a_list_of_the_site_is_no_standfirst() -> None:
+    words = ("teilen", "tweeten", "mailen")
+    items = "".join(f'<li class="intro--socialSharingItem"><a href="#{word}">{word}</a></li>' for word in words)
+    line = '<p class="paragraph paragraph__caption">01. November 2024 | Naturschutz, Hafen</p>'
+    share = f'<ul class="intro--socialSharingList">{items}</ul>'
+    head = f'<div class="m-intro"><div class="g-container"><div>{TITLE}{line}</div>{share}</div></div>'
+    article = article_of(f"{head}<div class=content><div class=rte>{BODY}</div></div>", "de")
+    assert article.deck is None

@@ -11,7 +11,7 @@ from clippings_app.parsing.given_names import is_heading, is_no_name, is_place_b
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.naming import named
-from clippings_app.parsing.html.tree import Element, text_of, words_of
+from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
 from clippings_app.parsing.names import (
     has_byline_label,
     has_shape_of_name,
@@ -45,6 +45,7 @@ _LEADING = re.compile(
     r"(?:[/:*·_(]+(?:autor(?:in)?|autrice|in(?:nen)?|a|e|t?rice)\)?)?\s*[:：]?\s+(?=(?-i:[^\W\d_a-zà-ÿ]))",
     re.IGNORECASE,
 )
+_MAIL = re.compile(r"(?<!\S)\S{1,64}@[\w-]{1,60}(?:\.[\w-]{1,60}){1,4}(?!\S)")
 _BARS = re.compile(r"\s+[|•]\s+")
 _SEGMENTS = re.compile(r"\s*[|•·/›»~\t]\s*|\s+[–—-]+(?:\s+|$)|,(?=\s)")
 # How many comments there are, behind a name: "Jane Doe 12", "Jane Doe 3 Comments".
@@ -588,7 +589,7 @@ def _dated(block: Block, linked: Collection[str] = ()) -> Names:
 
 def _beside_date(block: Block) -> Names:
     """What has the shape of persons in a line with a date and little else."""
-    text = parted_line(block)
+    text = clean(_MAIL.sub(" ", parted_line(block)))
     rest = without_date(text)
     is_timed = rest != text and bool(find_dates(text) or AGO.search(text) or CLOCK_TIME.search(text))
     if not is_timed or block.heading or (_SENTENCE_END.search(text) and not _ends_in_date(text)):
@@ -707,9 +708,10 @@ def _in_last_brackets(text: str) -> Names:
 
 
 def _bare_line(text: str) -> str:
-    """A byline's line without dates, without place and role in brackets behind a name, and without who went over it."""
-    parts = [part for part in _BARS.split(without_date(without_place_and_role(text))) if not _EDITED.match(part)]
-    return " | ".join(parts)
+    """A byline's line without dates, place and role in brackets, address for mail, and without who went over it."""
+    bare = without_date(without_place_and_role(_MAIL.sub(" ", text)))
+    parts = (part.lstrip(" –—-") for part in _BARS.split(bare) if not _EDITED.match(part))
+    return " | ".join(part for part in parts if part)
 
 
 def _sure_persons(names: Iterable[str], linked: Collection[str] = ()) -> Names:

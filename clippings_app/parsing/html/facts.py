@@ -15,6 +15,8 @@ from clippings_app.parsing.dates import find_date, find_dates
 from clippings_app.parsing.html.archives import address_kept
 from clippings_app.parsing.html.blocks import Block
 from clippings_app.parsing.html.bylines import in_other_furniture, is_short, parted_line
+from clippings_app.parsing.html.clocks import as_told, hours_apart, is_by_machine, is_in_utc, shifted
+from clippings_app.parsing.html.dated_openings import opening_date
 from clippings_app.parsing.html.links import absolute, path_of, shared_address
 from clippings_app.parsing.html.metadata import Node, PageData, addresses, strings, wording
 from clippings_app.parsing.html.steps import names_of_ways, section_of_way
@@ -113,6 +115,7 @@ _ENTRY_POSTED = re.compile(
 _TO_DATE = re.compile(r"(?<!\w)(?:on|at|the|am|vom|den|le|el|il|del|em|no|op|den|dne|dnia|στις|ב)(?!\w)", re.IGNORECASE)
 _DATE_WORD = re.compile(r"(?<!\w)(?:dat(?:um|e|a)|fecha|дата|tarihi?|تاريخ)(?!\w)", re.IGNORECASE)
 _COMMENTS = re.compile(r"(?<![\w-])comment(?:s|-?_*(?:list|item|body|content|meta|author|time|header))?(?![\w-])")
+_OF_OTHERS = re.compile(r"comment|kommentar|reply|relat|teaser|recommend|widget|sidebar", re.IGNORECASE)
 _SENTENCE = re.compile(r"[.!?]\s+[^\W\d_]{3,}\s+[^\W\d_]+\s+[^\W\d_]+")
 _DIGIT = re.compile(r"\d")
 _ADDRESS_METAS = ("twitter:url", "parsely-link", "al:web:url", "cxenseparse:url", "article:url", "identifier-url")
@@ -143,16 +146,11 @@ _NO_SECTION = re.compile(
 )
 _LENGTH_OF_DAY = len("2024-08-20")
 _LENGTH_OF_MONTH = len("2024-08")
-_LENGTH_OF_MINUTE = len("2024-08-20T09:30")
 _TO_MINUTE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d")
-_HOUR = 3600
 _LETTERS = re.compile(r"[\W_]+")
 _MOST_LINKS = 2_000
-_MOST_APART = 14
 _RIGHT_BELOW = 3
 _FEW_SIGNS = 4
-_DAY = re.compile(r"\d{4}-\d\d-\d\d")
-_WITHOUT_ZONE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
 _ZONED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)")
 _RANKS = ("h1", "h2")
 _DATE_BEHIND = 6  # a standfirst may count as the first paragraph; the date stands below it then
@@ -189,14 +187,32 @@ def find_published(
         for text in made if found is None else ():
             return text, Origin.META  # when the system had it; where a day is printed, that is the article's
         return found or _from_address(url)
-    if _WITHOUT_ZONE.fullmatch(found[0]):
-        shown = _told_date(blocks, body_at, data.declared_language)
-        if shown and not _is_declared_change(shown, data):
-            if hours := _hours_apart(shown, found[0]):
-                return _shifted(found[0], hours), Origin.HTML
-            if _is_day_beside(shown, found[0]):
-                return shown, Origin.HTML  # the clock of a machine far away; readers are told another day
+    others = [date for date in _declared_days(data) if date[:_LENGTH_OF_DAY] != found[0][:_LENGTH_OF_DAY]]
+    if not others and not is_by_machine(found[0]):
+        return found
+    told = _told_date(blocks, body_at, data.declared_language)
+    if told and _is_declared_change(told, data):
+        told = None
+    if told and (same := next((date for date in others if date.startswith(told[:_LENGTH_OF_DAY])), None)):
+        return same, Origin.META  # of two days that it declares, readers are told this one
+    in_address = _from_address(url)[0] if is_in_utc(found[0]) else None
+    for readers, origin in ((told, Origin.HTML), (in_address, Origin.META)):
+        if readers and (date := as_told(found[0], readers)):
+            return date, origin
     return found
+
+
+def _declared_days(data: PageData) -> Iterator[str]:
+    """The days on which the page says that it was published, in the places made for the article's alone.
+
+    Systems write the time of a change there too; that is declared as such.
+    """
+    values = map(as_edtf, data.meta.get("article:published_time", ()))
+    changes = {as_edtf(value) for name in _MODIFIED for value in data.meta.get(name, ())}
+    changes |= {*_declared(data.own_articles, ("dateModified",))}
+    for date in filter(None, (*values, *_declared(data.own_articles, ("datePublished",)))):
+        if len(date) >= _LENGTH_OF_DAY and date not in changes:
+            yield date
 
 
 def _declared_date(data: PageData) -> tuple[str, Origin] | None:
@@ -219,37 +235,9 @@ def _declared_date(data: PageData) -> tuple[str, Origin] | None:
 
 
 def _is_declared_change(shown: str, data: PageData) -> bool:
-    """Whether a printed time (EDTF) is the one that the page declares as that of its change."""
+    """Whether a printed date (EDTF) is the one that the page declares as that of its change."""
     changes = (as_edtf(value) for name in _MODIFIED for value in data.meta.get(name, ()))
-    return "T" in shown and any(one is not None and one.startswith(shown) for one in changes)
-
-
-def _is_day_beside(date: str, other: str) -> bool:
-    """Whether two dates (EDTF) are one day apart, whatever the hour."""
-    if not (_DAY.match(date) and _DAY.match(other)):
-        return False
-    days = (dt.date.fromisoformat(text[:_LENGTH_OF_DAY]) for text in (date, other))
-    return abs((next(days) - next(days)).days) == 1
-
-
-def _hours_apart(date: str, other: str) -> int:
-    """How many hours a time is ahead of another with the same minute (EDTF without a zone): by another zone's clock."""
-    if not all(map(_WITHOUT_ZONE.fullmatch, (date, other))):
-        return 0
-    first, second = (dt.datetime.fromisoformat(text[:_LENGTH_OF_MINUTE]) for text in (date, other))
-    hours, rest = divmod(int((first - second).total_seconds()), _HOUR)
-    return 0 if rest or abs(hours) > _MOST_APART else hours
-
-
-def _shifted(date: str, hours: int) -> str:
-    """A time (EDTF) some hours later, where it tells no zone."""
-    if not _WITHOUT_ZONE.fullmatch(date):
-        return date
-    try:
-        later = dt.datetime.fromisoformat(date) + dt.timedelta(hours=hours)
-    except OverflowError:  # systems write the last day of the year 9999 for "never"
-        return date
-    return later.isoformat(timespec="seconds" if later.second else "minutes")
+    return any(one is not None and one.startswith(shown) for one in changes)
 
 
 def _with_time(day: str, data: PageData) -> tuple[str, Origin] | None:
@@ -274,9 +262,13 @@ def find_modified(
     declared = [(text, Origin.JSON_LD) for text in _declared(data.own_articles, ("dateModified",))]
     values = (*(one for name in _MODIFIED for one in data.meta.get(name, ())), *data.items.get("dateModified", ()))
     declared += [(date, Origin.META) for value in values if (date := as_edtf(value))]
-    if published and (machine := _declared_date(data)) and (hours := _hours_apart(published, machine[0])):
-        declared = [(_shifted(text, hours), origin) for text, origin in declared]
-    later = next((one for one in declared if published is None or _is_later(one[0], published)), None)
+    machine = _declared_date(data) if published else None
+    if published and machine and (hours := hours_apart(published, machine[0])):
+        declared = [(shifted(text, hours), origin) for text, origin in declared]
+    since = published
+    if machine and is_in_utc(machine[0]) and as_told(machine[0], published or "") == published:
+        since = machine[0]  # of the same instant readers are told another day
+    later = next((one for one in declared if since is None or _is_later(one[0], since)), None)
     if later is not None or declared or not body:
         return later or (None, None)
     printed = _shown_change(blocks, body, data.declared_language, published or "")
@@ -581,9 +573,11 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
     under_title = sorted(printable, key=lambda block: (block.index < title, abs(block.index - title)))
     return (
         _unlabelled_date(under_title, body_at, language, named=True)
+        or opening_date(blocks[max(0, title) : body_at + _DATE_BEHIND], language)
         or _first_time(below, language)
         or _unlabelled_date(under_title, body_at, language, named=False)
         or _only_date(blocks, language)
+        or _only_labelled(blocks[body_at:], language)
         or _month_alone([block for block in under_title if block.index > title], body_at, language)
     )
 
@@ -599,6 +593,20 @@ def _month_alone(near: Sequence[Block], body_at: int, language: str | None) -> s
         if printed and is_month and len(text) - (printed.end - printed.start) <= _FEW_SIGNS:
             return printed.edtf
     return None
+
+
+def _only_labelled(below: Sequence[Block], language: str | None) -> str | None:
+    """The date behind a word for publication in a short line below the text, where no other such line tells one.
+
+    Those of teasers and comments are of other texts.
+    """
+    short = (one for one in below if is_short(one, _LONGEST_DATE_LINE) and one.zone.outside not in _OUTSIDE)
+    lines = (
+        one.text for one in short if not any(_OF_OTHERS.search(words_of(up)) for up in one.element.iterancestors())
+    )
+    dates = (_labelled_date(_DATE_WORD.sub(" ", text), language) for text in lines if _says_published(text))
+    found = {*filter(None, dates)}
+    return found.pop() if len(found) == 1 else None
 
 
 def _only_date(blocks: Sequence[Block], language: str | None) -> str | None:

@@ -25,6 +25,7 @@ from clippings_app.parsing.html.margins import is_furniture
 from clippings_app.parsing.html.metadata import PageData, strings, wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.sizes import LARGE, size_around
+from clippings_app.parsing.html.title_parts import before_headline, first_of_two, is_called_title, is_in_one
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 from clippings_app.parsing.names import has_byline_label, is_person, split_byline
 
@@ -144,16 +145,20 @@ def find_headline(root: Element, data: PageData, blocks: Sequence[Block], publis
     texts = [(heading, headline_text(heading)) for heading in root.iter("h1", "h2")]
     titled = [pair for pair in texts if 2 < len(wording(pair[1])) < 400 and not _is_name(pair[1], publisher)]
     shown = _without_steps(_without_home(_without_forms(titled)), data, publisher)
+    if first := first_of_two(shown, [one.text for one in declared]):
+        return Found(first[1], Origin.HTML, _block_of(first[0], blocks))
     best = max(shown, key=lambda pair: _weight(pair, declared), default=None)
     if best is not None and _weight(best, declared) >= _LEAST_WEIGHT:
         text = _with_shared_topic(text_of(best[0]), best[1], declared)
-        return Found(_as_declared(text, declared), Origin.HTML, _block_of(best[0], blocks))
+        return Found(_as_declared(best[0], text, declared), Origin.HTML, _block_of(best[0], blocks))
     logos = {wording(image.get("alt")) for image in root.iter("img")} if len(declared) == 1 else set()
     logos -= {wording(block.text) for block in blocks if block.heading}  # the picture above a text often says its title
     printed = _printed_otherwise([one for one in declared if wording(one.text) not in logos], blocks)
     if printed is not None:
         return printed
     titles = [(heading, text) for heading, text in shown if heading.tag == "h1"]
+    if len(titles) == 1 and is_called_title(titles[0][0]) and len(titles[0][1]) >= _LEAST_CALLED:
+        return Found(titles[0][1], Origin.HTML, _block_of(titles[0][0], blocks))
     if not titles and len(shown) == 1 and all(one.origin is Origin.HTML for one in declared):
         titles = list(shown)  # the page's title is the outlet's name, as in a frame
     if titles and (not declared or (len(titles) == 1 and not any(one.origin is Origin.JSON_LD for one in declared))):
@@ -211,7 +216,7 @@ def headline_text(heading: Element) -> str:
         said = text_of(kicker)
         if said and whole.startswith(said) and len(said) < _KICKER_SHARE * len(whole):
             whole = clean(whole[len(said) :].lstrip(" :|–—-•·/"))
-    above = _line_above(heading)
+    above = _line_above(heading) or before_headline(heading)
     return whole.removeprefix(above) if above and len(above) < _KICKER_SHARE * len(whole) else whole
 
 
@@ -258,7 +263,7 @@ def _is_name(text: str, publisher: str | None, share: float = 0.7) -> bool:
     return len(said) > 1 and bool(own) and (said in own or (own in said and len(own) > share * len(said)))
 
 
-def _as_declared(shown: str, declared: Sequence[Found]) -> str:
+def _as_declared(heading: Element, shown: str, declared: Sequence[Found]) -> str:
     """The heading with the topic that is a part of it by the page's own word, or without what is none.
 
     - What is shared under the very words of the heading is as printed.
@@ -274,13 +279,18 @@ def _as_declared(shown: str, declared: Sequence[Found]) -> str:
     for one in declared:
         own = wording(one.text)
         is_agreed = len(origins[own]) > 1 and Origin.JSON_LD in origins[own]
-        if is_agreed and own != said and own.endswith(said) and len(own) < 2 * len(said) + 20:
+        is_topic = own != said and own.endswith(said) and len(own) < 2 * len(said) + 20
+        if is_agreed and is_topic and one.text[: len(one.text) - len(shown)].rstrip().endswith((":", "：")):
             return one.text
     for one in declared:
         is_part = len(one.text) > 12 and shown != one.text and len(one.text) > 0.5 * len(shown)
-        if is_part and shown.endswith(one.text):
+        if is_part and shown.endswith(one.text) and not is_in_one(heading, one.text):
             return one.text
-    begun = [one.text for one in declared if len(one.text) > 20 and shown.startswith(one.text + " ")]
+    begun = [
+        one.text
+        for one in declared
+        if len(one.text) > 20 and shown.startswith(one.text + " ") and not is_in_one(heading, one.text)
+    ]
     return begun[0] if begun and said not in origins else shown
 
 
@@ -700,6 +710,8 @@ def _is_next_item(block: Block, item: Block) -> bool:
 def _is_no_deck(block: Block, titles: Sequence[str]) -> bool:
     """Whether a block is cut off, leads to a list, tells when it was printed or how it came about, or is the title."""
     text = block.text
+    if block.zone.item and block.zone.furniture and text.isascii() and " " not in text:
+        return True  # "share"
     if _CUT.search(text) or text.endswith((":", "：")) or is_disclosure(text) or _is_dates(text):
         return True
     is_set_apart = block.zone.deck or block.heading  # "The war at a glance – …" above a report of the day

@@ -94,6 +94,13 @@ _ABOUT_AUTHOR = re.compile(
     r"\W*(?:about the (?:authors?|writers?)|über (?:den|die) autor(?:in|innen|en)?|(?:à propos|au sujet) de l['’]aute?u?r(?:e|ice)?|sobre (?:el|la|o|a) autora?|l['’]autore|over de auteur|om (?:forfatteren|författaren)|o autorze|об авторе|про автора)\W*",
     re.IGNORECASE,
 )
+_OLD_BROWSER = re.compile(
+    r"(?:outdated|unsupported|veralteten|alten) (?:web ?)?browser|browser (?:is|ist|wird) (?:out of date|outdated|not supported|no longer supported|veraltet|nicht (?:mehr )?unterstützt)|navigateur (?:est )?(?:obsolète|trop ancien)|navigateur n['’]est (?:plus|pas) (?:à jour|pris en charge)|(?:navegador|browser) (?:está )?(?:desactualizado|desatualizado|obsoleto|non aggiornato|verouderd)|устаревш\w+ браузер",
+    re.IGNORECASE,
+)
+_SCRIPT = re.compile(
+    r"\W{0,3}(?:\(\s?(?:async )?function ?\(|\(\(\) => \{|function ?\w{0,30}\(\w{0,30}\) ?\{|window\.\w{1,40} ?=|document\.addEventListener\()"
+)
 _HERE = re.compile(r"\W*(?:aqu[ií]|here|hier|ici|qui|acá)\W*", re.IGNORECASE)
 _BRACKETS = {"[": "]", "(": ")"}
 _ADDRESS_BEHIND = re.compile(r"(?:^|\s)(?:https?://|www\.)\S+$")
@@ -127,6 +134,7 @@ _LONGEST_CONTACT = 30
 _LONGEST_POSTED = 120
 _MOST_BEHIND_CONTACT = 0.25
 _MOST_ABOVE = 0.3
+_LEAST_LEFT = 200
 _MOST_PRESENTED = 0.4
 _SUBHEADINGS = ("h2", "h3", "h4")
 
@@ -139,7 +147,14 @@ def is_furniture(block: Block) -> bool:
         or _is_of_mailing(block)
         or block.zone.consent
         or block.zone.cookies
+        or _is_script(block)
     )
+
+
+def _is_script(block: Block) -> bool:
+    """Whether it is a script that a page shows by mistake; a text on scripts sets them as code."""
+    is_code = block.tag in ("pre", "code") or next(block.element.iter("pre", "code"), None) is not None
+    return not is_code and _SCRIPT.match(block.text) is not None
 
 
 def _leads_elsewhere(block: Block) -> bool:
@@ -277,19 +292,33 @@ def _is_authors_name(block: Block) -> bool:
     return block.link_share > _MOSTLY_LINK and next(links, None) is not None and is_person(block.text)
 
 
-def without_those_above(chosen: Sequence[Block], title: Block | None) -> list[Block]:
+def without_those_above(blocks: Sequence[Block], chosen: Sequence[Block], title: Block | None) -> list[Block]:
     """The likely paragraphs without the few that stand above the headline: greetings, what a site says of itself.
 
+    What it says there to readers whose browser is too old goes however long it is; so do lists of what is new, which
+    sites print once more below.
+
     Args:
+        blocks: All of the page.
         chosen: The likely paragraphs.
         title: The headline, where it is shown.
     """
     if title is None or not title.heading:
         return list(chosen)
+    chosen = [block for block in chosen if block.index >= title.index or not _OLD_BROWSER.search(block.text)]
+    chosen = _without_those_twice(blocks, chosen, title)
     below = [block for block in chosen if block.index >= title.index]
     told = sum(len(block.text) for block in below if block is not title)
     above = sum(len(block.text) for block in chosen if block.index < title.index)
     return below if above and above <= _MOST_ABOVE * told else list(chosen)
+
+
+def _without_those_twice(blocks: Sequence[Block], chosen: Sequence[Block], title: Block) -> list[Block]:
+    """The likely paragraphs without items of lists that stand above the headline and in the same words below it."""
+    above = {block.text for block in chosen if block.index < title.index and block.zone.item}
+    twice = {block.text for block in blocks[title.index :] if block.zone.item} & above if above else set()
+    left = [block for block in chosen if block.text not in twice]
+    return left if sum(len(block.text) for block in left) >= _LEAST_LEFT else list(chosen)
 
 
 def without_cards(chosen: Sequence[Block]) -> list[Block]:

@@ -10,8 +10,12 @@ from clippings_app.parsing.html.metadata import wording
 from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, words_of
 
+# "kommentar" alone may be the box of an opinion piece.
 _COMMENTS = re.compile(
-    r"comments?-?_?(?:list|body|content|text|thread|area|section|wrapper|container)|commentlist|(?:li-|div-)?comment-\d+"
+    r"comments?-?_?(?:list|body|content|text|thread|area|section|wrapper|container|item)|commentlist"
+    r"|(?:li-|div-)?comment-\d+"
+    r"|(?:kommentar(?:e|er)?|commentaires?|comentarios?|comentários?|commenti|commento|reacties?|komentarz[ey]?|komentare"
+    r"|yorum(?:lar)?)-?_?(?:list[ea]?|text[eo]?|tekst|content|inhalt|item|eintrag|body)"
 )
 _POST = re.compile(r"post-(?P<number>\d+)")
 _OWN_POST = re.compile(r"(?:postid|page-id)-(?P<number>\d+)")

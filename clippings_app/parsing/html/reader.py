@@ -115,6 +115,7 @@ _RESERVED = re.compile(
     r"|diritti riservati|rechten voorbehouden|prawa zastrzeżone|права защищены",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(r"\d{1,3}\s?/\s?\d{1,3}\s+[^\W\d_]")  # "1/6 The bridge in May", of a gallery
 _LAST = 3
 # Under a picture that a script puts in later: "Личный архив Анны Роу", who owns it and need not have taken it.
 _FROM_OWN_ARCHIVE = re.compile(
@@ -164,7 +165,9 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         chosen = without_lead_ins(
             blocks, without_others(chosen, title.block.element if title and title.block else None)
         )
-        chosen = without_presented(blocks, without_those_above(without_cards(chosen), title.block if title else None))
+        chosen = without_presented(
+            blocks, without_those_above(blocks, without_cards(chosen), title.block if title else None)
+        )
         deck = find_deck(data, blocks, title, deck_weights, chosen)
     title_element = title.block.element if title and title.block else None
     prose = [block for block in chosen if not (_ends_as_caption(block) or _is_credit(block))]
@@ -288,8 +291,12 @@ def _with_shared_credits(
     )
     first, last = body[0].index, body[-1].index
     for block in blocks[max(0, first - _FARTHEST_END) : last + 1 + _FARTHEST_END]:
-        is_other = block.zone.outside in ("nav", "aside", "footer") or block.zone.furniture or block.element in aside
-        if len(block.text) <= _LONGEST_MARGIN * 2 and not is_other and block.zone.figure is None:
+        is_other = block.zone.outside in ("nav", "aside", "footer") or in_other_furniture(block, body[0])
+        if (
+            len(block.text) <= _LONGEST_MARGIN * 2
+            and not (is_other or block.element in aside)
+            and block.zone.figure is None
+        ):
             told = (title.text if title else "", *(one.text for one in body if one is not block))
             photos = with_shared(photos, block.text, told)
     return photos
@@ -391,6 +398,7 @@ def _own_paragraphs(
         if block.index in labels:
             continue
         is_told = block.element in framed and (block.zone.caption or _ends_as_caption(block))
+        is_told = is_told or (block.zone.caption and _COUNTED.match(block.text) is not None)
         if wording(block.text) in captions or is_told:
             labels[block.index] = LineLabel.CAPTION
         elif block.index in taken_out or is_furniture(block) or (not body and _is_above(block, deck)):

@@ -71,7 +71,7 @@ def headline(head: str, heading: str) -> str | None:
         ),
         (
             "<meta property='og:title' content='Swing bridge opens again'>",
-            "<h1>Swing bridge opens again Walkers are glad</h1>",
+            "<h1>Swing bridge opens again<br>Walkers are glad</h1>",
             "Swing bridge opens again",
         ),
         (

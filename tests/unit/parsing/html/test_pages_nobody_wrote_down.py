@@ -67,9 +67,12 @@ def test_the_day_that_readers_are_told_counts_before_a_clock_without_a_zone() ->
     assert article_of(head=head, above="<p>Published May 3, 2024 at 9:15 pm</p>").published == "2024-05-03T21:15"
 
 
-def test_a_declared_time_with_its_zone_counts_before_the_printed_day() -> None:
-    head = json_ld(datePublished="2024-05-04T02:15:00Z")
-    assert article_of(head=head, above="<p>Published May 3, 2024 at 9:15 pm</p>").published == "2024-05-04T02:15:00Z"
+def test_a_declared_time_with_the_zone_of_its_readers_counts_before_the_printed_day() -> None:
+    above = "<p>Published May 3, 2024 at 9:15 pm</p>"
+    head = json_ld(datePublished="2024-05-04T02:15:00+01:00")
+    assert article_of(head=head, above=above).published == "2024-05-04T02:15:00+01:00"
+    in_utc = json_ld(datePublished="2024-05-04T02:15:00Z")  # is a machine's
+    assert article_of(head=in_utc, above=above).published == "2024-05-03T21:15-05:00"
 
 
 # ------------------------------------------------------------------------- sections

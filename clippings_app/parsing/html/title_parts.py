@@ -1,0 +1,74 @@
+"""Which of two headings, or of the parts of one, is the headline: by how a page sets them and words its title."""
+
+import re
+from collections.abc import Sequence
+from itertools import islice
+
+from clippings_app.parsing.html.metadata import wording
+from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
+
+# Each run of spaces is tried from one place only.
+_PARTED = re.compile(r"(?<!\s)\s+[|–—-]\s+|(?<!\s)\s*[|｜]\s*")
+_SET_BESIDE = re.compile(
+    r"(?:kicker|overline|topline|eyebrow|roofline|dachzeile|spitzmarke|strap-?line|(?:sub|super|pre)-?(?:title|line|head))",
+    re.IGNORECASE,
+)
+_CALLED_HEADLINE = re.compile(
+    r"(?<![a-z])(?<!sub-)(?<!sub_)(?<!pre-)(?<!pre_)(?<!over-)(?<!super-)(?:head-?line|title)(?![a-z])(?!-?_*(?:pre|kicker|top|over|sub))",
+    re.IGNORECASE,
+)
+_OF_ENTRY = re.compile(r"(?<![a-z])(?:entry|post|article|story|news)[-_]?(?:title|headline)(?![a-z])", re.IGNORECASE)
+# "Harbour / Gate shut", "Harbour: Gate shut"; what is quoted before a colon is the headline's own.
+_SIGN = re.compile(r"[/|–—-]\s*$|^[^\"“”„«»‚‘’']*:\s*$")
+_MOST_PARTS = 9
+_LEAST = 3
+
+
+def first_of_two(headings: Sequence[tuple[Element, str]], titles: Sequence[str]) -> tuple[Element, str] | None:
+    """The heading that stands first in a title of two, "Headline - Second line", where the page prints both.
+
+    The second may not be of a higher rank, but where its own name says that it is set beside the headline.
+    """
+    for title in titles if len(headings) > 1 else ():
+        for parted in islice(_PARTED.finditer(title), _MOST_PARTS):
+            first, second = wording(title[: parted.start()]), wording(title[parted.end() :])
+            if min(len(first), len(second)) < _LEAST:
+                continue
+            ahead = [pair for pair in headings if wording(pair[1]) == first]
+            behind = [pair for pair in headings if wording(pair[1]) == second]
+            if len(ahead) == 1 and len(behind) == 1 and _may_lead(ahead[0][0], behind[0][0]):
+                return ahead[0]
+    return None
+
+
+def _may_lead(first: Element, second: Element) -> bool:
+    return str(first.tag) <= str(second.tag) or _SET_BESIDE.search(words_of(second)) is not None
+
+
+def before_headline(heading: Element) -> str:
+    """What stands in a heading before the last of its elements where only that is called a headline; "" for nothing.
+
+    `<h1><span class="rubric-a">Harbour</span><span class="headline">Gate shut</span></h1>`
+    """
+    parts = [part for part in heading if is_element(part) and text_of(part)]
+    if len(parts) < 2 or (heading.text or "").strip() or (parts[-1].tail or "").strip():
+        return ""
+    *before, last = parts
+    if not _CALLED_HEADLINE.search(words_of(last)) or any(_CALLED_HEADLINE.search(words_of(one)) for one in before):
+        return ""
+    whole, own = text_of(heading), text_of(last)
+    return whole.removesuffix(own) if whole.endswith(own) else ""
+
+
+def is_called_title(heading: Element) -> bool:
+    """Whether a heading is called the title of an article (http://microformats.org/wiki/hatom) or marked as that."""
+    return heading.get("itemprop") == "headline" or _OF_ENTRY.search(words_of(heading)) is not None
+
+
+def is_in_one(heading: Element, part: str) -> bool:
+    """Whether a part of a heading is one run of text with the rest: neither an element nor a sign sets it apart."""
+    pieces = [said for piece in heading.itertext() if (said := clean(str(piece)))]
+    ways = [(" ".join(pieces[:at]), " ".join(pieces[at:])) for at in range(1, len(pieces))]
+    before = text_of(heading).removesuffix(part)
+    is_parted = any(wording(part) in map(wording, way) for way in ways)
+    return not is_parted and _SIGN.search(before) is None

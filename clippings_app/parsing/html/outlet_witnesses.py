@@ -104,7 +104,7 @@ def witnesses(root: Element, data: PageData, host: Host) -> Iterator[Witness]:
         yield Witness(text, Origin.META, 0.8)
     yield from _in_titles(root, data, host)
     yield from _in_feeds(root)
-    yield from _in_links_home(root, host)
+    yield from _in_links_home(root, host, is_sure=bool(host.label or data.title))
     yield from islice(_in_logos(root), _MOST_LOGOS)
     yield from islice(witnesses_of_rights(root), _MOST)
 
@@ -253,11 +253,11 @@ def _in_feeds(root: Element) -> Iterator[Witness]:
                     yield Witness(text, Origin.HTML, 0.3 if len(seen) == 1 else 0.1, asked=True)
 
 
-def _in_links_home(root: Element, host: Host) -> Iterator[Witness]:
-    """The logo: what a link to the front page says or shows."""
+def _in_links_home(root: Element, host: Host, *, is_sure: bool) -> Iterator[Witness]:
+    """The logo: what a link to the front page says or shows; unless it is sure whose, only where a logo stands."""
     seen: set[str] = set()
     for link in root.iter("a"):
-        if not _leads_home(link.get("href") or "", host) or not (host.label or _is_in_masthead(link)):
+        if not _leads_home(link.get("href") or "", host) or not (is_sure or _is_in_masthead(link)):
             continue
         shown = [image.get("alt") or image.get("title") or "" for image in link.iter("img", "amp-img")]
         texts = (link.get("title"), link.get("aria-label"), *shown, text_of(link))
@@ -271,7 +271,7 @@ def _in_links_home(root: Element, host: Host) -> Iterator[Witness]:
 
 
 def _is_in_masthead(link: Element) -> bool:
-    """Whether a link stands where a site's logo does: where no address is known, any other may lead to any site."""
+    """Whether a link stands where a site's logo does: in what was copied of a page any other may lead to any site."""
     return any(
         element.tag == "header" or _LOGO_NAME.search(words_of(element)) for element in (link, *link.iterancestors())
     )
@@ -316,9 +316,9 @@ def witnesses_of_rights(root: Element) -> Iterator[Witness]:
             yield Witness(_NOTICE.sub("", found["name"]), Origin.HTML, 0.2, asked=True, place="rights")
 
 
-def logo(root: Element) -> str | None:
+def logo(root: Element, data: PageData) -> str | None:
     """What the first link to the front page says or shows, where that is no word for the front page."""
-    witness = next(_in_links_home(root, Host()), None)
+    witness = next(_in_links_home(root, Host(), is_sure=bool(data.title)), None)
     name = witness.printed if witness is not None else ""
     return name if _LEAST_LOGO <= len(name) <= _LONGEST_LOGO and len(name.split()) <= _MOST_LOGO_WORDS else None
 

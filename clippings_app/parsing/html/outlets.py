@@ -216,7 +216,7 @@ def _accounts(data: PageData) -> frozenset[str]:
 def _as_printed(root: Element, data: PageData, host: Host) -> tuple[str | None, Origin | None]:
     """The name in the address as the page's text prints it, "Kurier Bote" for "kurierbote", or as an account has it."""
     if not host.label:
-        shown = logo(root)
+        shown = logo(root, data)
         name = reader_name(shown, host) if shown else None
         return (name.text, Origin.HTML) if name else (None, None)
     if not 3 <= len(host.label) <= _LONGEST or not host.label.isascii():

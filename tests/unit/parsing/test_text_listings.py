@@ -131,7 +131,8 @@ def test_a_text_that_ends_with_a_colon_goes_on() -> None:
     assert below_colon(told, *PORTS[:3], "Comments", *PORTS[3:]) == list(PORTS[:3])
     hall = "June 10 -- Gull Credit Union Hall, Tarn, FL"
     assert below_colon(told, *PORTS[:2], hall, *PORTS[2:]) == [*PORTS[:2], hall, *PORTS[2:]]
-    assert below_colon(told, *PORTS, hall) == list(PORTS)
+    assert below_colon(told, *PORTS, hall) == [*PORTS, hall]
+    assert below_colon(told, *PORTS, "Photo: June Hall/Gull Press") == list(PORTS)
     assert below_colon(told, *PORTS, likely=0.01) == []
     assert below_colon(told, *PORTS[:2]) == []
     assert below_colon(told.replace(":", "."), *PORTS) == []

@@ -89,5 +89,5 @@ def test_the_name_of_a_part_of_the_site_leads_no_headline_that_stands_far_from_i
 
 def test_a_house_behind_a_stroke_is_no_part_of_a_headline_that_is_declared_without_it() -> None:
     told = "Swing bridge opens to walkers again"
-    heading = f"<h1>{told} | Port Authority</h1>"
-    assert headline_of(f"{told} | Port Authority", heading, shared(told)) == told
+    heading = f"<h1>{told} | The Quay Herald</h1>"
+    assert headline_of(f"{told} | The Quay Herald", heading, shared(told)) == told

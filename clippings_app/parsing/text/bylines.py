@@ -506,7 +506,7 @@ def _read(text: str) -> tuple[bool, list[str]]:
 def _parts(rest: str) -> Iterator[str]:
     for part in _PARTS.split(rest):
         bare = _PREFIX.sub("", _BESIDE.sub(" ", _FILED_BEHIND.sub("", part)).strip(" ,.:;|"))
-        bare = _SAID_AGAIN.sub(r"\g<name>", bare)
+        bare = _SAID_AGAIN.sub(r"\g<name>", bare) if len(bare) <= _LONGEST else bare
         if bare and (FILED_BY.match(bare) or not _NO_NAME.fullmatch(bare)):
             yield bare
 

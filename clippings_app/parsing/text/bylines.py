@@ -102,6 +102,12 @@ _STANDS = re.compile(
     r"(?:von|from|de|à|da|van|fra|från)\s(?:the\s|la\s)?(?:links|rechts|left|right|gauche|droite|izquierda|derecha|esquerda|direita|sinistra|destra|venstre|høyre|højre|vänster|höger)\b",
     re.IGNORECASE,
 )
+# Whom the text is about: "Interview with Jane Doe", "Jane Doe (1930–2024)"; "Interview: Jane Doe" led it.
+_IS_ABOUT = re.compile(
+    r"(?:(?:an?|the|ein|im|une?|una?|um|uma|et|een)\s)?(?:\w+[\s-])?(?:interview|gespräch|conversation|talk|q\s?&\s?a|entretien|entrevista|intervista|conversazione|gesprek|intervju|samtale?|wywiad|интервью)\s"
+    r"(?:with|mit|avec|con|com|met|med|z|с|an|a)\s(?!.*(?:[|•·]|\b(?:by|von|par|por|di|door|av|af)\s))|.*[^\W\d_]\W+(?:1[789]|20)\d\d\s?[–-]\s?(?:1[789]|20)\d\d\W*$",
+    re.IGNORECASE,
+)
 # Who does no longer what the line says tells of somebody in the text.
 _NO_LONGER = re.compile(
     r"\b(?:former(?:ly)?|ex|late|retired|ehemalig\w*|früher\w*|ancien(?:ne)?|antigu[oa]|exredactora?)\b", re.IGNORECASE
@@ -176,7 +182,7 @@ class Signed(NamedTuple):
 
 def signed(text: str) -> Signed:
     """Whom a line names that stands where bylines do, or says that it is one."""
-    if len(text) > _LONGEST or _PORTRAIT.search(text) or _STANDS.match(text):
+    if len(text) > _LONGEST or _PORTRAIT.search(text) or _STANDS.match(text) or _IS_ABOUT.match(text):
         return Signed()
     if asked := ASKED_BY.match(text):
         return Signed(labelled=tuple(filter(is_person, split_byline(asked["names"]))))

@@ -75,6 +75,21 @@ def test_where_people_stand_in_a_picture_is_no_byline(line: str) -> None:
     assert signed(line).names == ()
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Interview with Anna Schmidt",
+        "Ein Gespräch mit Anna Weber",
+        "Entrevista con Ana Morales",
+        "Anna Weber (1930–2024)",
+    ],
+)
+def test_whom_the_text_is_about_did_not_write_it(line: str) -> None:
+    assert signed(line).names == ()
+    assert signed("Interview: Anna Schmidt").names == ("Anna Schmidt",)
+    assert signed("Interview with the mayor | By Jane Doe").names == ("Jane Doe",)
+
+
 @pytest.mark.parametrize("line", ["Von Hamburg Nach Bremen", "More from Jane Doe"])
 def test_a_way_is_no_desk_and_what_is_told_of_somebody_no_byline(line: str) -> None:
     assert signed(line).labelled == signed(line).pseudonym == ()

@@ -273,3 +273,8 @@ def test_a_word_for_picture_by_itself_is_no_sub_heading_and_a_sentence_below_a_c
         [CREDIT, CAPTION],
         [OTHER, CAPTION],
     )
+
+
+@pytest.mark.parametrize(("line", "taken_for"), [("© Jane Roe/AP", CREDIT), ("© Tarn Courier", OTHER)])
+def test_below_the_text_a_person_with_a_house_is_a_pictures_credit(line: str, taken_for: LineLabel) -> None:
+    assert labelled((BODY, FIRST), (BODY, SECOND), (CREDIT, line), (OTHER, "Most read"))[2] is taken_for

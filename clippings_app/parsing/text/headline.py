@@ -55,7 +55,7 @@ _HERE = re.compile(
 )
 _BETWEEN_STEPS = re.compile(r"\s[>»›→/|]|>")
 _MOST_WORDS_OF_PLACE = 4  # more, without a sign between, are a headline: "You are here: how maps found the harbour"
-_STEP = re.compile(r"\s[>»›→]\s|(?<=\w)>(?=\w)")
+_STEP = re.compile(r"\s[>»›→/]\s|(?<=\w)>(?=\w)")
 _FEWEST_STEPS = 2
 # Signs of links to the article before and the one behind; as quotation marks they come in pairs.
 _TO_ANOTHER = re.compile(r"[←→‹›<>]|[«»](?=\s)")

@@ -256,3 +256,15 @@ def test_whom_a_text_links_is_not_its_outlet() -> None:
     link = "<a href='https://www.ostrelle-council.example/'>Ostrelle Council</a>"
     article = pasted(site(f"<p>{first}</p><p>So says the {link}.</p>" + "".join(f"<p>{text}</p>" for text in rest)))
     assert article.publisher is None
+
+
+def test_of_a_selection_that_is_nearly_all_paragraphs_the_short_answers_stay() -> None:
+    first, *rest = PARAGRAPHS
+    inside = "".join(
+        f"<div class='reply reply--{number}'>{text}</div>"
+        for number, text in enumerate(["“We had no warning, and nobody has called since.”", *rest])
+    )
+    article = pasted(
+        f"<section class='talk talk--long'><h2 class='talk__title'>Nobody has called</h2><p>{first}</p>{inside}</section>"
+    )
+    assert article.body == (first, "“We had no warning, and nobody has called since.”", *rest)

@@ -235,7 +235,7 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     if shown := shown_and_credit(text):
         return shown
     if looks_like_credit(text) or _is_only_flag(text):
-        return None, unbracketed(text)
+        return None, unbracketed(_MARK_BEFORE.sub("", text))
     if IN_PICTURES.match(text):
         return text, None
     if (inner := unbracketed(text)) != text and all(parts := split_caption(inner)):

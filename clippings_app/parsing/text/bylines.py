@@ -19,6 +19,7 @@ from clippings_app.parsing.names import (
     split_byline,
 )
 from clippings_app.parsing.text.facts import MODIFIED, Facts
+from clippings_app.parsing.text.furniture import Furniture, heads_comments
 from clippings_app.parsing.text.publisher import outlet_line
 
 _LONGEST = 160
@@ -69,8 +70,11 @@ _PREFIX = re.compile(
 _FILED_BEHIND = re.compile(
     r"\s(?:Categor(?:y|ies)|Kategorien?|Catégories?|Categorías?|Tags?|Schlagwörter|Labels?)\s?:.*$"
 )
-# A name, and once more behind the words for a link: "Jane Doe Twitter account of Jane Doe".
-_SAID_AGAIN = re.compile(r"(?P<name>[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){1,3})\s(?:\S.{0,40}\s)?(?P=name)")
+# A name, and once more behind the words for a link: "Jane Doe Twitter account of Jane Doe"; not where the second goes
+# on, as in "Jane Doe and Jane Doerr".
+_SAID_AGAIN = re.compile(
+    r"(?P<name>[^\W\d_][\w.’'-]*(?:\s[^\W\d_][\w.’'-]*){1,3})\s(?:\S.{0,40}\s)?(?P=name)(?![\w.’'-]|\s[A-ZÀ-Þ])"
+)
 # What somebody does, behind the name.
 _ROLE = re.compile(
     r"(?<=\w)\W+(?:\w+\W+){0,3}(?:editor|reporter|correspondent|columnist|writer|journalist|contributor|redakteur(?:in)?|korrespondent(?:in)?|reporterin"
@@ -86,12 +90,31 @@ _BELOW = re.compile(
     r"|skrevet|autorin/autor|autor(?:in|en)?|authors?|auteurs?)(?:\s+(?:von|by|por|par|da|af|av))?\s*:?)\s+(?P<name>\S.{1,60})",
     re.IGNORECASE,
 )
-# Where more by the same hand is: "All articles by Jane Doe".
+# Where more by the same hand is: "All articles by Jane Doe"; "More from Jane Doe" may be told of her as well.
 _MORE_BY = re.compile(
-    r"(?:(?:view |see |read )?(?:all|more) (?:posts?|articles?|stories|texts?)|more|(?:zeige )?alle (?:beiträge|artikel|texte|posts)|alles"
-    r"|(?:mehr|weitere) (?:artikel|beiträge|texte)|mehr|(?:voir )?tous (?:les|ses) articles|(?:ver )?tod[ao]s (?:las entradas|los artículos))"
+    r"(?:(?:view |see |read )?(?:all|more) (?:posts?|articles?|stories|texts?)|more(?=\sby\s)|(?:zeige )?alle (?:beiträge|artikel|texte|posts)"
+    r"|(?:mehr|weitere) (?:artikel|beiträge|texte)|(?:mehr|alles)(?=\svon\s)|(?:voir )?tous (?:les|ses) articles|(?:ver )?tod[ao]s (?:las entradas|los artículos))"
     r" (?:by|from|von|vom|de|del|par|por)\s+(?P<name>\S.{1,60})",
     re.IGNORECASE,
+)
+# Where somebody stands in a picture: "Von links: Jane Doe, John Roe".
+_STANDS = re.compile(
+    r"(?:von|from|de|à|da|van|fra|från)\s(?:the\s|la\s)?(?:links|rechts|left|right|gauche|droite|izquierda|derecha|esquerda|direita|sinistra|destra|venstre|høyre|højre|vänster|höger)\b",
+    re.IGNORECASE,
+)
+# Whom the text is about: "Interview with Jane Doe", "Jane Doe (1930–2024)"; "Interview: Jane Doe" led it.
+_IS_ABOUT = re.compile(
+    r"(?:(?:an?|the|ein|im|une?|una?|um|uma|et|een)\s)?(?:\w+[\s-])?(?:interview|gespräch|conversation|talk|q\s?&\s?a|entretien|entrevista|intervista|conversazione|gesprek|intervju|samtale?|wywiad|интервью)\s"
+    r"(?:with|mit|avec|con|com|met|med|z|с|an|a)\s(?!.*(?:[|•·]|\b(?:by|von|par|por|di|door|av|af)\s))|.*[^\W\d_]\W+(?:1[789]|20)\d\d\s?[–-]\s?(?:1[789]|20)\d\d\W*$",
+    re.IGNORECASE,
+)
+# Who does no longer what the line says tells of somebody in the text.
+_NO_LONGER = re.compile(
+    r"\b(?:former(?:ly)?|ex|late|retired|ehemalig\w*|früher\w*|ancien(?:ne)?|antigu[oa]|exredactora?)\b", re.IGNORECASE
+)
+# Small words of a way or a manner, which no desk has in its name: "By Train To Venice".
+_OF_A_WAY = frozenset(
+    {"a", "bis", "hasta", "into", "mit", "nach", "ohne", "to", "vers", "with", "without", "zu", "zum", "zur", "à"}
 )
 # How a line begins that tells the day of publication.
 _PUBLISHED = re.compile(
@@ -116,6 +139,7 @@ _SIGNED_REACH = 5
 _MOST_NAMES = 12
 _LONGEST_ALIAS = 2
 _LONGEST_DESK = 4
+_LAST_PARAGRAPHS = 2
 _MOST_HYPHENS = 3
 _LONGEST_TAIL = 5
 # With these a family's name begins that has a capital inside: "McIvor", "DeWitt".
@@ -123,6 +147,7 @@ _GO_ON = frozenset({"mc", "mac", "de", "del", "di", "du", "fitz", "la", "le", "o
 _LIKE_CAPTIONS = frozenset({LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.DECK, LineLabel.BOILERPLATE})
 _DAY_REACH = 3
 _MOST_BEFORE_DAY = 25
+_FEW_BEHIND_DAY = 3
 _SAYS_MORE = frozenset({LineLabel.DATE, LineLabel.BOILERPLATE, LineLabel.DECK, LineLabel.CAPTION, LineLabel.DISCLOSURE})
 _OPEN = _SAYS_MORE | {LineLabel.PUBLISHER}
 
@@ -157,7 +182,7 @@ class Signed(NamedTuple):
 
 def signed(text: str) -> Signed:
     """Whom a line names that stands where bylines do, or says that it is one."""
-    if len(text) > _LONGEST or _PORTRAIT.search(text):
+    if len(text) > _LONGEST or _PORTRAIT.search(text) or _STANDS.match(text) or _IS_ABOUT.match(text):
         return Signed()
     if asked := ASKED_BY.match(text):
         return Signed(labelled=tuple(filter(is_person, split_byline(asked["names"]))))
@@ -312,9 +337,12 @@ def says_published(text: str) -> bool:
 
 
 def _begins_with_day(text: str) -> bool:
-    """Whether a line begins with a weekday and a date, or with the date."""
+    """Whether a line begins with a weekday and a date, or with the date; a sentence that does tells of that day."""
     date = find_date(text)
-    return date is not None and date.has_year and date.has_day and len(_WORD.findall(text[: date.start])) <= 1
+    if date is None or not (date.has_year and date.has_day) or len(_WORD.findall(text[: date.start])) > 1:
+        return False
+    behind = text[date.end :].strip()
+    return not behind[:1].islower() or len(behind.split()) <= _FEW_BEHIND_DAY
 
 
 def _kept(said: dict[int, Signed], head: int) -> list[int]:
@@ -365,18 +393,41 @@ def _missed(
     open_lines = [i for i in near if labels[i] in _OPEN]
     for i in open_lines:
         is_below = head is not None and i - head == 1
-        if not _told_in(title, said[i].sure) and (
-            _is_name_alone(facts, i, said[i], is_below=is_below) or _has_role(facts[i].text, said[i])
-        ):
+        is_signed = not _told_in(title, said[i].sure) and _is_name_alone(facts, i, said[i])
+        text = facts[i].text
+        may_be = said[i].sure and not _NO_LONGER.search(text)
+        is_named = may_be and (_is_name_alone(facts, i, said[i], is_below=is_below) or _has_role(text, said[i]))
+        if is_signed or (is_named and not _told_in(f"{title} {_told(facts, labels, body)}", said[i].sure)):
             return [i]
     below = range(body[1] + 1, min(len(facts), body[1] + 1 + _FAR_BELOW))
     for i in below:
         if introduced := _below_label(facts, labels, i):
             return list(introduced)
+    stamped = [i for i in below if _is_stamp(facts[i].text)]
     for i in below:
+        if i in stamped and (len(stamped) > 1 or _are_comments(facts[body[1] + 1 : i])):
+            continue  # who wrote a comment when
         if labels[i] is LineLabel.BOILERPLATE and _signs_below(facts[i].text, is_near=i - body[1] <= _NEAR_BELOW):
             return [i]
     return []
+
+
+def _told(facts: Sequence[Facts], labels: Sequence[LineLabel], body: tuple[int, int]) -> str:
+    """What the text tells, but for its last paragraphs, which may tell of who wrote it."""
+    text = [facts[i].text for i in range(body[0], body[1] + 1) if labels[i] is LineLabel.BODY]
+    return " ".join(text[:-_LAST_PARAGRAPHS]).casefold()
+
+
+def _is_stamp(text: str) -> bool:
+    """Whether a line says no more than by whom and when: "By kiwi on 3 May 2024", below a text or a comment."""
+    if len(text) > _LONGEST / 2:
+        return False
+    is_dated, parts = _read(text)
+    return is_dated and len(parts) == 1 and signed(text).is_labelled and _BELOW.match(parts[0]) is None
+
+
+def _are_comments(facts: Sequence[Facts]) -> bool:
+    return any(fact.furniture is Furniture.COMMENTS or heads_comments(fact.text) for fact in facts)
 
 
 def _tells(facts: Sequence[Facts], i: int, told: Signed) -> bool:
@@ -461,7 +512,7 @@ def _read(text: str) -> tuple[bool, list[str]]:
 def _parts(rest: str) -> Iterator[str]:
     for part in _PARTS.split(rest):
         bare = _PREFIX.sub("", _BESIDE.sub(" ", _FILED_BEHIND.sub("", part)).strip(" ,.:;|"))
-        bare = _SAID_AGAIN.sub(r"\g<name>", bare)
+        bare = _SAID_AGAIN.sub(r"\g<name>", bare) if len(bare) <= _LONGEST else bare
         if bare and (FILED_BY.match(bare) or not _NO_NAME.fullmatch(bare)):
             yield bare
 
@@ -488,7 +539,9 @@ def _may_be_alias(name: str) -> bool:
 def _may_be_desk(name: str) -> bool:
     """Whether it is a few words with capitals that may be what a desk goes by: "Saltmere Garden Letters"."""
     words = name.split()
-    return _LONGEST_ALIAS < len(words) <= _LONGEST_DESK and all(word[:1].isupper() and word.isalpha() for word in words)
+    if not _LONGEST_ALIAS < len(words) <= _LONGEST_DESK or any(word.lower() in _OF_A_WAY for word in words):
+        return False
+    return all(word[:1].isupper() and word.isalpha() for word in words)
 
 
 def _is_sure(name: str) -> bool:

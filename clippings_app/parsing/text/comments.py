@@ -5,6 +5,7 @@ repeated so is told by its form, however long the comments are beside the articl
 """
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -61,8 +62,8 @@ def _opens_a_row(signs: Sequence[Sequence[int]], head: int, following: int) -> b
     A button that leads to the comments stands above the article too: there the next head stands above the first.
     """
     for lines in signs:
-        below = [i for i in lines if i > head]
-        row = below[:_FEWEST]
+        first = bisect_right(lines, head)
+        row = lines[first : first + _FEWEST]
         is_near = all(i - above <= _FARTHEST for above, i in zip([head, *row], row, strict=False))
         if len(row) == _FEWEST and is_near and row[0] < following:
             return True
@@ -72,8 +73,13 @@ def _opens_a_row(signs: Sequence[Sequence[int]], head: int, following: int) -> b
 def _opens_one(signs: Sequence[Sequence[int]], head: int) -> bool:
     """Whether right below a head stands who wrote when, and a button to answer not far below."""
     *buttons, stamps = signs
-    is_stamped = any(head < i <= head + _NEAR for i in stamps)
-    return is_stamped and any(head < i <= head + _FARTHEST for lines in buttons for i in lines)
+    return _has_within(stamps, head, _NEAR) and any(_has_within(lines, head, _FARTHEST) for lines in buttons)
+
+
+def _has_within(lines: Sequence[int], head: int, reach: int) -> bool:
+    """Whether one of some lines, in order, is not farther below another than `reach`."""
+    first = bisect_right(lines, head)
+    return first < len(lines) and lines[first] <= head + reach
 
 
 def _signs(facts: Sequence[Facts]) -> list[list[int]]:

@@ -46,13 +46,15 @@ _STOP = re.compile(r"\w{2}[.!?]\s+(?=[A-ZÀ-Þ])")
 _OF_AN_OUTLET = re.compile(r"(?P<outlet>.{3,40})\s(?:by|von|par|por|di|da|door|av|af)\s(?P<house>.{3,40})")
 # How a page says where in its site it is: "You are here: News", "Browse: Home » Town".
 _HERE = re.compile(
-    r"\W*(?:(?:you are (?:currently )?here|you're here|(?:sie sind|sie befinden sich|du bist) hier|vous êtes ici"
+    r"\W*(?:(?P<said>you are (?:currently )?here|you're here|(?:sie sind|sie befinden sich|du bist) hier|vous êtes ici"
     r"|(?:usted )?está aqu[íi]|estás aquí|você está aqui|ti trovi (?:in|qui)|(?:je|u) bent hier|du är här|du er her"
     r"|jesteś tutaj|nacházíte se|вы (?:находитесь )?здесь)\s*[:>»›/|]"
     r"|(?:\w+:\s*)?(?:startseite|home(?:page)?|start|accueil|inicio|início|forside|strona główna|главная|ホーム)"
     r"\s*[>»›/|])",
     re.IGNORECASE,
 )
+_BETWEEN_STEPS = re.compile(r"\s[>»›→/|]|>")
+_MOST_WORDS_OF_PLACE = 4  # more, without a sign between, are a headline: "You are here: how maps found the harbour"
 _STEP = re.compile(r"\s[>»›→/]\s|(?<=\w)>(?=\w)")
 _FEWEST_STEPS = 2
 # Signs of links to the article before and the one behind; as quotation marks they come in pairs.
@@ -272,8 +274,9 @@ def _is_said_otherwise(fact: Facts) -> bool:
 
 def _is_way(text: str) -> bool:
     """Whether it says where in its site a page is: "News > Town > Harbour", "You are here: News"."""
-    if _HERE.match(text):
-        return True
+    if here := _HERE.match(text):
+        rest = text[here.end() :]
+        return not here["said"] or len(rest.split()) <= _MOST_WORDS_OF_PLACE or _BETWEEN_STEPS.search(rest) is not None
     return "«" not in text and len(_STEP.findall(text)) >= _FEWEST_STEPS
 
 

@@ -66,7 +66,7 @@ _BID = re.compile(
 )
 # What an outlet says of itself and of its pages, below any article.
 _HOUSE = re.compile(
-    r"these\sstatements\shave\snot\sbeen\sevaluated\sby\b|\bnot\sintended\sto\sdiagnose\b|(?:content|information|article|web\s?site|site|material)s?\s(?:is|are)\snot\s(?:intended\sto|a\ssubstitute)\b|^consult\s(?:your|a)\s(?:physician|doctor)\sand\b|\bare\s(?:registered\s)?trademarks\sof\b|^\W?results\s(?:may\s)?vary\b|"
+    r"these\sstatements\shave\snot\sbeen\sevaluated\sby\b|\bnot\sintended\sto\sdiagnose\b|(?:content|information|article|web\s?site|site|material)s?\s(?:is|are)\snot\s(?:intended\sto|a\ssubstitute)\b|^consult\s(?:your|a)\s(?:physician|doctor)\sand\b|\bare\s(?:registered\strademarks\sof\b|trademarks\sof\s(?:their\b|.{2,60}\b(?:inc|llc|ltd|corp|gmbh|affiliates|subsidiaries)\b))|^\W?results\s(?:may\s)?vary\b|"
     r"^the\s(?:information|content|material)s?\s(?:provided\s|contained\s|published\s)?(?:on|in|at)\s(?:this|our)\s(?:web\s?site|site|blog|page)\b|\bis\snot\sresponsible\sfor\s(?:the\s)?(?:opinions?|content|statements?|views?)\b.{0,80}\b(?:contributors|external\s(?:web)?sites|guest\sauthors|commenters)\b|"
     r"^(?:this\s(?:entry|post)\swas\s(?:posted|published|filed)\s(?:on|in|by|under)|you\scan\sfollow\sany\s(?:responses|comments)|(?:posted\sin\s(?-i:[A-Z])|filed\sunder\b)[^.!?]{0,100}$)|"
     r"^(?:die\s(?:inhalte|informationen)\s(?:auf\s)?dieser\s(?:web)?seite|dieser\s(?:eintrag|beitrag)\swurde\s.{0,80}\b(?:veröffentlicht|getaggt|abgelegt|verschlagwortet)\b|veröffentlicht\s(?:in|unter)\s(?-i:[A-ZÄÖÜ])[^.!?]{0,100}$|(?:erstellt|geschrieben|verfasst)\sam\s.{5,60}\babgelegt\s(?:unter|in))|"
@@ -74,14 +74,19 @@ _HOUSE = re.compile(
     r"dit\sbericht\s(?:is|werd)\sgeplaatst|detta\sinlägg\s(?:postades|publicerades)|dette\sindlæg\sblev|dette\sinnlegget\sble|ten\swpis\szostał|запись\sопубликована\sв)",
     re.IGNORECASE,
 )
-# "Über Jane Roe", "About the author": above what is told of who wrote it.
-_ABOUT_AUTHOR = _OPENS_ABOUT_AUTHOR = re.compile(
-    r"(?:(?:zum|zur|über\s(?:den|die)|about\sthe|à\spropos\sde\sl['’]|sobre\s(?:el|la|o|a))\s?)?(?:autor(?:in)?(?:[:*_]in)?|authors?|auteure?|autore|autrice)\s?[:：]\s?\w",
+# "Zur Autorin: Jane Roe …"; in a talk, what the author says stands behind the word as well, and begins with no name.
+_OPENS_ABOUT_AUTHOR = re.compile(
+    r"(?:(?:zum|zur|über\s(?:den|die)|about\sthe|à\spropos\sde\sl['’]|sobre\s(?:el|la|o|a))\s?)?(?:autor(?:in)?(?:[:*_]in)?|authors?|auteure?|autore|autrice)\s?[:：]\s?(?:(?:prof|dr|dipl)\S*\s)*(?P<name>\w\S*\s\S+)",
     re.IGNORECASE,
 )
 # "Read more", and nothing else: below the title of another article.
 _LEADS_ON = re.compile(
     r"(?:read|see|learn)\smore|weiterlesen|mehr\slesen|lire\s(?:plus|la\ssuite)|(?:leer|ver)\smás|(?:leia|ver)\smais|leggi\s(?:di\spiù|tutto)|lees\s(?:meer|verder)|l[eäæ]s\smere?|czytaj\swięcej",
+    re.IGNORECASE,
+)
+# What somebody else says the text reports: no outlet speaks so of itself.
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|ruled|warned|according\sto|sagten?|erklärten?|teilten?|hieß|laut|a\sdit|a\sdéclaré|selon|dijo|dijeron|según|disse|segundo|ha\sdetto|secondo|zei|sa|sade)\b",
     re.IGNORECASE,
 )
 _LONGEST_HOUSE = 600
@@ -209,7 +214,8 @@ def _biography(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     for i in body[max(_LEAST_BODY, len(body) - _TAIL) :]:
         text = facts[i].text
         before = r"(?:[^\W\d_]+\s){0,3}" if i == body[-1] else ""
-        if len(text) <= _LONGEST_BIOGRAPHY and _OPENS_ABOUT_AUTHOR.match(text):
+        about = _OPENS_ABOUT_AUTHOR.match(text) if len(text) <= _LONGEST_BIOGRAPHY else None
+        if about and is_person(about["name"].rstrip(",.;")):
             labels[i] = LineLabel.BOILERPLATE
         if len(text) <= _LONGEST_BIOGRAPHY and any(
             re.match(rf"{before}{re.escape(name)}[\s,]", text) for name in authors
@@ -236,7 +242,8 @@ def _about_the_author(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     }
     about = _ABOUT_AUTHOR.fullmatch(above)
     name = about["name"] if about else above
-    told = name is None or (name in signed and len(name.split()) > 1) or (name != above and is_person(name))
+    is_author = name in signed if signed else name != above  # "Über Jane Roe" may be told of whom the text is on
+    told = name is None or (is_author and len(name.split()) > 1 and (name in signed or is_person(name)))
     if told:
         labels[body[-1]] = LineLabel.BOILERPLATE
         if labels[body[-1] - 1] in (LineLabel.BODY, LineLabel.CAPTION):
@@ -271,7 +278,8 @@ def _is_note(fact: Facts) -> bool:
 
 
 def _is_of_the_house(text: str) -> bool:
-    return len(text) <= _LONGEST_HOUSE and _HOUSE.search(_QUOTED.sub('""', text)) is not None
+    own = _QUOTED.sub('""', text) if len(text) <= _LONGEST_HOUSE else ""
+    return _HOUSE.search(own) is not None and _REPORTED.search(own) is None
 
 
 def _appeals(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
@@ -288,6 +296,6 @@ def _appeals(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
 
 
 def _asks_readers(text: str) -> bool:
-    """Whether the outlet itself asks something; what is quoted somebody else said."""
+    """Whether the outlet itself asks something; what is quoted or reported somebody else said."""
     own = _QUOTED.sub('""', text)
-    return bool(_APPEAL.search(own) or _BID.search(own))
+    return bool(_APPEAL.search(own) or _BID.search(own)) and _REPORTED.search(own) is None

@@ -1,11 +1,14 @@
 """Lists that belong to the text of a copied page: what is numbered, and lines that a sentence above announces."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 
 from clippings_app.domain.article import LineLabel
+from clippings_app.parsing.names import is_known_outlet
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
+from clippings_app.parsing.text.publisher import outlet_line
 
 _FARTHEST = 15
 _FEWEST = 3
@@ -27,6 +30,9 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _PARTED = re.compile(r"\S\s(?:-|–|--|—)\s\S")
+_REACHED = re.compile(r"\S@\w|(?:\+|\b0)\d[\d\s()/.-]{6,}\d")
+_SIGN = re.compile(r"\s(?:-|–|--|—)\s")
+_TITLE_AND_OUTLET = 2  # parts
 _FEWEST_ROWS = 5
 _LIKELY_ROWS = 0.1  # on average
 _LONGEST_HEADING = 120
@@ -175,6 +181,8 @@ def keep_list_below_colon(facts: Sequence[Facts], labels: list[LineLabel], in_bo
             break
         below += 1
     items = range(head + 1, below)
+    if any(_REACHED.search(facts[i].text) for i in items):
+        return end  # whom to ask, below a press release
     if len(items) < _FEWEST or max(in_body[i] for i in items[:_FEWEST]) < _MAYBE:
         return end
     labels[head:below] = [LineLabel.BODY] * (below - head)
@@ -184,8 +192,9 @@ def keep_list_below_colon(facts: Sequence[Facts], labels: list[LineLabel], in_bo
 def keep_rows_of_one_form(facts: Sequence[Facts], labels: list[LineLabel], in_body: Sequence[float], end: int) -> int:
     """Take rows right below the text for a part of it that are parted alike ("2 March - The Gulls - Old Quay").
 
-    Where there are five and more, which the labeller takes a little for text, under a title or none. Arguments and
-    result as of `keep_list_below_colon`.
+    Where there are five and more, which the labeller takes a little for text, under a title or none. What all have
+    behind the last sign is no outlet's name, nor the same in most: so are other articles listed. Arguments and result
+    as of `keep_list_below_colon`.
     """
     for first in (end + 1, end + 2):
         last = first
@@ -197,10 +206,20 @@ def keep_rows_of_one_form(facts: Sequence[Facts], labels: list[LineLabel], in_bo
         title_may_be = first == end + 1 or (
             first <= len(facts) and _is_item(facts[end + 1]) and not facts[end + 1].prose
         )
+        if _list_articles(facts[i].text for i in rows):
+            continue
         if len(rows) >= _FEWEST_ROWS and title_may_be and sum(in_body[i] for i in rows) >= _LIKELY_ROWS * len(rows):
             labels[end + 1 : last] = [LineLabel.BODY] * (last - end - 1)
             return last - 1
     return end
+
+
+def _list_articles(rows: Iterable[str]) -> bool:
+    """Whether rows are titles with their outlet behind a sign: "Ferry aground - Tarn Courier"."""
+    parted = [_SIGN.split(row) for row in rows]
+    ends = Counter(parts[-1] for parts in parted if len(parts) == _TITLE_AND_OUTLET)
+    outlets = sum(count for end, count in ends.items() if count > 1 or is_known_outlet(end) or outlet_line(end))
+    return outlets * 2 > len(parted)
 
 
 def keep_lists_within(facts: Sequence[Facts], labels: list[LineLabel], start: int, end: int) -> None:

@@ -20,6 +20,11 @@ _MOST_WORDS = 6
 _OF_TEXT = (LineLabel.BODY, LineLabel.BOILERPLATE)
 _MAY_BE_PICTURE = (*_OF_TEXT, LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.ALT)
 _LONGEST_BETWEEN = 3
+# What somebody says, above the name: no caption speaks of whom it is by.
+_QUOTATION = re.compile(r"[\"“”„«»‘「]")
+_SPEAKS = re.compile(
+    r"\b(?:I(?!\s?[IVX.])|[Ww]e|[Mm]y|[Oo]ur|me|[Ii]ch|[Ww]ir|[Mm]ein\w*|[Uu]ns|[Uu]nser\w*|[Mm]ich|[Mm]ir|[Jj]e|[Jj]['’]\w+|[Nn]ous|[Nn]otre|[Mm]on|[Yy]o|[Nn]osotr[oa]s|[Nn]uestr\w*|[Mm]i|[Ii]o|[Nn]oi|[Nn]ostr\w|[Ee]u|[Nn]ós|[Nn]oss[oa]s?|[Ii]k|[Ww]ij|[Jj]ag|[Vv]i|[Jj]eg)\b"
+)
 _NUMBERED = re.compile(
     r"(?:abb(?:ildung)?|fig(?:ure|ura|uur)?|foto|photo|bild|grafik|graphique|gráfico|рис(?:унок)?|obr(?:ázek)?|rys(?:unek)?|图|圖|図)"
     r"\.?\s?\d{1,2}[a-z]?\s?[.:：|–—-]\s?(?=\S)",
@@ -70,18 +75,22 @@ def names_below_captions(facts: Sequence[Facts], labels: list[LineLabel], reach:
     """Names on lines of their own below sentences of the text are credits, the sentences captions.
 
     A name with its agency is one by itself ("Jane Roe, AP"); bare names are where four and more stand so, of three
-    people and more: in an interview the same two take turns, and below a sub-heading it is told of whom it names.
+    people and more, one of whom made two: in an interview the same two take turns, below a sub-heading it is told of
+    whom it names, and letters of readers have each another name below. Nor are they where one of the sentences is what
+    somebody says.
     `labels` is changed in place.
     """
     inner = range(max(1, reach[0]), min(reach[1], len(labels) - 1) + 1)
     body = [i for i in inner if labels[i] is LineLabel.BODY] or [0]
     named = [i for i in inner if body[0] < i < body[-1] and _stands_below_caption(facts, labels, i)]
-    made_for = [i for i in named if _is_made_for(facts[i].text)]
+    made_for = [i for i in named if _is_made_for(facts[i].text) and not _QUOTATION.match(facts[i - 1].text)]
     made_for += [i for i in inner if _stands_below_head(facts, labels, i)]
     bare = [i for i in named if is_person_for_sure(facts[i].text) or facts[i].copies > 1]
     persons = {facts[i].text for i in bare if is_person_for_sure(facts[i].text)}
     makers = {facts[i].text for i in bare}
-    is_series = len(bare) >= _FEWEST_NAMES and len(persons) >= _FEWEST_MAKERS and len(bare) <= 2 * len(makers)
+    is_series = len(persons) >= _FEWEST_MAKERS and len(makers) < len(bare) <= 2 * len(makers)
+    is_series = is_series and len(bare) >= _FEWEST_NAMES
+    is_series = is_series and not any(_is_speech(facts[i - 1].text) for i in bare)
     for i in {*made_for, *(bare if is_series else ())}:
         labels[i - 1], labels[i] = LineLabel.CAPTION, LineLabel.CREDIT
 
@@ -99,6 +108,11 @@ def said_in_parts(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[
         is_open = all(label in _MAY_BE_PICTURE for label in labels[i : i + 3])
         if is_said and is_open and not re.search(r"\w", between) and facts[i + 2].weight >= _LEAST_SHOWN:
             labels[i : i + 3] = LineLabel.ALT, LineLabel.CREDIT, LineLabel.CAPTION
+
+
+def _is_speech(text: str) -> bool:
+    """Whether a sentence is what somebody says, as the readers whom a paper asks: quoted, or of the speaker's own."""
+    return _QUOTATION.match(text) is not None or _SPEAKS.search(text) is not None
 
 
 def _may_be_caption(fact: Facts, label: LineLabel) -> bool:

@@ -549,16 +549,25 @@ def _instead_of_credit(facts: Sequence[Facts], labels: Sequence[LineLabel], line
 
 
 def _rights_of_the_page(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """Below the text, whose the rights are is told of the page where no picture's line stands beside it."""
+    """Below the text, whose the rights are is told of the page where no picture's line stands beside it.
+
+    Not where a person is named with a house, as only pictures' credits do: "© Jane Roe/AP".
+    """
     last = max((i for i, label in enumerate(labels) if label is LineLabel.BODY), default=len(labels))
     for i in range(last + 1, len(labels)):
         beside = (*labels[i - 1 : i], *labels[i + 1 : i + 2])
         if (
             labels[i] is LineLabel.CREDIT
             and _WHOSE_RIGHTS.match(facts[i].text)
+            and not _names_person_and_house(facts[i].text)
             and not any(map(_SHOWN.__contains__, beside))
         ):
             labels[i] = LineLabel.BOILERPLATE
+
+
+def _names_person_and_house(text: str) -> bool:
+    parts = parts_of(_WHOSE_RIGHTS.sub("", text))
+    return any(map(is_person_for_sure, parts)) and any(map(is_known_outlet, parts))
 
 
 def _names_makers(facts: Sequence[Facts], line: int) -> bool:

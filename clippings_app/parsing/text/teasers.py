@@ -77,10 +77,11 @@ def take_out_teaser_rows(facts: Sequence[Facts], labels: list[LineLabel]) -> Non
     """
     leading = Counter(_without_digits(fact.text) for fact in facts if _leads_on(fact))
     cut = [i for i in range(len(facts)) if facts[i].weight >= _LEAST_BLURB and _is_cut(facts, i, leading)]
+    text = sum(facts[i].weight for i, label in enumerate(labels) if label is LineLabel.BODY)
     row: list[int] = []
     for i in [*cut, len(facts) + _NEXT_TEASER]:
         if row and (i >= len(facts) or not _is_next(facts, row[-1], i)):
-            _take_out_row(facts, labels, row)
+            text -= _take_out_row(facts, labels, row, text)
             row = []
         row.append(i)
 
@@ -128,19 +129,27 @@ def _is_beat(facts: Sequence[Facts], line: int, beat: int) -> bool:
     return facts[line].prose and not any(fact.prose for fact in facts[max(0, line - beat + 1) : line])
 
 
-def _take_out_row(facts: Sequence[Facts], labels: list[LineLabel], row: Sequence[int]) -> None:
+def _take_out_row(facts: Sequence[Facts], labels: list[LineLabel], row: Sequence[int], text: int) -> int:
+    """Label a row, where `text` (in Latin letters) is how much is text on the page; gives how much of it was taken."""
     titled = sum(any(not fact.prose for fact in facts[above + 1 : line]) for above, line in pairwise(row))
     is_glued = len(row) >= _LEAST_GLUED and titled == 0
     if len(row) < _LEAST_ROW or not (is_glued or titled == len(row) - 1):
-        return
+        return 0
     first, last = _ends_of_rhythm(facts, row)
-    within = range(max(0, first - 1), last + 1)
-    text = (i for i, label in enumerate(labels) if label is LineLabel.BODY and i not in within)
-    if sum(facts[i].weight for i in text) < _LEAST_TEXT:
-        return
-    for i in within:
-        if labels[i] is LineLabel.BODY and (i >= first or not facts[i].prose):
-            labels[i] = LineLabel.BOILERPLATE
+    if is_glued and _goes_on(facts, first, last):
+        return 0
+    within = [i for i in range(max(0, first - 1), last + 1) if labels[i] is LineLabel.BODY]
+    if text - sum(facts[i].weight for i in within) < _LEAST_TEXT:
+        return 0
+    taken = [i for i in within if i >= first or not facts[i].prose]
+    for i in taken:
+        labels[i] = LineLabel.BOILERPLATE
+    return sum(facts[i].weight for i in taken)
+
+
+def _goes_on(facts: Sequence[Facts], first: int, last: int) -> bool:
+    """Whether sentences stand right above or below: so trails a text off, which has no titles between either."""
+    return any(0 <= i < len(facts) and facts[i].prose for i in (first - 1, last + 1))
 
 
 def _long_words(text: str) -> set[str]:

@@ -153,3 +153,7 @@ def test_one_word_may_be_what_a_picture_shows() -> None:
 def test_the_last_sub_heading_below_a_picture_is_no_credit(heading: str) -> None:
     assert is_no_credit(heading, "A ferry at her berth", "")
     assert not is_no_credit("Quarnhaus", "A ferry at her berth", "")
+
+
+def test_the_mark_before_a_credit_that_stands_alone_is_not_of_it() -> None:
+    assert split_caption("– Foto: Jane Roe") == (None, "Foto: Jane Roe")

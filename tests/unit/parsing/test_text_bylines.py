@@ -65,6 +65,36 @@ def test_a_line_names_who_wrote(line: str, names: tuple[str, ...]) -> None:
     assert signed(line).names == names
 
 
+@pytest.mark.parametrize("names", [("Jane Doe", "Jane Doerr"), ("Maria Anna Weber", "Maria Anna Schmidt")])
+def test_of_two_names_that_begin_alike_both_are_kept(names: tuple[str, str]) -> None:
+    assert signed("By " + " and ".join(names)).names == names
+
+
+@pytest.mark.parametrize("line", ["Von links: Anna Weber, Karl Roth", "From left: Anna Weber and Karl Roth"])
+def test_where_people_stand_in_a_picture_is_no_byline(line: str) -> None:
+    assert signed(line).names == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Interview with Anna Schmidt",
+        "Ein Gespräch mit Anna Weber",
+        "Entrevista con Ana Morales",
+        "Anna Weber (1930–2024)",
+    ],
+)
+def test_whom_the_text_is_about_did_not_write_it(line: str) -> None:
+    assert signed(line).names == ()
+    assert signed("Interview: Anna Schmidt").names == ("Anna Schmidt",)
+    assert signed("Interview with the mayor | By Jane Doe").names == ("Jane Doe",)
+
+
+@pytest.mark.parametrize("line", ["Von Hamburg Nach Bremen", "More from Jane Doe"])
+def test_a_way_is_no_desk_and_what_is_told_of_somebody_no_byline(line: str) -> None:
+    assert signed(line).labelled == signed(line).pseudonym == ()
+
+
 def test_a_name_goes_on_in_its_own_capitals() -> None:
     assert signed("By Jane McIvor").names == ("Jane McIvor",)
     assert signed("Jane DeWitt Harms 3 May 2024").names == ("Jane DeWitt Harms",)
@@ -108,6 +138,35 @@ def test_a_line_taken_for_a_deck_that_says_when_and_by_whom_is_the_byline() -> N
     assert labels_after(
         ("Ferry loses its rudder", HEADLINE), ("May 3, 2024 · by kiwi · in Harbour", DECK), (LEAD, BODY), (LATER, BODY)
     ) == [HEADLINE, BYLINE, BODY, BODY]  # fmt: skip
+
+
+@pytest.mark.parametrize("line", ["Jane Doe", "Jane Doe, harbour editor", "Jana Harms, former editor"])
+def test_whom_the_text_tells_of_below_the_headline_did_not_write_it(line: str) -> None:
+    told = "Jane Doe has steered the ferry for thirty years and would not have missed a single one of them, she says."
+    labels = labels_after(
+        ("Ferry loses its rudder", HEADLINE), (line, LineLabel.CAPTION), (told, BODY), (LEAD, BODY), (LATER, BODY)
+    )  # fmt: skip
+    assert labels[1] is LineLabel.CAPTION
+
+
+def test_a_name_below_the_headline_is_the_writers_where_only_the_end_of_the_text_tells_of_them() -> None:
+    told = "Jane Doe has steered the ferry for thirty years and writes a column on it each week."
+    lines = ((LEAD, BODY), (LATER, BODY), (told, BODY))
+    assert labels_after(("Ferry loses its rudder", HEADLINE), ("Jane Doe", LineLabel.CAPTION), *lines)[1] is BYLINE
+
+
+@pytest.mark.parametrize("head", [(), (("Comments", REST),)])
+def test_who_wrote_a_comment_when_did_not_write_the_article(head: tuple[tuple[str, LineLabel], ...]) -> None:
+    comments = [("By kiwi on 3 May 2024 at 10:12", REST), ("I saw it.", REST), ("By gull on 4 May 2024 at 9:30", REST)]
+    comments = comments[:2] if head else comments
+    lines = (("Ferry loses its rudder", HEADLINE), *[(LEAD, BODY), (LATER, BODY)] * 4, *head, *comments)
+    assert BYLINE not in labels_after(*lines)
+
+
+def test_a_sentence_below_the_headline_that_begins_with_a_day_does_not_date_the_text() -> None:
+    told = "Monday, 6 May 2019 was the worst day that the crew can remember"
+    labels = labels_after(("Ferry loses its rudder", HEADLINE), (told, DECK), (LEAD, BODY), (LATER, BODY))
+    assert labels[1] is DECK
 
 
 def test_who_wrote_may_stand_below_the_text() -> None:

@@ -92,6 +92,10 @@ def test_three_notes_of_the_house_in_a_row_are_no_article() -> None:
         "The company said that it is not responsible for the content which its users have posted since the storm.",
         "Lawmakers would consider supporting a second breakwater, the mayor said, if the harbour board paid half.",
         "Posted in Tarn since 2009, the officer has seen the harbour closed three times, and opened twice.",
+        "The names Sule and Marl are trademarks of the ferry, and may be on no other boat of the coast from now on.",
+        "The information is not a substitute for the forecast, the harbour office said, and nobody should rely on it.",
+        "Jetzt brauchen wir Ihre Unterstützung beim Pumpen, sagte die Sprecherin am Montag vor der alten Halle.",
+        "Author: I would have liked to write a longer book, but the time for it went over me like a tide.",
         "The crew of the ferry offered ihre Hilfe, and the drug is not intended to treat the wounds of gulls.",
     ],
 )
@@ -135,7 +139,9 @@ def test_the_last_paragraph_below_a_line_that_tells_of_the_author_is_none(above:
     assert labels[-2:] == [LineLabel.BOILERPLATE] * 2
 
 
-@pytest.mark.parametrize("above", ["About the harbour", "Über den Hafen", "What comes next", "John Doe"])
+@pytest.mark.parametrize(
+    "above", ["About the harbour", "Über den Hafen", "What comes next", "John Doe", "About Anna Weber"]
+)
 def test_the_last_paragraph_below_a_sub_heading_stays(above: str) -> None:
     told = "She has sailed the coast since she was nine, and writes on ferries, gulls and the people who feed both."
     given = facts(HEAD, "By Jane Roe", *BODY, above, told)

@@ -216,9 +216,15 @@ def test_what_says_itself_that_it_is_something_else_is_no_headline(saying: str) 
 
 
 @pytest.mark.parametrize(
-    "quoted", ["« The storm » of the coast", "The pilots: « The storm is here »", "Home: the storm on the coast"]
+    "quoted",
+    [
+        "« The storm » of the coast",
+        "The pilots: « The storm is here »",
+        "Home: the storm on the coast",
+        "You are here: how maps found their way to the coast",
+    ],
 )
-def test_quotation_marks_lead_to_no_other_article(quoted: str) -> None:
+def test_quotation_marks_and_words_of_a_way_lead_to_no_other_article(quoted: str) -> None:
     assert chosen_headline("News", quoted, "Captains speak of a quiet month", likely={1: 0.6, 2: 0.05}) == quoted
 
 

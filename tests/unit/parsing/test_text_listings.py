@@ -155,6 +155,21 @@ def test_rows_that_are_parted_alike_right_below_the_text_are_text(title: tuple[s
         assert labels.count(B) == end + 1
 
 
+@pytest.mark.parametrize(
+    "outlets", [("Tarn Courier",), ("The Tarn Times", "Marl Herald", "Gull Gazette", "The Sule Post")]
+)
+def test_rows_of_titles_with_their_outlets_are_no_text(outlets: tuple[str, ...]) -> None:
+    rows = [f"{port} wants a mole - {outlets[i % len(outlets)]}" for i, port in enumerate(PORTS)]
+    given = facts(OPENING, *rows)
+    assert keep_rows_of_one_form(given, [B, *[N] * len(rows)], [0.5] * len(given), 0) == 0
+
+
+def test_whom_to_ask_below_a_colon_is_no_list_of_the_text() -> None:
+    asked = "Whom the harbour board has named to answer the press this winter:"
+    assert below_colon(asked, *PORTS[:3], "Phone +44 20 5555 0101", end=0) == []
+    assert below_colon(asked, *PORTS[:3], "press@harbour.example") == []
+
+
 def test_lines_between_a_colon_and_where_the_text_goes_on_are_text() -> None:
     given = facts(OPENING, "These harbours are closed:", *PORTS[:3], OF_A_PORT, *PORTS[3:], f"{OF_A_PORT} So it is.")
     labels = [B, B, N, N, N, B, N, N, B]

@@ -176,6 +176,35 @@ def test_speakers_and_sub_headings_with_names_are_no_credits() -> None:
     assert CREDIT not in labelled((BODY, FIRST), *told_of, (BODY, SECOND))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "“We lost the house in one night of storm.”",
+        "I think that the council should pay for it.",
+        "Unser Keller war voll.",
+    ],
+)
+def test_what_readers_say_above_their_names_is_no_caption(said: str) -> None:
+    lines = [(BODY, line) for pair in (*GALLERY, (f"{GALLERY[1][0]} Still.", "QUARNHOUSE")) for line in pair]
+    assert CREDIT not in labelled((BODY, FIRST), *lines, (BODY, said), (BODY, "Ida Crane"), (BODY, SECOND))
+
+
+def test_sentences_with_another_name_below_each_are_letters() -> None:
+    signed = (
+        *GALLERY[:1],
+        *GALLERY[2:],
+        ("The roof of the barn is new.", "Ida Crane"),
+        ("The hall is old.", "Owen Pike"),
+    )
+    lines = [(BODY, line) for pair in signed for line in pair]
+    assert CREDIT not in labelled((BODY, FIRST), *lines, (BODY, SECOND))
+
+
+def test_who_is_quoted_with_their_house_below_is_no_photographer() -> None:
+    lines = ((BODY, FIRST), (BODY, "“We lost the house in one night.”"), (OTHER, "Jane Roe, AP"), (BODY, SECOND))
+    assert CREDIT not in labelled(*lines)
+
+
 def test_a_name_with_its_agency_below_a_sentence_of_the_text_is_a_credit() -> None:
     lines = ((BODY, FIRST), (BODY, f"{SHOWN}."), (OTHER, "Jane Roe, AP"), (BODY, SECOND))
     assert labelled(*lines)[1:3] == [CAPTION, CREDIT]
@@ -244,3 +273,8 @@ def test_a_word_for_picture_by_itself_is_no_sub_heading_and_a_sentence_below_a_c
         [CREDIT, CAPTION],
         [OTHER, CAPTION],
     )
+
+
+@pytest.mark.parametrize(("line", "taken_for"), [("© Jane Roe/AP", CREDIT), ("© Tarn Courier", OTHER)])
+def test_below_the_text_a_person_with_a_house_is_a_pictures_credit(line: str, taken_for: LineLabel) -> None:
+    assert labelled((BODY, FIRST), (BODY, SECOND), (CREDIT, line), (OTHER, "Most read"))[2] is taken_for

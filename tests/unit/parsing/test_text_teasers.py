@@ -39,8 +39,13 @@ def test_so_are_those_above_the_same_line_that_leads_on(button: str) -> None:
 
 def test_titles_may_be_glued_to_five_and_more() -> None:
     row = [f"{title} {BEGUN} was nothing ..." for title in TITLES]
-    assert kept(*row, *ARTICLE) == list(ARTICLE)
-    assert kept(*row[:4], *ARTICLE) == [*row[:4], *ARTICLE]
+    assert kept("More", *row, "Storm closes harbour", *ARTICLE) == list(ARTICLE)
+    assert kept("More", *row[:4], "Storm closes harbour", *ARTICLE) == [*row[:4], *ARTICLE]
+
+
+def test_paragraphs_of_the_text_that_trail_off_one_after_the_other_stay() -> None:
+    trailing = [f"{BEGUN} of {title} I do not know…" for title in TITLES]
+    assert kept(*ARTICLE, *ARTICLE, *trailing, "Share this") == [*ARTICLE, *ARTICLE, *trailing]
 
 
 def test_what_stands_in_the_rhythm_of_the_row_belongs_to_it() -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from clippings_app.parsing.html.metadata import wording
+from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
 # Each run of spaces is tried from one place only.
@@ -27,7 +28,8 @@ _LEAST = 3
 def first_of_two(headings: Sequence[tuple[Element, str]], titles: Sequence[str]) -> tuple[Element, str] | None:
     """The heading that stands first in a title of two, "Headline - Second line", where the page prints both.
 
-    The second may not be of a higher rank, but where its own name says that it is set beside the headline.
+    Other pages print "Press releases | Headline" so, a section or their own name first: the names of the elements must
+    tell that the second is set beside the headline, or that the first is the title of the article.
     """
     for title in titles if len(headings) > 1 else ():
         for parted in islice(_PARTED.finditer(title), _MOST_PARTS):
@@ -42,7 +44,9 @@ def first_of_two(headings: Sequence[tuple[Element, str]], titles: Sequence[str])
 
 
 def _may_lead(first: Element, second: Element) -> bool:
-    return str(first.tag) <= str(second.tag) or _SET_BESIDE.search(words_of(second)) is not None
+    if _SET_BESIDE.search(words_of(second)) or named(words_of(second)).deck:
+        return True
+    return is_called_title(first) and not is_called_title(second) and str(first.tag) <= str(second.tag)
 
 
 def before_headline(heading: Element) -> str:

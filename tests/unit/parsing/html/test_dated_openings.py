@@ -38,6 +38,23 @@ def test_a_day_set_off_before_the_first_sentence_is_the_date(opening: str, date:
     assert date_of(opening) == date
 
 
+@pytest.mark.parametrize(
+    ("opening", "behind"),
+    [
+        ("3 May 2024 – June 5, 2024: pictures of the", ""),  # how long an exhibition lasts
+        ("3 May 2024 – Juni 2024: Bilder der", ""),
+        ("11 September 1987 – a date nobody forgets, when the", "<p>In 2019 a stone was set for the seven dead.</p>"),
+        ("3 May 1998 – The council decides that a", "<p>12 June 2001 – The bridge opens, and all walk over it.</p>"),
+        ("Basin, 3 May 1998 – The council decides that a", "<p>Basin, 12 June 2001 – The bridge opens to all.</p>"),
+    ],
+)
+def test_a_day_that_the_text_is_about_is_none_of_publication(opening: str, behind: str) -> None:
+    page = f"<h1>Swing bridge opens again</h1><p>{opening} bridge over the northern basin was planned for long.</p>"
+    head = "<head><title>Swing bridge opens again</title></head>"
+    html = f"<html lang=en>{head}<body>{page}{behind}{REST}</body></html>"
+    assert read_html(html, url=None).article.published is None
+
+
 def test_a_labelled_day_at_the_foot_is_the_date_where_it_is_the_only_one() -> None:
     foot = "<div class=footer><p>Last change: 4 May 2024 - 14:49 Published on: 3 May 2024 Readers: 61</p></div>"
     assert date_of("The old swing", foot) == "2024-05-03"

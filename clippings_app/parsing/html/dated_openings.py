@@ -48,10 +48,11 @@ def opening_date(lines: Sequence[Block], below: Sequence[Block], language: str |
             continue
         said = next(filter(None, opening.groups()))
         date = find_date(said, language=language)
-        is_whole = date is not None and date.has_day and date.has_year
-        if date and is_whole and date.printed.strip(" .,") == said.strip(" .,"):
-            if not _opens_in_date(block.text[opening.end() :], language):
-                found.setdefault(date.edtf, opening.start("bare") == 0)
+        if date is None or not (date.has_day and date.has_year):
+            continue
+        is_all = date.printed.strip(" .,") == said.strip(" .,")
+        if is_all and not _opens_in_date(block.text[opening.end() :], language):
+            found.setdefault(date.edtf, opening.start("bare") == 0)
     if len(found) != 1:
         return None
     (day, is_bare), *_ = found.items()

@@ -13,6 +13,7 @@ from clippings_app.parsing.html.outlet_names import Host, host_of, kinship, part
 from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
 from clippings_app.parsing.names import has_byline_label, is_person
 
+_OWN_HOME = ("/", "./")  # to no other site
 _METAS = {
     "og:site_name": 1.3,
     "application-name": 0.5,
@@ -257,7 +258,8 @@ def _in_links_home(root: Element, host: Host, *, is_sure: bool) -> Iterator[Witn
     """The logo: what a link to the front page says or shows; unless it is sure whose, only where a logo stands."""
     seen: set[str] = set()
     for link in root.iter("a"):
-        if not _leads_home(link.get("href") or "", host) or not (is_sure or _is_in_masthead(link)):
+        href = link.get("href") or ""
+        if not _leads_home(href, host) or not (is_sure or _is_own_logo(link) or _is_in_masthead(link)):
             continue
         shown = [image.get("alt") or image.get("title") or "" for image in link.iter("img", "amp-img")]
         texts = (link.get("title"), link.get("aria-label"), *shown, text_of(link))
@@ -268,6 +270,11 @@ def _in_links_home(root: Element, host: Host, *, is_sure: bool) -> Iterator[Witn
                 yield Witness(text, Origin.HTML, 0.3 if len(seen) == 1 else 0.1, asked=True, place="logo")
         if len(seen) > 8:
             return
+
+
+def _is_own_logo(link: Element) -> bool:
+    """Whether it is a picture that leads to the front page of the same site, whichever that is."""
+    return (link.get("href") or "") in _OWN_HOME and next(link.iter("img", "amp-img"), None) is not None
 
 
 def _is_in_masthead(link: Element) -> bool:
@@ -289,7 +296,7 @@ def _in_logos(root: Element) -> Iterator[Witness]:
 
 
 def _leads_home(href: str, host: Host) -> bool:
-    if href in ("/", "./"):
+    if href in _OWN_HOME:
         return True
     if not href.startswith(("http", "//")) or href.count("/") > _SLASHES_HOME:
         return False  # most links: taking each apart costs

@@ -83,7 +83,7 @@ from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.own_lines import join_agency, join_place
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.places import Places
-from clippings_app.parsing.html.rich import NOWHERE, Told, headline_of_copy, is_copy_of_page, marked
+from clippings_app.parsing.html.rich import NOWHERE, Told, headline_of_copy, is_copy_of_page, is_mostly_prose, marked
 from clippings_app.parsing.html.source_lists import in_lines, is_one_link, label_lists
 from clippings_app.parsing.html.tree import Element, held, parse
 from clippings_app.parsing.html.unseen import unseen_figures
@@ -95,6 +95,7 @@ from clippings_app.parsing.opinions import writer_in_headline
 from clippings_app.parsing.sources import listed_sources
 
 _LEAST_PROBABILITY = 0.5
+_LEAST_OF_CHOSEN = 0.2
 _MOST_BLOCKS = 10_000
 _LONGEST_MARGIN = 120
 _FARTHEST_END = 8
@@ -160,7 +161,8 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
         chosen = [block for block in _not_furniture(blocks) if block.element not in pasted.aside]
         deck = tuple(block for block in chosen if block.element in pasted.deck)
     else:
-        chosen = [block for block in blocks if weights[block.index] > _LEAST_PROBABILITY and not _is_figcaption(block)]
+        least = _LEAST_OF_CHOSEN if fragment and is_mostly_prose(blocks) else _LEAST_PROBABILITY
+        chosen = [block for block in blocks if weights[block.index] > least and not _is_figcaption(block)]
         chosen = with_hidden(blocks, with_those_between(blocks, chosen, weights), declared_body(data))
         chosen = without_lead_ins(
             blocks, without_others(chosen, title.block.element if title and title.block else None)

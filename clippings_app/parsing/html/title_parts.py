@@ -21,6 +21,7 @@ _CALLED_HEADLINE = re.compile(
 _OF_ENTRY = re.compile(r"(?<![a-z])(?:entry|post|article|story|news)[-_]?(?:title|headline)(?![a-z])", re.IGNORECASE)
 # "Harbour / Gate shut", "Harbour: Gate shut"; what is quoted before a colon is the headline's own.
 _SIGN = re.compile(r"[/|–—-]\s*$|^[^\"“”„«»‚‘’']*:\s*$")
+_SIGN_BEHIND = re.compile(r"\s*[/|–—·»-]\s")
 _MOST_PARTS = 9
 _LEAST = 3
 
@@ -36,10 +37,12 @@ def first_of_two(headings: Sequence[tuple[Element, str]], titles: Sequence[str])
             first, second = wording(title[: parted.start()]), wording(title[parted.end() :])
             if min(len(first), len(second)) < _LEAST:
                 continue
-            ahead = [pair for pair in headings if wording(pair[1]) == first]
-            behind = [pair for pair in headings if wording(pair[1]) == second]
-            if len(ahead) == 1 and len(behind) == 1 and _may_lead(ahead[0][0], behind[0][0]):
-                return ahead[0]
+            ahead = [at for at, pair in enumerate(headings) if wording(pair[1]) == first]
+            behind = [at for at, pair in enumerate(headings) if wording(pair[1]) == second]
+            if len(ahead) != 1 or len(behind) != 1 or abs(ahead[0] - behind[0]) != 1:
+                continue  # what is printed far from it is a part of the site: "Notices - Harbour closed"
+            if _may_lead(headings[ahead[0]][0], headings[behind[0]][0]):
+                return headings[ahead[0]]
     return None
 
 
@@ -73,6 +76,7 @@ def is_in_one(heading: Element, part: str) -> bool:
     """Whether a part of a heading is one run of text with the rest: neither an element nor a sign sets it apart."""
     pieces = [said for piece in heading.itertext() if (said := clean(str(piece)))]
     ways = [(" ".join(pieces[:at]), " ".join(pieces[at:])) for at in range(1, len(pieces))]
-    before = text_of(heading).removesuffix(part)
+    whole = text_of(heading)
     is_parted = any(wording(part) in map(wording, way) for way in ways)
-    return not is_parted and _SIGN.search(before) is None
+    has_sign = _SIGN.search(whole.removesuffix(part)) or _SIGN_BEHIND.match(whole.removeprefix(part))
+    return not (is_parted or has_sign)

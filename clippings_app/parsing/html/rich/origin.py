@@ -1,9 +1,11 @@
 """Whether a fragment was copied out of a web page as the page's makers built it, or set by a person in an editor."""
 
 import re
+from collections.abc import Sequence
 
-from clippings_app.parsing.html.blocks import blocks_of
+from clippings_app.parsing.html.blocks import Block, blocks_of
 from clippings_app.parsing.html.rich.heads import is_field, letter_of
+from clippings_app.parsing.html.rich.roles import letters_of
 from clippings_app.parsing.html.tree import Element, is_element
 
 _OF_PAGES = frozenset({"article", "aside", "footer", "header", "main", "nav", "section", "time"})
@@ -15,6 +17,9 @@ _LEAST_NAMES_ALONE = 9
 _LEAST_FIELDS = 2
 _FIRST_LINES = 30
 _LEAST_PROSE = 120
+_PARAGRAPH = 80
+_MOST_LINKED = 0.5
+_MOSTLY = 0.85
 
 
 def is_copy_of_page(root: Element) -> bool:
@@ -41,3 +46,9 @@ def _has_names_of_page(root: Element) -> bool:
             if len(names) >= (_LEAST_NAMES if has_parts else _LEAST_NAMES_ALONE):
                 return True
     return False
+
+
+def is_mostly_prose(blocks: Sequence[Block]) -> bool:
+    """Whether nearly all that was copied is paragraphs: a person has chosen the text, not the whole page."""
+    prose = (one for one in blocks if letters_of(one.text) >= _PARAGRAPH and one.link_share < _MOST_LINKED)
+    return sum(len(one.text) for one in prose) >= _MOSTLY * sum(len(one.text) for one in blocks)

@@ -289,3 +289,15 @@ def test_the_many_styles_of_a_document_make_no_page_of_it(names: str) -> None:
     text = "".join(f"<p class={name}>{words}</p>" for name, words in zip(names.split(), PARAGRAPHS * 3, strict=False))
     assert not is_copy_of_page(parse(f"<div class=WordSection1>{text}</div>", name="paste"))
     assert is_copy_of_page(parse(site(paragraphs()), name="paste"))
+
+
+def test_of_a_selection_that_is_nearly_all_paragraphs_the_short_answers_stay() -> None:
+    first, *rest = PARAGRAPHS
+    inside = "".join(
+        f"<div class='reply reply--{number}'>{text}</div>"
+        for number, text in enumerate(["“We had no warning, and nobody has called since.”", *rest])
+    )
+    article = pasted(
+        f"<section class='talk talk--long'><h2 class='talk__title'>Nobody has called</h2><p>{first}</p>{inside}</section>"
+    )
+    assert article.body == (first, "“We had no warning, and nobody has called since.”", *rest)

@@ -89,3 +89,15 @@ def test_what_is_printed_as_the_title_of_the_entry_goes_before_a_title_for_searc
     assert headline_of("The 9 best quays of 2024 compared", heading, said) == (
         "Where to walk by the water: quays that are worth the way"
     )
+
+
+def test_the_name_of_a_part_of_the_site_leads_no_headline_that_stands_far_from_it() -> None:
+    headings = "<h2>Notices</h2><h2>Search</h2><h2>Menu of the port</h2><h1>Swing bridge opens to walkers again</h1>"
+    title = "Notices - Swing bridge opens to walkers again"
+    assert headline_of(title, headings) == "Swing bridge opens to walkers again"
+
+
+def test_a_house_behind_a_stroke_is_no_part_of_a_headline_that_is_declared_without_it() -> None:
+    told = "Swing bridge opens to walkers again"
+    heading = f"<h1>{told} | The Quay Herald</h1>"
+    assert headline_of(f"{told} | The Quay Herald", heading, shared(told)) == told

@@ -10,6 +10,7 @@ _LONGEST_OPENING = 100
 _LONGEST_DATE = 30
 _LENGTH_OF_YEAR = len("2024")
 _MOST_LINES = 200
+_WORD = re.compile(r"[^\W\d_]{3}")
 _YEAR = re.compile(r"(?<!\w)(?:19|20)\d\d(?!\w)")
 _OF_RELEASE = (
     r"(?i:presse-?(?:mitteilung|information|meldung|erklärung)|medienmitteilung|press (?:release|statement)"
@@ -24,7 +25,7 @@ _DASH = r"\s?(?:[–—|]|-(?=\s)|//?)"
 _OPENING = re.compile(
     rf"(?:[(\[](?:(?:{_PLACE}|[a-z/]{{2,5}}), ?{_TO_DAY})?(?P<bracketed>{_DAY})[)\]](?:{_DASH}|:)?"
     rf"|{_PLACE}[(]{_TO_DAY}(?P<beside>{_DAY})[)]{_DASH}"
-    rf"|(?:{_OF_RELEASE}|{_PLACE}, ?{_TO_DAY})?(?P<bare>{_DAY}){_DASH})"
+    rf"|(?:{_OF_RELEASE}|{_PLACE}, ?{_TO_DAY})?(?P<bare>{_DAY})(?P<sign>{_DASH}))"
     r"\s*(?=[^\W\d_]|[„“«\"'»])"
 )
 
@@ -32,9 +33,9 @@ _OPENING = re.compile(
 def opening_date(lines: Sequence[Block], below: Sequence[Block], language: str | None) -> str | None:
     """The whole date (EDTF) with which one of the lines opens, set off from its first sentence.
 
-    Where more than one day opens a line it is a chronicle, of which none is the day of publication. A day that neither
-    brackets, a place nor "press release" marks may be that which the text is about: it is so where the text tells a
-    later year.
+    Where a later day opens a line below it is a chronicle, of which none is the day of publication. A day in words with
+    a dash, without place, brackets or "press release", may be that which the text is about: it is where the text tells
+    a later year.
 
     Args:
         lines: The headline's block and those down to the first paragraph.
@@ -52,11 +53,12 @@ def opening_date(lines: Sequence[Block], below: Sequence[Block], language: str |
             continue
         is_all = date.printed.strip(" .,") == said.strip(" .,")
         if is_all and not _opens_in_date(block.text[opening.end() :], language):
-            found.setdefault(date.edtf, opening.start("bare") == 0)
-    if len(found) != 1:
+            is_tale = opening.start("bare") == 0 and "|" not in opening["sign"] and _WORD.search(said) is not None
+            found.setdefault(date.edtf, is_tale)
+    day = next(iter(found), None)
+    if day is None or max(found) > day:
         return None
-    (day, is_bare), *_ = found.items()
-    return None if is_bare and _tells_later_year(below, day[:_LENGTH_OF_YEAR]) else day
+    return None if found[day] and _tells_later_year(below, day[:_LENGTH_OF_YEAR]) else day
 
 
 def _opens_in_date(text: str, language: str | None) -> bool:

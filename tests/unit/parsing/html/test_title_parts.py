@@ -25,6 +25,7 @@ def shared(text: str) -> str:
     "headings",
     [
         "<h1>Across the basin</h1><h2 class=dek>How an old swing bridge came back to its two quays and its walkers</h2>",
+        "<h1>Across the basin</h1><h2>How an old swing bridge came back to its two quays and its walkers</h2>",
         "<h1 class=entry-title>Across the basin</h1><h2>How an old swing bridge came back to its two quays and its walkers</h2>",
         "<h1 class=strapline>How an old swing bridge came back to its two quays and its walkers</h1><h2>Across the basin</h2>",
     ],
@@ -41,10 +42,11 @@ def test_a_topic_above_the_headline_does_not_lead_it() -> None:
     )
 
 
-@pytest.mark.parametrize("topic", ["News", "Press releases", "Aktuelle Meldungen"])
+@pytest.mark.parametrize("topic", ["News", "Press releases", "Aktuelle Meldungen", "News from the port"])
 def test_a_section_or_a_name_above_the_headline_does_not_lead_it_where_the_title_begins_with_it(topic: str) -> None:
     for rank in ("h1", "h2"):
-        headings = f"<h1 class=page-title>{topic}</h1><{rank}>Swing bridge opens to walkers again</{rank}>"
+        menu = f"<ul><li><a href=/n>{topic}</a></li></ul>"
+        headings = f"{menu}<h1 class=page-title>{topic}</h1><{rank}>Swing bridge opens to walkers again</{rank}>"
         for sign in ("-", "|"):
             title = f"{topic} {sign} Swing bridge opens to walkers again"
             assert headline_of(title, headings) == "Swing bridge opens to walkers again"

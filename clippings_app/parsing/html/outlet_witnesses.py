@@ -257,9 +257,10 @@ def _in_feeds(root: Element) -> Iterator[Witness]:
 def _in_links_home(root: Element, host: Host, *, is_sure: bool) -> Iterator[Witness]:
     """The logo: what a link to the front page says or shows; unless it is sure whose, only where a logo stands."""
     seen: set[str] = set()
+    outside: set[Element] = set()
     for link in root.iter("a"):
         href = link.get("href") or ""
-        if not _leads_home(href, host) or not (is_sure or _is_own_logo(link) or _is_in_masthead(link)):
+        if not _leads_home(href, host) or not (is_sure or _is_own_logo(link) or _is_in_masthead(link, outside)):
             continue
         shown = [image.get("alt") or image.get("title") or "" for image in link.iter("img", "amp-img")]
         texts = (link.get("title"), link.get("aria-label"), *shown, text_of(link))
@@ -277,11 +278,22 @@ def _is_own_logo(link: Element) -> bool:
     return (link.get("href") or "") in _OWN_HOME and next(link.iter("img", "amp-img"), None) is not None
 
 
-def _is_in_masthead(link: Element) -> bool:
-    """Whether a link stands where a site's logo does: in what was copied of a page any other may lead to any site."""
-    return any(
-        element.tag == "header" or _LOGO_NAME.search(words_of(element)) for element in (link, *link.iterancestors())
-    )
+def _is_in_masthead(link: Element, outside: set[Element]) -> bool:
+    """Whether a link stands where a site's logo does: in what was copied of a page any other may lead to any site.
+
+    Args:
+        link: Any.
+        outside: Elements known to stand in no masthead; those found are added, for links share what is around them.
+    """
+    way: list[Element] = []
+    for element in (link, *link.iterancestors()):
+        if element in outside:
+            break
+        if element.tag == "header" or _LOGO_NAME.search(words_of(element)):
+            return True
+        way.append(element)
+    outside.update(way)
+    return False
 
 
 def _in_logos(root: Element) -> Iterator[Witness]:

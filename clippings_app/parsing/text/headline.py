@@ -53,7 +53,7 @@ _HERE = re.compile(
     r"\s*[>»›/|])",
     re.IGNORECASE,
 )
-_STEP = re.compile(r"\s[>»›→]\s|(?<=\w)>(?=\w)")
+_STEP = re.compile(r"\s[>»›→/]\s|(?<=\w)>(?=\w)")
 _FEWEST_STEPS = 2
 # Signs of links to the article before and the one behind; as quotation marks they come in pairs.
 _TO_ANOTHER = re.compile(r"[←→‹›<>]|[«»](?=\s)")

@@ -200,6 +200,7 @@ def test_words_that_stand_again_behind_the_button_that_enlarges_a_picture_are_no
         "You are here: NewsCoastHarbour",
         "Browse: Home » Storm on the coast",
         "NEWS > Coast > Storm of the week",
+        "coast.example / News / Storm of the week",
         "« The storm of the week before",
         "The storm on the coast, day two →",
         "By Jane Dorringer published on 3 May 2024",

@@ -266,6 +266,8 @@ def _in_links_home(root: Element, host: Host, *, is_sure: bool) -> Iterator[Witn
         texts = (link.get("title"), link.get("aria-label"), *shown, text_of(link))
         for printed in texts:
             text = _LOGO_WORDS.sub("", clean(printed)).strip(" -–|:,")
+            if not (is_sure or kinship(text, Host(host_of(link.get("href") or "").label))):
+                continue  # "Search jobs", which leads to another of the house's sites
             if text and len(text) <= _LONGEST and text not in seen:
                 seen.add(text)
                 yield Witness(text, Origin.HTML, 0.3 if len(seen) == 1 else 0.1, asked=True, place="logo")
@@ -330,6 +332,7 @@ def witnesses_of_rights(root: Element) -> Iterator[Witness]:
         if (
             len(text) < 300
             and ("©" in text or "ⓒ" in text or "opyright" in text)
+            and next(element.iterancestors("figure"), None) is None  # whose the picture is
             and (found := _RIGHTS.search(clean(text)))
         ):
             yield Witness(_NOTICE.sub("", found["name"]), Origin.HTML, 0.2, asked=True, place="rights")

@@ -66,7 +66,7 @@ def find_publisher(root: Element, data: PageData, address: str | None) -> tuple[
     """
     host = host_of(address or own_address(root, data))
     name, origin = _elected(root, data, host)
-    if name is None and (imprint := _in_imprint(root, host)):
+    if name is None and data.title and (imprint := _in_imprint(root, host)):  # else it may be a picture's
         return imprint, Origin.HTML
     if name is None and address and len(host.label) >= _LONG_ENOUGH_TO_TELL and not host.label.isdigit():
         return host_label(address), Origin.META

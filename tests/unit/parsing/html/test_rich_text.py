@@ -301,3 +301,10 @@ def test_of_a_selection_that_is_nearly_all_paragraphs_the_short_answers_stay() -
         f"<section class='talk talk--long'><h2 class='talk__title'>Nobody has called</h2><p>{first}</p>{inside}</section>"
     )
     assert article.body == (first, "“We had no warning, and nobody has called since.”", *rest)
+
+
+def test_another_site_of_the_house_and_the_owner_of_a_picture_are_not_the_outlet_of_a_copy() -> None:
+    bar = "<header class='bar bar--top'><a class='bar__jobs' href='https://jobs.basincourier.example/'>Search jobs</a></header>"
+    owner = "<div class='picture'><img src='https://m.example/quay.jpg' width=600 height=400><span>© Ostrelle Council</span></div>"
+    article = pasted(bar + site(f"<h1>Bridge opens</h1>{owner}{paragraphs()}"))
+    assert article.publisher is None

@@ -260,13 +260,16 @@ def _in_links_home(root: Element, host: Host, *, is_sure: bool) -> Iterator[Witn
     outside: set[Element] = set()
     for link in root.iter("a"):
         href = link.get("href") or ""
-        if not _leads_home(href, host) or not (is_sure or _is_own_logo(link) or _is_in_masthead(link, outside)):
+        if not _leads_home(href, host):
+            continue
+        is_own = is_sure or _is_own_logo(link)
+        if not (is_own or _is_in_masthead(link, outside)):
             continue
         shown = [image.get("alt") or image.get("title") or "" for image in link.iter("img", "amp-img")]
         texts = (link.get("title"), link.get("aria-label"), *shown, text_of(link))
         for printed in texts:
             text = _LOGO_WORDS.sub("", clean(printed)).strip(" -–|:,")
-            if not (is_sure or kinship(text, Host(host_of(link.get("href") or "").label))):
+            if not (is_own or kinship(text, Host(host_of(href).label))):
                 continue  # "Search jobs", which leads to another of the house's sites
             if text and len(text) <= _LONGEST and text not in seen:
                 seen.add(text)

@@ -573,7 +573,7 @@ def _shown_date(root: Element, blocks: Sequence[Block], body_at: int, language: 
     under_title = sorted(printable, key=lambda block: (block.index < title, abs(block.index - title)))
     return (
         _unlabelled_date(under_title, body_at, language, named=True)
-        or opening_date(blocks[max(0, title) : body_at + _DATE_BEHIND], language)
+        or opening_date(blocks[max(0, title) : body_at + _DATE_BEHIND], blocks[body_at:], language)
         or _first_time(below, language)
         or _unlabelled_date(under_title, body_at, language, named=False)
         or _only_date(blocks, language)
@@ -601,10 +601,9 @@ def _only_labelled(below: Sequence[Block], language: str | None) -> str | None:
     Those of teasers and comments are of other texts.
     """
     short = (one for one in below if is_short(one, _LONGEST_DATE_LINE) and one.zone.outside not in _OUTSIDE)
-    lines = (
-        one.text for one in short if not any(_OF_OTHERS.search(words_of(up)) for up in one.element.iterancestors())
-    )
-    dates = (_labelled_date(_DATE_WORD.sub(" ", text), language) for text in lines if _says_published(text))
+    saying = (one for one in short if _says_published(one.text))
+    own = (one for one in saying if not any(_OF_OTHERS.search(words_of(up)) for up in one.element.iterancestors()))
+    dates = (_labelled_date(_DATE_WORD.sub(" ", one.text), language) for one in own)
     found = {*filter(None, dates)}
     return found.pop() if len(found) == 1 else None
 

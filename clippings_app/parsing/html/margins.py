@@ -95,11 +95,11 @@ _ABOUT_AUTHOR = re.compile(
     re.IGNORECASE,
 )
 _OLD_BROWSER = re.compile(
-    r"(?:outdated|unsupported|veralteten|alten) (?:web ?)?browser|browser (?:is|ist|wird) (?:out of date|outdated|not supported|no longer supported|veraltet|nicht (?:mehr )?unterstützt)|navigateur (?:est )?(?:obsolète|trop ancien)|navigateur n['’]est (?:plus|pas) (?:à jour|pris en charge)|(?:navegador|browser) (?:está )?(?:desactualizado|desatualizado|obsoleto|non aggiornato|verouderd)|устаревш\w+ браузер",
+    r"(?:outdated|unsupported|veralteten|alten) (?:web ?)?browser|browser (?:is|ist|wird) (?:out of date|outdated|not supported|no longer supported|veraltet|nicht (?:mehr )?unterstützt)|navigateur (?:est )?(?:obsolète|trop ancien)|navigateur n['’]est (?:plus|pas) (?:à jour|pris en charge)|(?:navegador|browser) (?:está )?(?:desactualizado|desatualizado|obsoleto|non aggiornato|verouderd)|устаревш\w{1,4} браузер",
     re.IGNORECASE,
 )
 _SCRIPT = re.compile(
-    r"\W{0,3}(?:\(\s?(?:async )?function ?\(|\(\(\) => \{|function ?\w{0,30}\(\w{0,30}\) ?\{|window\.\w{1,40} ?=|document\.addEventListener\()"
+    r"\W{0,3}(?:\(\s?(?:async )?function ?\(|\(\(\) => \{|function ?\w{0,30}\(\w{0,30}\) ?\{|window\.\w{1,40} ?= ?(?:[\[{(\x22'!\d]|\w{1,30}[.(;]|function|new |true|false|null)|document\.addEventListener\()"
 )
 _HERE = re.compile(r"\W*(?:aqu[ií]|here|hier|ici|qui|acá)\W*", re.IGNORECASE)
 _BRACKETS = {"[": "]", "(": ")"}
@@ -153,8 +153,9 @@ def is_furniture(block: Block) -> bool:
 
 def _is_script(block: Block) -> bool:
     """Whether it is a script that a page shows by mistake; a text on scripts sets them as code."""
-    is_code = block.tag in ("pre", "code") or next(block.element.iter("pre", "code"), None) is not None
-    return not is_code and _SCRIPT.match(block.text) is not None
+    if not _SCRIPT.match(block.text):
+        return False
+    return block.tag not in ("pre", "code") and next(block.element.iter("pre", "code"), None) is None
 
 
 def _leads_elsewhere(block: Block) -> bool:

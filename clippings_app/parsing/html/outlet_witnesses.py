@@ -13,6 +13,7 @@ from clippings_app.parsing.html.outlet_names import Host, host_of, kinship, part
 from clippings_app.parsing.html.tree import Element, clean, text_of, words_of
 from clippings_app.parsing.names import has_byline_label, is_person
 
+_OWN_HOME = ("/", "./")  # to no other site
 _METAS = {
     "og:site_name": 1.3,
     "application-name": 0.5,
@@ -256,14 +257,19 @@ def _in_feeds(root: Element) -> Iterator[Witness]:
 def _in_links_home(root: Element, host: Host, *, is_sure: bool) -> Iterator[Witness]:
     """The logo: what a link to the front page says or shows; unless it is sure whose, only where a logo stands."""
     seen: set[str] = set()
+    outside: set[Element] = set()
     for link in root.iter("a"):
-        if not _leads_home(link.get("href") or "", host) or not (is_sure or _is_in_masthead(link)):
+        href = link.get("href") or ""
+        if not _leads_home(href, host):
+            continue
+        is_own = is_sure or _is_own_logo(link)
+        if not (is_own or _is_in_masthead(link, outside)):
             continue
         shown = [image.get("alt") or image.get("title") or "" for image in link.iter("img", "amp-img")]
         texts = (link.get("title"), link.get("aria-label"), *shown, text_of(link))
         for printed in texts:
             text = _LOGO_WORDS.sub("", clean(printed)).strip(" -–|:,")
-            if not (is_sure or kinship(text, Host(host_of(link.get("href") or "").label))):
+            if not (is_own or kinship(text, Host(host_of(href).label))):
                 continue  # "Search jobs", which leads to another of the house's sites
             if text and len(text) <= _LONGEST and text not in seen:
                 seen.add(text)
@@ -272,11 +278,27 @@ def _in_links_home(root: Element, host: Host, *, is_sure: bool) -> Iterator[Witn
             return
 
 
-def _is_in_masthead(link: Element) -> bool:
-    """Whether a link stands where a site's logo does: in what was copied of a page any other may lead to any site."""
-    return any(
-        element.tag == "header" or _LOGO_NAME.search(words_of(element)) for element in (link, *link.iterancestors())
-    )
+def _is_own_logo(link: Element) -> bool:
+    """Whether it is a picture that leads to the front page of the same site, whichever that is."""
+    return (link.get("href") or "") in _OWN_HOME and next(link.iter("img", "amp-img"), None) is not None
+
+
+def _is_in_masthead(link: Element, outside: set[Element]) -> bool:
+    """Whether a link stands where a site's logo does: in what was copied of a page any other may lead to any site.
+
+    Args:
+        link: Any.
+        outside: Elements known to stand in no masthead; those found are added, for links share what is around them.
+    """
+    way: list[Element] = []
+    for element in (link, *link.iterancestors()):
+        if element in outside:
+            break
+        if element.tag == "header" or _LOGO_NAME.search(words_of(element)):
+            return True
+        way.append(element)
+    outside.update(way)
+    return False
 
 
 def _in_logos(root: Element) -> Iterator[Witness]:
@@ -291,7 +313,7 @@ def _in_logos(root: Element) -> Iterator[Witness]:
 
 
 def _leads_home(href: str, host: Host) -> bool:
-    if href in ("/", "./"):
+    if href in _OWN_HOME:
         return True
     if not href.startswith(("http", "//")) or href.count("/") > _SLASHES_HOME:
         return False  # most links: taking each apart costs

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import islice
 
 from clippings_app.parsing.html.metadata import wording
+from clippings_app.parsing.html.naming import named
 from clippings_app.parsing.html.tree import Element, clean, is_element, text_of, words_of
 
 # Each run of spaces is tried from one place only.
@@ -23,12 +24,15 @@ _SIGN = re.compile(r"[/|–—-]\s*$|^[^\"“”„«»‚‘’']*:\s*$")
 _SIGN_BEHIND = re.compile(r"\s*[/|–—·»-]\s")
 _MOST_PARTS = 9
 _LEAST = 3
+_LEAST_WORDS = 3
 
 
 def first_of_two(headings: Sequence[tuple[Element, str]], titles: Sequence[str]) -> tuple[Element, str] | None:
     """The heading that stands first in a title of two, "Headline - Second line", where the page prints both.
 
-    The second may not be of a higher rank, but where its own name says that it is set beside the headline.
+    Other pages print "Press releases - Headline" so, a section or their own name first. The names of the elements tell
+    that the second is set beside the headline, or the first is the article's title; without them it has the words of a
+    headline, to which nothing on the page leads, right above the second.
     """
     for title in titles if len(headings) > 1 else ():
         for parted in islice(_PARTED.finditer(title), _MOST_PARTS):
@@ -45,7 +49,23 @@ def first_of_two(headings: Sequence[tuple[Element, str]], titles: Sequence[str])
 
 
 def _may_lead(first: Element, second: Element) -> bool:
-    return str(first.tag) <= str(second.tag) or _SET_BESIDE.search(words_of(second)) is not None
+    if _SET_BESIDE.search(words_of(second)) or named(words_of(second)).deck:
+        return True
+    if str(first.tag) > str(second.tag) or is_called_title(second):
+        return False
+    return is_called_title(first) or (_is_right_above(first, second) and not _is_of_site(text_of(first), first))
+
+
+def _is_right_above(first: Element, second: Element) -> bool:
+    after = first.getnext()
+    return first.tag != second.tag and after is not None and after is second
+
+
+def _is_of_site(text: str, heading: Element) -> bool:
+    """Whether a heading may name a section or the site: it has a word or two, or a link somewhere says the same."""
+    own = wording(text)
+    links = heading.getroottree().iter("a")
+    return len(text.split()) < _LEAST_WORDS or any(wording(text_of(link)) == own for link in links)
 
 
 def before_headline(heading: Element) -> str:

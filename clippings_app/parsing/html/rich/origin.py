@@ -1,5 +1,6 @@
 """Whether a fragment was copied out of a web page as the page's makers built it, or set by a person in an editor."""
 
+import re
 from collections.abc import Sequence
 
 from clippings_app.parsing.html.blocks import Block, blocks_of
@@ -9,6 +10,8 @@ from clippings_app.parsing.html.tree import Element, is_element
 
 _OF_PAGES = frozenset({"article", "aside", "footer", "header", "main", "nav", "section", "time"})
 _BOXES = _OF_PAGES | {"div", "figcaption", "figure", "h1", "h2", "h3", "p", "picture", "ul"}
+# Names that programs count up or that a word processor gives its styles: of these a document has many too.
+_OF_EDITORS = re.compile(r"(?:x_)?Mso\w{1,60}|(?:x_)?WordSection\d+|[A-Za-z]{1,20}\d{1,9}")
 _LEAST_NAMES = 7
 _LEAST_NAMES_ALONE = 9
 _LEAST_FIELDS = 2
@@ -39,7 +42,7 @@ def _has_names_of_page(root: Element) -> bool:
     for element in root.iter():
         if is_element(element) and element.tag in _BOXES:
             has_parts = has_parts or element.tag in _OF_PAGES
-            names.update((element.get("class") or "").split())
+            names.update(name for name in (element.get("class") or "").split() if not _OF_EDITORS.fullmatch(name))
             if len(names) >= (_LEAST_NAMES if has_parts else _LEAST_NAMES_ALONE):
                 return True
     return False

@@ -36,7 +36,9 @@ def headline_of_copy(blocks: Sequence[Block], weights: Sequence[float], found: F
     above = [one for one in blocks[:start] if _may_be_headline(one)]
     ranked = [(block, heading) for block in above if (heading := _heading_of(block)) is not None]
     ranked = [pair for pair in ranked if pair[0].link_share < _MOST_LINKED] or ranked  # a logo, another article
-    if ranked and ranked[0][0].index == 0:
+    ranked = [pair for pair in ranked if not _is_above_menu(pair[0], blocks)] or ranked
+    highest = min((str(heading.tag) for _, heading in ranked), default="")
+    if ranked and ranked[0][0].index == 0 and ranked[0][1].tag == highest:
         return Found(headline_text(ranked[0][1]), Origin.HTML, ranked[0][0])  # where the selection begins
     for rank in _RANKS:
         if of_rank := [(block, heading) for block, heading in ranked if heading.tag == rank]:
@@ -66,6 +68,13 @@ def _may_be_headline(block: Block) -> bool:
 def _heading_of(block: Block) -> Element | None:
     around = (block.element, *islice(block.element.iterancestors(), _FARTHEST_UP))
     return next((element for element in around if element.tag in _RANKS), None)
+
+
+def _is_above_menu(block: Block, blocks: Sequence[Block]) -> bool:
+    """Whether the first line is no link itself and stands above a list of links."""
+    below = blocks[block.index + 1 : block.index + 2]
+    is_list = any(one.zone.item and one.link_share >= _MOST_LINKED for one in below)
+    return block.index == 0 and block.link_share < _MOST_LINKED and is_list
 
 
 def _first_of_last(headings: Sequence[tuple[Block, Element]]) -> tuple[Block, Element]:

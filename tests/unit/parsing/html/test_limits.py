@@ -122,6 +122,17 @@ def test_many_of_a_kind_are_read_in_time(page: str) -> None:
         assert read_html(page + WORDS * 5).article.body
 
 
+def test_links_to_many_sites_deep_in_a_copy_are_read_in_time() -> None:
+    links = "".join(f"<a href='https://h{n}.example/'>Harbour {n}</a> and words<br>" for n in range(9_000))
+    with within(3):
+        assert read_html("<div class=a>" * 180 + links + "</div>" * 180 + WORDS * 5, fragment=True).article.body
+
+
+def test_a_word_without_end_above_the_headline_is_read_in_time() -> None:
+    with within(3):
+        assert read_html(f"<p>{'устаревш' * 60_000}</p><h1>Ferry dock stays shut</h1>{WORDS * 5}").article.body
+
+
 _RUNS = ("a", "a ", "- ", "| ", "(", "a-", ": ", "\u00a0", "» ", "港", "!", "[", "Ab ", "a / ")
 
 

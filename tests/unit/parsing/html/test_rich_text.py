@@ -16,6 +16,8 @@ from clippings_app.domain.article import Origin, ParsedArticle, SourceKind
 from clippings_app.domain.payload import Payload
 from clippings_app.parsing.article import read_article
 from clippings_app.parsing.html import read_html
+from clippings_app.parsing.html.rich import is_copy_of_page
+from clippings_app.parsing.html.tree import parse
 from tests.timing import within
 from tests.unit.parsing.html.test_houses import WORDS, bare, body_of, set_in
 
@@ -256,6 +258,37 @@ def test_whom_a_text_links_is_not_its_outlet() -> None:
     link = "<a href='https://www.ostrelle-council.example/'>Ostrelle Council</a>"
     article = pasted(site(f"<p>{first}</p><p>So says the {link}.</p>" + "".join(f"<p>{text}</p>" for text in rest)))
     assert article.publisher is None
+
+
+def test_the_front_page_of_the_same_site_names_the_outlet_of_a_copy() -> None:
+    top = "<div class='bar'><a href='/'><img alt='The Vessing Ledger' src='x.png'></a></div>"
+    assert pasted(top + site(f"<h1>Bridge opens</h1>{paragraphs()}")).publisher == "The Vessing Ledger"
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "<h2>Main navigation</h2><ul><li><a href='/a'>Harbour</a></li></ul>",
+        "<h3>Today in the harbour town</h3><p>Rain until noon</p>",
+    ],
+)
+def test_a_heading_above_a_menu_or_of_a_lower_rank_is_no_headline_where_a_selection_begins(above: str) -> None:
+    article = pasted(f"{above}{site(f'<h2>Bridge opens to walkers</h2>{paragraphs()}')}")
+    assert article.headline == "Bridge opens to walkers"
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        "MsoTitle MsoSubtitle MsoNormal MsoCaption MsoBodyText MsoListParagraphCxSpFirst MsoListParagraphCxSpMiddle"
+        " MsoListParagraphCxSpLast MsoQuote MsoFootnoteText",
+        "c3 c12 c7 c5 c1 c9 c20 c11 c8 c4 c2",
+    ],
+)
+def test_the_many_styles_of_a_document_make_no_page_of_it(names: str) -> None:
+    text = "".join(f"<p class={name}>{words}</p>" for name, words in zip(names.split(), PARAGRAPHS * 3, strict=False))
+    assert not is_copy_of_page(parse(f"<div class=WordSection1>{text}</div>", name="paste"))
+    assert is_copy_of_page(parse(site(paragraphs()), name="paste"))
 
 
 def test_of_a_selection_that_is_nearly_all_paragraphs_the_short_answers_stay() -> None:

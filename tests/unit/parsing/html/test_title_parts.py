@@ -24,7 +24,9 @@ def shared(text: str) -> str:
 @pytest.mark.parametrize(
     "headings",
     [
+        "<h1>Across the basin</h1><h2 class=dek>How an old swing bridge came back to its two quays and its walkers</h2>",
         "<h1>Across the basin</h1><h2>How an old swing bridge came back to its two quays and its walkers</h2>",
+        "<h1 class=entry-title>Across the basin</h1><h2>How an old swing bridge came back to its two quays and its walkers</h2>",
         "<h1 class=strapline>How an old swing bridge came back to its two quays and its walkers</h1><h2>Across the basin</h2>",
     ],
 )
@@ -38,6 +40,17 @@ def test_a_topic_above_the_headline_does_not_lead_it() -> None:
     assert headline_of("Northern basin - Swing bridge opens to walkers again", headings) == (
         "Swing bridge opens to walkers again"
     )
+
+
+@pytest.mark.parametrize("topic", ["News", "Press releases", "Aktuelle Meldungen", "News from the port"])
+def test_a_section_or_a_name_above_the_headline_does_not_lead_it_where_the_title_begins_with_it(topic: str) -> None:
+    told = "Swing bridge opens to walkers again after a long winter of works on both of its piers"
+    for rank in ("h1", "h2"):
+        menu = f"<ul><li><a href=/n>{topic}</a></li></ul>"
+        headings = f"{menu}<h1 class=page-title>{topic}</h1><{rank}>{told}</{rank}>"
+        for sign in ("-", "|"):
+            title = f"{topic} {sign} {told}"
+            assert headline_of(title, headings) == told
 
 
 def test_the_part_of_a_heading_that_is_called_so_is_the_headline() -> None:

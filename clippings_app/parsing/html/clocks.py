@@ -5,9 +5,9 @@ import re
 
 _LENGTH_OF_DAY = len("2024-08-20")
 _LENGTH_OF_MINUTE = len("2024-08-20T09:30")
-_HOUR = 3600
-_QUARTER = 900
-_MOST_APART = 14
+_WHOLE_HOURS = range(-12, 15)
+# Zones between, in minutes ahead of UTC, also in summer: https://www.iana.org/time-zones
+_BETWEEN = frozenset({-570, -210, -150, 210, 270, 330, 345, 390, 525, 570, 630, 765, 825})
 _NOON = 12
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 _WITHOUT_ZONE = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?")
@@ -58,12 +58,13 @@ def shifted(date: str, hours: int) -> str:
 
 
 def _minutes_apart(date: str, other: str) -> int:
-    """How far a time is ahead of another, in minutes, where a zone may do that: by quarters of an hour."""
+    """How far a time is ahead of another, in minutes, where a zone does that."""
     if not all(map(_WITHOUT_ZONE.fullmatch, (date, other))):
         return 0
     first, second = (dt.datetime.fromisoformat(text[:_LENGTH_OF_MINUTE]) for text in (date, other))
-    seconds = int((first - second).total_seconds())
-    return 0 if seconds % _QUARTER or abs(seconds) > _MOST_APART * _HOUR else seconds // 60
+    minutes = int((first - second).total_seconds()) // 60
+    is_of_zone = minutes in _BETWEEN or (not minutes % 60 and minutes // 60 in _WHOLE_HOURS)
+    return minutes if is_of_zone else 0
 
 
 def _in_zone(time: str, minutes: int) -> str | None:

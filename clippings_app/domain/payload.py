@@ -15,6 +15,7 @@ class Payload:
         name: What the person knows it by: a path, a URL, "pasted text".
         url: Address of the page, where the giver tells.
         fragment: Whether it is a selection out of a page (clipboard), not a page.
+        kept: Whether a program or a document holds such a selection as the article's text: then all of it is.
         mend: Whether a person wants a text that went through a wrong encoding read as it was written.
         beside: Pictures that lie beside a saved page, by their path as seen from it ("story_files/quay.jpg").
     """
@@ -25,5 +26,6 @@ class Payload:
     charset: str | None = None
     url: str | None = None
     fragment: bool = False
+    kept: bool = False
     mend: bool = False
     beside: Mapping[str, bytes] = field(default_factory=dict)

@@ -64,7 +64,7 @@ def _article(payload: Payload, kind: Kind, page: str) -> Arrival:
     lifted = lift(content.encode("utf-8"), packed(payload.data) if kind is not Kind.RTF else nothing)
     inner = Payload(
         data=lifted.page, name=payload.name, type="text/html", charset="utf-8", url=payload.url,
-        fragment=True, mend=payload.mend,
+        fragment=True, kept=True, mend=payload.mend,
     )  # fmt: skip
     reading = read_article(inner, as_="html")
     article = _with_title_block(reading.article, page)

@@ -71,7 +71,7 @@ def read_markdown(payload: Payload) -> Arrival:
     page = (f"<h1>{html.escape(title)}</h1>\n" if title else "") + to_html(body)
     inner = Payload(
         data=page.encode("utf-8"), name=payload.name, type="text/html", charset="utf-8", url=url, fragment=True,
-        mend=payload.mend,
+        kept=True, mend=payload.mend,
     )  # fmt: skip
     reading = read_article(inner, as_="html")
     article = _with_matter(reading.article, matter, headline=title, url=url)

@@ -78,7 +78,7 @@ def _read(text: str, payload: Payload, kind: str) -> Reading:
     if kind == "html":
         from clippings_app.parsing.html import read_html  # brings lxml and trafilatura
 
-        reading = read_html(text, url=payload.url, fragment=payload.fragment)
+        reading = read_html(text, url=payload.url, fragment=payload.fragment, kept=payload.kept)
         return with_print(reading, source=text, origin=Origin.HTML)
     from clippings_app.parsing.text import read_text
 

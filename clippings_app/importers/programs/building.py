@@ -234,8 +234,9 @@ def content_arrival(
     page = f"<h1>{html.escape(title)}</h1>\n{content}" if title else content
     lifted = lift(page.encode("utf-8", "replace"), find)
     inner = Payload(
-        data=lifted.page, name=about.name, type="text/html", charset="utf-8", url=said.get("url"), fragment=True
-    )
+        data=lifted.page, name=about.name, type="text/html", charset="utf-8", url=said.get("url"), fragment=True,
+        kept=True,
+    )  # fmt: skip
     reading = read_article(inner, as_="html")
     article = without_repeated_title(with_said(reading.article, said), title)
     arrival = Arrival(

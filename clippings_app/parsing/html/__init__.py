@@ -7,14 +7,15 @@ first called.
 from clippings_app.domain.article import Reading
 
 
-def read_html(page: str, *, url: str | None = None, fragment: bool = False) -> Reading:
+def read_html(page: str, *, url: str | None = None, fragment: bool = False, kept: bool = False) -> Reading:
     """Read the article of a web page.
 
     Args:
         page: The page's source, decoded.
         url: Its address, where known: resolves relative links.
         fragment: Whether it is a selection out of a page, such as rich text from the clipboard: then all of it is
-            the article.
+            the article, unless its boxes tell that a browser copied what stands around it as well.
+        kept: Whether a program holds the fragment as the text of an article: then all of it is in any case.
 
     Raises:
         EmptyInput: There is no visible text.
@@ -23,7 +24,7 @@ def read_html(page: str, *, url: str | None = None, fragment: bool = False) -> R
     """
     from clippings_app.parsing.html.reader import read_page
 
-    return read_page(page, url=url, fragment=fragment)
+    return read_page(page, url=url, fragment=fragment, kept=kept)
 
 
 __all__ = ["read_html"]

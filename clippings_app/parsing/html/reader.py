@@ -132,19 +132,19 @@ Labels = dict[int, LineLabel]
 Value = TypeVar("Value")
 
 
-def read_page(page: str, *, url: str | None, fragment: bool) -> Reading:
+def read_page(page: str, *, url: str | None, fragment: bool, kept: bool = False) -> Reading:
     """See `clippings_app.parsing.html.read_html`."""
     name = url or "web page"
     root = parse(page, name=name)
     drop_frames_of_archives(root)
     resolve_base(root)
     with held(root):
-        return _read_tree(page, root, name=name, url=url, fragment=fragment)
+        return _read_tree(page, root, name=name, url=url, fragment=fragment, kept=kept)
 
 
-def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment: bool) -> Reading:
+def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment: bool, kept: bool = False) -> Reading:
     data = page_data(root)
-    set_by_hand = fragment and not is_copy_of_page(root)
+    set_by_hand = fragment and (kept or not is_copy_of_page(root))
     pasted = marked(root) if set_by_hand else Told()
     data, blocks = filled(root, data, blocks_of(root))
     if not blocks:

@@ -308,3 +308,13 @@ def test_another_site_of_the_house_and_the_owner_of_a_picture_are_not_the_outlet
     owner = "<div class='picture'><img src='https://m.example/quay.jpg' width=600 height=400><span>© Ostrelle Council</span></div>"
     article = pasted(bar + site(f"<h1>Bridge opens</h1>{owner}{paragraphs()}"))
     assert article.publisher is None
+
+
+def test_of_what_a_program_keeps_as_an_article_all_is_text_whatever_its_boxes_are_called() -> None:
+    first, *rest = PARAGRAPHS
+    told = "From the tide tables of that winter"
+    box = f"<div class='related related--grey'><p class='related__words'>{told}</p></div>"
+    source = site(f"<p>{first}</p>{box}" + "".join(f"<p>{text}</p>" for text in rest))
+    kept = Payload(data=source.encode(), name="book.epub", type="text/html", charset="utf-8", fragment=True, kept=True)
+    assert read_article(kept).article.body[:2] == (first, told)
+    assert told not in pasted(source).body

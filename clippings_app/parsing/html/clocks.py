@@ -33,7 +33,7 @@ def as_told(date: str, readers: str) -> str | None:
     """
     if utc := _IN_UTC.fullmatch(date):
         if minutes := _minutes_apart(readers, utc["time"]):
-            return _in_zone(utc["time"], minutes)
+            return _in_zone(utc["time"], readers, minutes)
         return readers if _is_day_somewhere(readers, utc["time"]) else None
     if hours := hours_apart(readers, date):
         return shifted(date, hours)
@@ -67,15 +67,11 @@ def _minutes_apart(date: str, other: str) -> int:
     return minutes if is_of_zone else 0
 
 
-def _in_zone(time: str, minutes: int) -> str | None:
-    """A time in UTC (EDTF without its zone) by the clock that many minutes ahead: `2024-05-03T21:25-03:00`."""
-    try:
-        later = dt.datetime.fromisoformat(time) + dt.timedelta(minutes=minutes)
-    except OverflowError:
-        return None
+def _in_zone(time: str, readers: str, minutes: int) -> str:
+    """The time of the readers, some minutes ahead of one in UTC, with its seconds: `2024-05-03T21:25:56-03:00`."""
     hours, rest = divmod(abs(minutes), 60)
-    own = later.isoformat(timespec="seconds" if later.second else "minutes")
-    return f"{own}{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
+    seconds = time[_LENGTH_OF_MINUTE:].removeprefix(":00")
+    return f"{readers[:_LENGTH_OF_MINUTE]}{seconds}{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}"
 
 
 def _is_day_beside(date: str, other: str) -> bool:

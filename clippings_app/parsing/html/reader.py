@@ -83,7 +83,7 @@ from clippings_app.parsing.html.outlets import find_publisher
 from clippings_app.parsing.html.own_lines import join_agency, join_place
 from clippings_app.parsing.html.people import find_authors, is_account_of_site
 from clippings_app.parsing.html.places import Places
-from clippings_app.parsing.html.rich import NOWHERE, Told, headline_of_copy, is_copy_of_page, is_mostly_prose, marked
+from clippings_app.parsing.html.rich import NOWHERE, Told, copied_blocks, headline_of_copy, is_mostly_prose, marked
 from clippings_app.parsing.html.source_lists import in_lines, is_one_link, label_lists
 from clippings_app.parsing.html.tree import Element, held, parse
 from clippings_app.parsing.html.unseen import unseen_figures
@@ -144,9 +144,10 @@ def read_page(page: str, *, url: str | None, fragment: bool, kept: bool = False)
 
 def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment: bool, kept: bool = False) -> Reading:
     data = page_data(root)
-    set_by_hand = fragment and (kept or not is_copy_of_page(root))
+    copied = copied_blocks(root) if fragment and not kept else None
+    set_by_hand = fragment and copied is None
     pasted = marked(root) if set_by_hand else Told()
-    data, blocks = filled(root, data, blocks_of(root))
+    data, blocks = filled(root, data, copied or blocks_of(root))
     if not blocks:
         raise EmptyInput(name)
     if len(blocks) > _MOST_BLOCKS:
@@ -156,12 +157,12 @@ def _read_tree(page: str, root: Element, *, name: str, url: str | None, fragment
     publisher, publisher_from = _first_of((said.publisher, Origin.HTML), find_publisher(root, data, address))
     weights, deck_weights = _weights(root, data, blocks)
     title = find_headline(root, data, blocks, publisher)
-    title = _as_copied(title, root, blocks, weights) if fragment and not set_by_hand else title
+    title = _as_copied(title, root, blocks, weights) if copied else title
     if set_by_hand:
         chosen = [block for block in _not_furniture(blocks) if block.element not in pasted.aside]
         deck = tuple(block for block in chosen if block.element in pasted.deck)
     else:
-        least = _LEAST_OF_CHOSEN if fragment and is_mostly_prose(blocks) else _LEAST_PROBABILITY
+        least = _LEAST_OF_CHOSEN if copied and is_mostly_prose(blocks) else _LEAST_PROBABILITY
         chosen = [block for block in blocks if weights[block.index] > least and not _is_figcaption(block)]
         chosen = with_hidden(blocks, with_those_between(blocks, chosen, weights), declared_body(data))
         chosen = without_lead_ins(

@@ -22,18 +22,20 @@ _MOST_LINKED = 0.5
 _MOSTLY = 0.85
 
 
-def is_copy_of_page(root: Element) -> bool:
-    """Whether the boxes of a fragment are a site's: browsers copy them with their names, of which a page has many.
+def copied_blocks(root: Element) -> list[Block] | None:
+    """The blocks of a fragment whose boxes are a site's: browsers copy their names too, of which a page has many.
 
-    An editor, a mail program or a chat names few of its boxes, and has none of the parts of a page. A letter read in a
-    browser, and what a press database shows there, say themselves what they are.
+    None for what is set by hand: an editor, a mail program or a chat names few of its boxes, and has none of the parts
+    of a page. A letter read in a browser, and what a press database shows there, say themselves what they are.
     """
     if not _has_names_of_page(root):
-        return False
-    lines = [block.text for block in blocks_of(root)]
+        return None
+    blocks = blocks_of(root)
+    lines = [block.text for block in blocks]
     first = next((number for number, line in enumerate(lines) if len(line) >= _LEAST_PROSE), len(lines))
     above = lines[: min(first, _FIRST_LINES)]
-    return not letter_of(lines[:_FIRST_LINES]).end and sum(map(is_field, above)) < _LEAST_FIELDS
+    is_told = letter_of(lines[:_FIRST_LINES]).end or sum(map(is_field, above)) >= _LEAST_FIELDS
+    return None if is_told else blocks
 
 
 def _has_names_of_page(root: Element) -> bool:

@@ -16,7 +16,7 @@ from clippings_app.domain.article import Origin, ParsedArticle, SourceKind
 from clippings_app.domain.payload import Payload
 from clippings_app.parsing.article import read_article
 from clippings_app.parsing.html import read_html
-from clippings_app.parsing.html.rich import is_copy_of_page
+from clippings_app.parsing.html.rich import copied_blocks
 from clippings_app.parsing.html.tree import parse
 from tests.timing import within
 from tests.unit.parsing.html.test_houses import WORDS, bare, body_of, set_in
@@ -287,8 +287,8 @@ def test_a_heading_above_a_menu_or_of_a_lower_rank_is_no_headline_where_a_select
 )
 def test_the_many_styles_of_a_document_make_no_page_of_it(names: str) -> None:
     text = "".join(f"<p class={name}>{words}</p>" for name, words in zip(names.split(), PARAGRAPHS * 3, strict=False))
-    assert not is_copy_of_page(parse(f"<div class=WordSection1>{text}</div>", name="paste"))
-    assert is_copy_of_page(parse(site(paragraphs()), name="paste"))
+    assert copied_blocks(parse(f"<div class=WordSection1>{text}</div>", name="paste")) is None
+    assert copied_blocks(parse(site(paragraphs()), name="paste")) is not None
 
 
 def test_of_a_selection_that_is_nearly_all_paragraphs_the_short_answers_stay() -> None:

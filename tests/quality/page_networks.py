@@ -17,15 +17,15 @@ from clippings_app.parsing.text.model import LABELS, REACHES, PageNetwork
 
 Matrix = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.int64]
-UNITS = 64
-EPOCHS = 10
+UNITS = 96
+EPOCHS = 16
 SHARE = 0.5  # of the pages, drawn anew for each epoch
 BATCH = 1_500  # lines
-RATE = 2e-3
-DECAY = 0.1
-DROPPED_UNITS = 0.2
+RATE = 3e-3
+DECAY = 0.3
+DROPPED_UNITS = 0.3
 DROPPED_FEATURES = 0.05
-FOR_HEADLINE = 0.3
+FOR_HEADLINE = 0.1
 LONGEST_GRADIENT = 2.0
 WARMING = 0.05
 LEAST_CUT = 160

@@ -1,8 +1,29 @@
 """The copies that the line labeller is trained on: what is lent, what is left out, and which sites stay apart."""
 
+import json
 import random
+from collections import Counter
+from typing import Any
 
-from train_line_labels import GROUPS, INVENTED, Page, copies_of, folds, framed, shortened
+import pytest
+from train_line_labels import (
+    ARTICLE,
+    BY_HAND,
+    GROUPS,
+    INVENTED,
+    Page,
+    copied_lines,
+    copies,
+    copies_of,
+    digest,
+    folds,
+    framed,
+    line_weights,
+    numbers_of,
+    page_by_hand,
+    shortened,
+    words_by_site,
+)
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.facts import facts_of
@@ -25,7 +46,8 @@ LABELS = [
 def page(site: str, kind: str = "fundus") -> Page:
     lines = [text.format(site) for _, text in LABELS]
     labels = [label for label, _ in LABELS]
-    return Page(site, kind, "en", facts_of(paragraphs(split_lines("\n".join(lines)))), labels, [False] * len(lines))
+    nothing = [False] * len(lines)
+    return Page(site, kind, "en", facts_of(paragraphs(split_lines("\n".join(lines)))), labels, nothing, nothing)
 
 
 def test_a_page_in_other_surroundings_keeps_its_article_and_lends_nothing_but_what_stands_around() -> None:
@@ -66,3 +88,66 @@ def test_no_line_of_a_site_that_is_held_out_is_among_those_to_train_on() -> None
         assert not set(to_train) & set(to_test)
         trained = {word.rstrip(",.") for i in to_train for fact in given[i].facts for word in fact.text.split()}
         assert not trained & {given[i].site for i in to_test}
+
+
+SOURCE = b"""<html><body><nav>News Sport</nav><h1>The pier burns</h1><img alt="Smoke above the pier">
+<p>Smoke above the pier on Tuesday.</p><p>The fire began at the end of the pier, the harbour master said.</p>
+<blockquote>A guest: I saw the pier burn!</blockquote><p>Nobody was hurt, and the ferries left from the northern quay.</p>
+<p>Subscribe to our newsletter</p></body></html>"""
+
+
+def by_hand(**told: str) -> dict[str, Any]:
+    lines = copied_lines(SOURCE, alternatives=True)
+    row = {"page": "pier.html.gz", "site": "echo", "kind": ARTICLE, "lines": len(lines), "digest": digest(lines)}
+    return row | {"headline": "1", "caption": "3", "body": "4,6"} | told
+
+
+def test_a_page_labelled_by_hand_has_these_labels_and_its_alternative_texts() -> None:
+    made = page_by_hand(SOURCE, by_hand(either="5"))
+    assert made.labels == [
+        LineLabel.BOILERPLATE,
+        LineLabel.HEADLINE,
+        LineLabel.ALT,
+        LineLabel.CAPTION,
+        LineLabel.BODY,
+        LineLabel.BOILERPLATE,
+        LineLabel.BODY,
+        LineLabel.BOILERPLATE,
+    ]
+    assert [i for i, either in enumerate(made.either) if either] == [5]
+
+
+def test_nothing_is_learnt_from_lines_that_may_be_either() -> None:
+    whole = next(copies(page_by_hand(SOURCE, by_hand(either="5")), 0, random.Random(1)))
+    assert [i for i, weight in enumerate(line_weights(whole)) if weight == 0] == [5]
+    told = words_by_site([whole])
+    assert not any("guest" in side for part in told for side in part["echo"])
+    learnt = words_by_site([next(copies(page_by_hand(SOURCE, by_hand()), 0, random.Random(1)))])
+    assert "guest" in learnt[1]["echo"][1]
+
+
+def test_a_page_of_other_lines_than_those_labelled_is_refused() -> None:
+    row = by_hand()
+    with pytest.raises(ValueError, match=r"pier\.html\.gz .* label it again"):
+        page_by_hand(SOURCE.replace(b"Sport", b"Sports"), row)
+
+
+def test_by_hand_each_line_has_one_label_at_most() -> None:
+    named = {label.value for label in LineLabel} | {"either"}
+    rows = [json.loads(line) for line in BY_HAND.read_text("utf-8").splitlines()]
+    assert len({(row["set"], row["page"]) for row in rows}) == len(rows) > 800
+    for row in rows:
+        given = Counter(number for name in named & row.keys() for number in numbers_of(row[name]))
+        assert max(given.values(), default=1) == 1, row["page"]
+        assert all(0 <= number < row["lines"] for number in given), row["page"]
+
+
+def test_what_stands_between_paragraphs_and_how_it_opens_is_told_apart_from_the_rest_of_the_page() -> None:
+    whole = next(copies(page_by_hand(SOURCE, by_hand()), 0, random.Random(1)))
+    around, between, pictures, openings = words_by_site([whole])
+    assert "newsletter" in between["echo"][1]
+    assert "harbour" in between["echo"][0]
+    assert "smoke" in pictures["echo"][1]
+    assert {"^subscribe", "^subscribe to", "newsletter$"} <= openings["echo"][1]
+    assert {"^the", "^nobody was", "quay$"} <= openings["echo"][0]
+    assert "newsletter" not in around["echo"][0]

@@ -1,7 +1,8 @@
 """Reading copied pages: the figures per field may rise, never fall.
 
 Of each page of the corpus (see `test_html_quality`) two pastes are made: all of it, as select-all and copy give it, and
-from the headline to just after the last paragraph. What a paste cannot tell (publisher, address) is not asked.
+from the headline to just after the last paragraph. What a paste cannot tell (publisher, address) is not asked. Of the
+pages whose lines were labelled by hand (`by_hand/lines.jsonl`) only headline, deck and text are.
 `python tests/quality/test_paste_quality.py` measures and writes the pinned figures anew.
 """
 
@@ -16,7 +17,7 @@ from typing import Any
 import pytest
 from page_scores import Score, overlap, score, words
 from test_html_quality import corpus
-from train_line_labels import copied_lines
+from train_line_labels import ARTICLE, BY_HAND, copied_lines, numbers_of
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.errors import EmptyInput
@@ -38,6 +39,14 @@ def pastes(folder: Path) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
         copied = copied_lines(page, alternatives=True)
         yield "whole", "\n".join(copied), row["truth"]
         yield "article", "\n".join(from_the_headline(copied, row["truth"])), row["truth"]
+    rows = map(json.loads, BY_HAND.read_text("utf-8").splitlines())
+    for row in [row for row in rows if row["kind"] == ARTICLE and {"headline", "body"} <= row.keys()][::EVERY]:
+        page = gzip.decompress((folder / row["set"] / "pages" / row["page"]).read_bytes())
+        copied = copied_lines(page, alternatives=True)
+        told = {name: [copied[i] for i in numbers_of(row.get(name, ""))] for name in ("headline", "deck", "body")}
+        truth = {"headline": " ".join(told["headline"]), "dek": " ".join(told["deck"]), "paragraphs": told["body"]}
+        yield "whole, by hand", "\n".join(copied), truth
+        yield "article, by hand", "\n".join(from_the_headline(copied, truth)), truth
 
 
 def from_the_headline(lines: Sequence[str], truth: Mapping[str, Any]) -> Sequence[str]:

@@ -5,8 +5,8 @@
 Reads `CORPUS/SET/truth.jsonl` and `CORPUS/SET/pages/*.html.gz` (each row {"page", "site", "truth"}) and the invented pages
 of the tests, and makes of each the text that select-all and copy give, in variants: whole, trimmed to the article, without
 alternative texts, cut at random with the blank lines that browsers put around paragraphs, with fewer paragraphs and
-pictures, and in the surroundings of two other sites. Each line is labelled by the truth. In the sets whose truth is the body
-alone, pages are labelled by what `read_html` reads of them, where that agrees with their truth; these count less.
+pictures, and in the surroundings of two other sites. Each line is labelled by the truth. The pages of the sets whose truth
+is the body alone were read and labelled line by line (`by_hand/lines.jsonl`).
 
 Pages lend their surroundings within a group of sites alone, and folds are made of groups: what is told of a fold is of
 sites of which no line was seen. Prints these figures per label, then trains on everything and writes
@@ -19,6 +19,8 @@ sites they have not seen. Only numpy and lxml; deterministic for a seed.
 
 import argparse
 import gzip
+import hashlib
+import itertools
 import json
 import math
 import random
@@ -37,15 +39,12 @@ from invented_pages import invented_pages
 from page_networks import Lesson, train_pages
 
 from clippings_app.domain.article import LineLabel
-from clippings_app.domain.errors import ClippingsError
-from clippings_app.domain.payload import Payload
-from clippings_app.parsing.article import read_article
 from clippings_app.parsing.credits import looks_like_credit
 from clippings_app.parsing.dates import find_dates
 from clippings_app.parsing.language import detect_language
 from clippings_app.parsing.text.context import context
 from clippings_app.parsing.text.facts import Facts, facts_of
-from clippings_app.parsing.text.features import features, words_of
+from clippings_app.parsing.text.features import Tellings, features, openings_of, words_of
 from clippings_app.parsing.text.headline import candidates, describe
 from clippings_app.parsing.text.labelling import label_body
 from clippings_app.parsing.text.lines import paragraphs, split_lines
@@ -65,8 +64,9 @@ Matrix = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.int64]
 TOLD = "fundus"  # the set whose truth tells every field
 INVENTED = "invented"
-SETS = {TOLD: 1.0, "aeb": 0.6, "trafilatura": 0.2, INVENTED: 0.3}
-UNITS = 40
+ARTICLE, OTHER = "article", "other"  # what a page labelled by hand holds: one of the press, or a text of another kind
+SETS = {TOLD: 1.0, ARTICLE: 0.8, OTHER: 0.4, INVENTED: 0.3}
+UNITS = 64
 EPOCHS = 10
 SEEDS = (1, 2, 3)
 PAGE_SEEDS = (1, 2, 3)
@@ -75,10 +75,13 @@ TRANSITIONS = 0.2
 MOST_LINES = 2_500
 GROUPS = 12
 # How many copies of a page of each set stand in the surroundings of others, and how many are shortened.
-FRAMED = {TOLD: 2, "aeb": 1, "trafilatura": 0, INVENTED: 1}
-SHORTENED = {TOLD: 3, "aeb": 1, "trafilatura": 0, INVENTED: 0}
+FRAMED = {TOLD: 2, ARTICLE: 1, OTHER: 0, INVENTED: 1}
+SHORTENED = {TOLD: 3, ARTICLE: 2, OTHER: 1, INVENTED: 0}
+BY_HAND = Path(__file__).parent / "by_hand" / "lines.jsonl"
 FOR_LANGUAGE = 3_000
 LEAST_SITES = 8
+NEAR_BODY = 4
+SAID_AGAIN = 4
 LEAST_WEIGHT = 0.5
 NEAR = 40
 FAR_SHARE = 0.3
@@ -305,6 +308,7 @@ class Page:
     facts: Sequence[Facts]
     labels: Sequence[LineLabel]
     alternative: Sequence[bool]
+    either: Sequence[bool]  # what may be of the article or not: nothing is learnt from it
 
 
 @dataclass(slots=True)
@@ -318,6 +322,7 @@ class Copy:
     labels: Sequence[LineLabel]
     words: Sequence[Sequence[str]]
     by_rules: Sequence[LineLabel]
+    either: Sequence[bool]
     lent: bool
 
     def numbers(self) -> Indices:
@@ -327,19 +332,22 @@ class Copy:
 
 def pages(corpus: Path) -> Iterator[Page]:
     """Every page of the corpus whose lines can be labelled."""
-    for name in (TOLD, "aeb", "trafilatura"):
-        for row in map(json.loads, (corpus / name / "truth.jsonl").read_text("utf-8").splitlines()):
-            page = gzip.decompress((corpus / name / "pages" / row["page"]).read_bytes())
-            truth = row["truth"] if name == TOLD else read_truth(page, row["truth"])
-            if truth and truth.get("paragraphs"):
-                made = labelled_page(page, truth, row["site"], name)
-                if made and (name == TOLD or _is_news(made)):
-                    yield made
+    for row in map(json.loads, (corpus / TOLD / "truth.jsonl").read_text("utf-8").splitlines()):
+        made = labelled_page(_source(corpus / TOLD, row), row["truth"], row["site"], TOLD)
+        if made:
+            yield made
+    for row in map(json.loads, BY_HAND.read_text("utf-8").splitlines()):
+        if "body" in row:
+            yield page_by_hand(_source(corpus / row["set"], row), row)
     for invented in invented_pages():
         truth = invented_truth(invented.truth)
         made = labelled_page(invented.source, truth, invented.name, INVENTED) if truth["paragraphs"] else None
         if made:
             yield made
+
+
+def _source(folder: Path, row: dict[str, Any]) -> bytes:
+    return gzip.decompress((folder / "pages" / row["page"]).read_bytes())
 
 
 def invented_truth(known: dict[str, Any]) -> dict[str, Any]:
@@ -356,35 +364,6 @@ def invented_truth(known: dict[str, Any]) -> dict[str, Any]:
     }
 
 
-def read_truth(page: bytes, known: dict[str, Any]) -> dict[str, Any] | None:
-    """What `read_html` makes of a page, in the words of the truth; None where it goes against what is known."""
-    try:
-        article = read_article(Payload(data=page, name="page.html"), as_="html").article
-    except ClippingsError:
-        return None
-    body = key(" ".join(article.body))
-    around = [article.headline, article.deck, *(photo.caption for photo in article.photos)]
-    held = key(" ".join([*article.body, *(text for text in around if text)]))
-    if "body" in known:
-        agrees = _alike(body, key(known["body"])) >= 0.95
-    else:
-        agrees = all(key(segment) in held for segment in known["include"])
-        agrees = agrees and not any(key(segment) in body for segment in known["exclude"] or [])
-    if not agrees:
-        return None
-    return {
-        "headline": known.get("headline") or article.headline,
-        "dek": article.deck,
-        "paragraphs": article.body,
-        "authors": known.get("authors") or article.byline,
-        "date": known.get("date") or article.published,
-        "figures": [
-            {"caption": photo.caption, "credit": [photo.credit.printed] if photo.credit else []}
-            for photo in article.photos
-        ],
-    }
-
-
 def labelled_page(page: bytes, truth: dict[str, Any], site: str, kind: str) -> Page | None:
     """The copied page with its labels; None where the truth's body is not in it."""
     lines = copied_lines(page, alternatives=True)[:MOST_LINES]
@@ -396,7 +375,51 @@ def labelled_page(page: bytes, truth: dict[str, Any], site: str, kind: str) -> P
     alternative = [only_there[part.lines[0]] for part in parts]
     _mark_alternatives(labels, alternative)
     language = detect_language("\n".join(truth["paragraphs"])[:FOR_LANGUAGE], None)
-    return Page(site, kind, language, facts_of(parts), labels, alternative)
+    return Page(site, kind, language, facts_of(parts), labels, alternative, [False] * len(parts))
+
+
+def page_by_hand(page: bytes, row: dict[str, Any]) -> Page:
+    """The copied page with the labels that its lines were given by hand.
+
+    Args:
+        page: Its source.
+        row: {"site", "kind", "lines": how many, "digest": of the lines, and for each label and "either" their numbers
+            from 0, as "3,5-9"}.
+
+    Raises:
+        ValueError: The lines are no longer those that were labelled.
+    """
+    lines = copied_lines(page, alternatives=True)
+    if digest(lines) != row["digest"]:
+        raise ValueError(f"{row['page']} is copied in other lines than those labelled: label it again")
+    told = {number: label for label in LABELS if label.value in row for number in numbers_of(row[label.value])}
+    captions = [number for number, label in sorted(told.items()) if label is LineLabel.CAPTION]
+    for one, other in itertools.pairwise(captions):
+        if other - one <= SAID_AGAIN and key(lines[one]) == key(lines[other]):
+            told[one] = LineLabel.ALT  # of several copies the last is the caption
+    either = set(numbers_of(row.get("either", "")))
+    lines = lines[:MOST_LINES]
+    parts = paragraphs(split_lines("\n".join(lines)))
+    first = [part.lines[0] for part in parts]
+    labels = [told.get(number, LineLabel.BOILERPLATE) for number in first]
+    only_there = _only_in(lines, copied_lines(page, alternatives=False))
+    alternative = [only_there[number] for number in first]
+    _mark_alternatives(labels, alternative)
+    language = detect_language("\n".join(lines[number] for number in numbers_of(row["body"]))[:FOR_LANGUAGE], None)
+    return Page(
+        row["site"], row["kind"], language, facts_of(parts), labels, alternative, [number in either for number in first]
+    )
+
+
+def digest(lines: Sequence[str]) -> str:
+    """Twelve signs that tell the lines of a page from those of any other."""
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()[:12]
+
+
+def numbers_of(ranges: str) -> list[int]:
+    """[3, 5, 6, 7] of "3,5-7"."""
+    ends = [part.split("-") for part in ranges.split(",") if part]
+    return [number for part in ends for number in range(int(part[0]), int(part[-1]) + 1)]
 
 
 def _only_in(lines: Sequence[str], others: Sequence[str]) -> list[bool]:
@@ -414,12 +437,6 @@ def _mark_alternatives(labels: list[LineLabel], alternative: Sequence[bool]) -> 
     for i in range(max(0, body[0] - 12), min(len(labels), body[-1] + 8)):
         if alternative[i] and labels[i] in (LineLabel.BOILERPLATE, LineLabel.BODY):
             labels[i] = LineLabel.ALT
-
-
-def _is_news(page: Page) -> bool:
-    """Whether a page has a headline and paragraphs of some length: not a list, a table, a shop."""
-    sizes = [fact.weight for fact, label in zip(page.facts, page.labels, strict=True) if label is LineLabel.BODY]
-    return LineLabel.HEADLINE in page.labels and len(sizes) >= 4 and sum(sizes) / len(sizes) > 70
 
 
 def groups_of(given: Sequence[Page], seed: int) -> dict[str, int]:
@@ -461,10 +478,9 @@ def copies(page: Page, group: int, rng: random.Random) -> Iterator[Copy]:
     cut = [i for i in (without if rng.random() < 0.3 else everything) if first <= i <= final]
     yield _copy(page, group, _lines(page, everything))
     yield _copy(page, group, _lines(page, cut), rng if rng.random() < 0.7 else None)
-    if page.set in (TOLD, INVENTED):
-        yield _copy(page, group, _lines(page, range(start, end)))
-        if len(without) < len(everything):
-            yield _copy(page, group, _lines(page, without))
+    yield _copy(page, group, _lines(page, range(start, end)))
+    if len(without) < len(everything) and page.set != OTHER:
+        yield _copy(page, group, _lines(page, without))
 
 
 def framed(page: Page, above: Page, below: Page, group: int, rng: random.Random) -> Copy:
@@ -496,30 +512,34 @@ def shortened(page: Page, group: int, rng: random.Random) -> Copy:
     return _copy(page, group, _lines(page, own), rng if rng.random() < 0.4 else None)
 
 
-def _lines(page: Page, chosen: Iterable[int]) -> list[tuple[Facts, LineLabel]]:
-    return [(page.facts[i], page.labels[i]) for i in chosen]
+Line = tuple[Facts, LineLabel, bool]  # whether it is either way
 
 
-def _around(page: Page, chosen: Iterable[int]) -> list[tuple[Facts, LineLabel]]:
+def _lines(page: Page, chosen: Iterable[int]) -> list[Line]:
+    return [(page.facts[i], page.labels[i], page.either[i]) for i in chosen]
+
+
+def _around(page: Page, chosen: Iterable[int]) -> list[Line]:
     """Lines of another page, none of which is of the article."""
-    return [(page.facts[i], LineLabel.BOILERPLATE) for i in chosen]
+    return [(page.facts[i], LineLabel.BOILERPLATE, False) for i in chosen]
 
 
 def _copy(
     page: Page,
     group: int,
-    lines: Sequence[tuple[Facts, LineLabel]],
+    lines: Sequence[Line],
     gaps: random.Random | None = None,
     *,
     lent: bool = False,
 ) -> Copy:
-    labels = [label for _, label in lines]
-    count = Counter(fact.text.casefold() for fact, _ in lines)
-    facts = [replace(fact, copies=count[fact.text.casefold()]) for fact, _ in lines]
+    labels = [label for _, label, _ in lines]
+    count = Counter(fact.text.casefold() for fact, _, _ in lines)
+    facts = [replace(fact, copies=count[fact.text.casefold()]) for fact, _, _ in lines]
     if gaps:
         facts = with_gaps(facts, labels, gaps)
     words = [words_of(fact.text) for fact in facts]
-    return Copy(page.site, group, SETS[page.set], facts, labels, words, label_by_rules(facts), lent)
+    either = [either for _, _, either in lines]
+    return Copy(page.site, group, SETS[page.set], facts, labels, words, label_by_rules(facts), either, lent)
 
 
 def with_gaps(facts: Sequence[Facts], labels: Sequence[LineLabel], rng: random.Random) -> list[Facts]:
@@ -539,19 +559,40 @@ def with_gaps(facts: Sequence[Facts], labels: Sequence[LineLabel], rng: random.R
 # ------------------------------------------------------------------- words
 
 
-def words_by_site(given: Sequence[Copy]) -> dict[str, tuple[set[str], set[str]]]:
-    """For each site the words of its articles, and those of what stands around them."""
-    told: dict[str, tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+Told = dict[str, tuple[set[str], set[str]]]
+
+
+def words_by_site(given: Sequence[Copy]) -> tuple[Told, ...]:
+    """For each site the words of its articles and those of what stands around them, between their paragraphs, and of
+    pictures; and how paragraphs and what stands between them open and end.
+    """
+    around, between, pictures, openings = (defaultdict[str, tuple[set[str], set[str]]](_two_sets) for _ in range(4))
     for copy in given:
         if copy.lent or copy.weight == SETS[INVENTED]:
             continue
-        inside, outside = told[copy.site]
-        for fact, label, words in zip(copy.facts, copy.labels, copy.words, strict=True):
-            if fact.weight >= 30 and label is LineLabel.BODY:
-                inside.update(words)
-            elif fact.weight >= 30 and label in (LineLabel.BOILERPLATE, LineLabel.ALT):
-                outside.update(words)
-    return dict(told)
+        body = [i for i, label in enumerate(copy.labels) if label is LineLabel.BODY]
+        near = range(body[0] - NEAR_BODY, body[-1] + NEAR_BODY) if body else range(0)
+        for i, (fact, label, words) in enumerate(zip(copy.facts, copy.labels, copy.words, strict=True)):
+            if copy.either[i]:
+                continue
+            of_pages = label in (LineLabel.BOILERPLATE, LineLabel.ALT)
+            if label is LineLabel.BODY:
+                openings[copy.site][0].update(openings_of(fact.text, words))
+                if fact.weight >= 30:
+                    for told in (around, between, pictures):
+                        told[copy.site][0].update(words)
+            elif label in (LineLabel.CAPTION, LineLabel.ALT):
+                pictures[copy.site][1].update(words)
+            elif of_pages and i in near:
+                openings[copy.site][1].update(openings_of(fact.text, words))
+                between[copy.site][1].update(words)
+            if of_pages and fact.weight >= 30:
+                around[copy.site][1].update(words)
+    return dict(around), dict(between), dict(pictures), dict(openings)
+
+
+def _two_sets() -> tuple[set[str], set[str]]:
+    return set(), set()
 
 
 class WordCounts:
@@ -588,9 +629,9 @@ class WordCounts:
 
 def train_model(given: Sequence[Copy]) -> LineModel:
     """Both looks, the second of both kinds; it learns from what the first says of sites it has not seen."""
-    words = WordCounts(words_by_site(given))
+    words = [WordCounts(told) for told in words_by_site(given)]
     sites = {group: {copy.site for copy in given if copy.group == group} for group in {copy.group for copy in given}}
-    own = {group: words.weights(without=left) for group, left in sites.items()}
+    own = {group: Tellings(*(part.weights(without=left) for part in words)) for group, left in sites.items()}
     samples = [_sample(copy, np.random.default_rng(i)) for i, copy in enumerate(given)]
     rows = [features(copy.facts, copy.by_rules, copy.words, own[copy.group]) for copy in given]
 
@@ -613,7 +654,7 @@ def train_model(given: Sequence[Copy]) -> LineModel:
     everything = range(len(given))
     columns = describe(given[0].facts, np.ones((len(given[0].facts), len(LABELS))), [0], (0, 0), {}, LABELS).shape[1]
     return LineModel(
-        word_weights=words.weights(),
+        tellings=Tellings(*(part.weights() for part in words)),
         first=train(*stacked(everything, seen)),
         second=tuple(train(*stacked(everything, second), seed=seed) for seed in SEEDS),
         pages=tuple(train_pages(lessons, seed=seed) for seed in PAGE_SEEDS),
@@ -637,12 +678,12 @@ def _sample(copy: Copy, rng: np.random.Generator) -> Sample:
     index = np.arange(len(numbers))
     far = (numbers == 0) & ((index < body[0] - NEAR) | (index > body[-1] + NEAR))
     lines = np.flatnonzero(~far | (rng.random(len(numbers)) < FAR_SHARE))
-    weights = _line_weights(copy) * np.where(far, 1 / FAR_SHARE, 1.0)
+    weights = line_weights(copy) * np.where(far, 1 / FAR_SHARE, 1.0)
     return Sample(lines, numbers[lines], weights[lines].astype(np.float32))
 
 
 def _lesson(copy: Copy, rows: npt.NDArray[np.float16]) -> Lesson:
-    return Lesson(rows, copy.numbers(), _line_weights(copy).astype(np.float32), copy.weight)
+    return Lesson(rows, copy.numbers(), line_weights(copy).astype(np.float32), copy.weight)
 
 
 def _halved(rows: Matrix) -> npt.NDArray[np.float16]:
@@ -650,10 +691,10 @@ def _halved(rows: Matrix) -> npt.NDArray[np.float16]:
     return rows.astype(np.float16)
 
 
-def _line_weights(copy: Copy) -> Matrix:
+def line_weights(copy: Copy) -> Matrix:
     """Rare labels count more; each copy counts nearly alike: a page of a thousand menu lines is one page."""
     numbers = copy.numbers()
-    weights: Matrix = np.array([RARE.get(label, 1.0) for label in LABELS])[numbers]
+    weights: Matrix = np.array([RARE.get(label, 1.0) for label in LABELS])[numbers] * ~np.array(copy.either)
     return weights * copy.weight * math.sqrt(60.0 / len(numbers))
 
 
@@ -735,7 +776,7 @@ def rivals(copy: Copy, model: LineModel) -> Rivals | None:
     true = np.array([key(copy.facts[i].text) in wanted for i in chosen], dtype=bool)
     if not true.any():
         return None
-    return Rivals(describe(copy.facts, chances, chosen, body, model.word_weights, LABELS), true, copy.weight)
+    return Rivals(describe(copy.facts, chances, chosen, body, model.tellings.around, LABELS), true, copy.weight)
 
 
 def train_choice(given: Sequence[Rivals], *, steps: int = 300, rate: float = 0.05, keep: float = 3e-3) -> Choice:
@@ -793,7 +834,10 @@ def write(model: LineModel, path: Path) -> None:
     """The model as JSON: weights in whole steps, weights of words in tenths, the rest with three significant digits."""
     stored = {
         "labels": [label.value for label in LABELS],
-        "word_weights": {word: round(10 * weight) for word, weight in sorted(model.word_weights.items())},
+        "tellings": {
+            name: {word: round(10 * weight) for word, weight in sorted(weights.items())}
+            for name, weights in model.tellings._asdict().items()
+        },
         "first": _stored(model.first),
         "second": [_stored(network) for network in model.second],
         "pages": [_stored_pages(network) for network in model.pages],

@@ -43,7 +43,8 @@ def context(
     heads = _rivals(chances[:, labels.index(LineLabel.HEADLINE)])
     around = [shifted(chances, offset) for offset in _OFFSETS]
     logs = np.log(chances + 1e-4) / 4
-    rows = np.hstack([told, places, heads, chances, logs, *_sums(chances, labels), *around])
+    furniture = _furniture(facts)
+    rows = np.hstack([told, places, furniture, heads, chances, logs, *_sums(chances, labels), *around])
     return rows.astype(np.float32)
 
 
@@ -111,11 +112,18 @@ def _places(count: int, start: int, end: int) -> Matrix:
                 (i - start) / max(1, end - start) if start <= i <= end else 0.0,
                 length,
                 min(i, 40) / 20,
+                min(count - 1 - i, 40) / 20,
             )
             for i in range(count)
         ],
         dtype=np.float32,
     )
+
+
+def _furniture(facts: Sequence[Facts]) -> Matrix:
+    """How many lines that only pages have stand above and below each paragraph."""
+    total = np.cumsum([fact.furniture is not None for fact in facts])
+    return np.log1p(np.stack([total, total[-1] - total], axis=1)).astype(np.float32) / 3
 
 
 def _rivals(chances: Matrix) -> Matrix:
@@ -148,7 +156,10 @@ def _sums(chances: Matrix, labels: Sequence[LineLabel]) -> list[Matrix]:
     ]
     below = [labels.index(label) for label in (LineLabel.HEADLINE, LineLabel.BODY, LineLabel.CAPTION, LineLabel.CREDIT)]
     near = [labels.index(label) for label in (LineLabel.BOILERPLATE, LineLabel.HEADLINE, LineLabel.BODY)]
-    made = [np.minimum(total[index][:, above], 3) / 3, np.minimum((total[count] - total[after])[:, below], 3) / 3]
+    rest = total[count] - total[after]
+    made = [np.minimum(total[index][:, above], 3) / 3, np.minimum(rest[:, below], 3) / 3]
+    # A copy trimmed to its article has next to nothing above and below it.
+    made += [np.log1p(total[index][:, near[:1]]) / 4, np.log1p(rest[:, near[:1]]) / 4]
     for reach in _WINDOWS:
         low, high = np.maximum(0, index - reach), np.minimum(count, index + 1 + reach)
         made += [(total[index] - total[low])[:, near] / reach, (total[high] - total[after])[:, near] / reach]

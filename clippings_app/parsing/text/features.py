@@ -9,6 +9,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -33,17 +34,36 @@ _PLACE_OF_PICTURE = re.compile(
 _STOPS = re.compile(r"[.!?。！？]\s*(?=\S)")
 _ADDRESS = re.compile(r"https?:|www\.|\S@\S")
 _BULLET = re.compile(r"^(?:[-–—•*▪■●◦‣›»]|\d{1,2}[.)])\s*\S")
+_UPPER = re.compile(r"[^\W\d_a-zß-öø-ÿ]+")
+_LOWER = re.compile(r"[a-zß-öø-ÿ]+")
+_DIGITS = re.compile(r"\d+")
 _REACH = 60.0
 # Which of a paragraph's own features its neighbours are told, by their place in `_own`.
 _SHARED = (0, 2, 3, 17, 19, 20, 21, 22, 23, 27, 28, 31, 32)
 _OFFSETS = (-3, -2, -1, 1, 2, 3)
 
 
+class Tellings(NamedTuple):
+    """How much words tell, from -3 to 3: above 0 that a paragraph is none of the article, below 0 that it is.
+
+    Attributes:
+        around: Words of what stands around articles.
+        between: Words of what stands between and next to their paragraphs: promotion, links to others, boxes.
+        pictures: Words of captions and of alternative texts.
+        openings: How paragraphs open and end (`openings_of`).
+    """
+
+    around: Mapping[str, float]
+    between: Mapping[str, float]
+    pictures: Mapping[str, float]
+    openings: Mapping[str, float]
+
+
 def features(
     facts: Sequence[Facts],
     by_rules: Sequence[LineLabel],
     words: Sequence[Sequence[str]],
-    word_weights: Mapping[str, float],
+    tellings: Tellings,
 ) -> Matrix:
     """One row for each paragraph.
 
@@ -51,7 +71,7 @@ def features(
         facts: Of every paragraph, in order.
         by_rules: What the rules would label them; a hint, not an order.
         words: Of every paragraph (`words_of`).
-        word_weights: How much a word tells of what stands around articles (above 0) or in them (below 0).
+        tellings: What words tell.
     """
     start, end = core(facts)
     own = np.array(_own(facts, words, start, end), dtype=np.float32).reshape(len(facts), -1)
@@ -61,12 +81,66 @@ def features(
     shared = own[:, list(_SHARED)]
     around = [shifted(shared, offset) for offset in _OFFSETS]
     ruled_around = [shifted(rules, offset) for offset in (-1, 1)]
-    wording = np.array([_wording(bag, word_weights) for bag in words], dtype=np.float32)
+    wording = np.array([_wording(bag, tellings.around) for bag in words], dtype=np.float32)
     wording_around = [shifted(wording[:, :4], offset) for offset in (-1, 1)]
     bags = [set(printed) for printed in words]
     likeness = np.array([_likeness(bags, i) for i in range(len(facts))], dtype=np.float32)
     windows = _windows(weights)
-    return np.hstack([own, rules, places, likeness, windows, *around, *ruled_around, wording, *wording_around])
+    ends = [openings_of(fact.text, bag) for fact, bag in zip(facts, words, strict=True)]
+    by = ((words, tellings.between), (words, tellings.pictures), (ends, tellings.openings))
+    told = np.hstack([_told(bags, weights) for bags, weights in by])
+    told_around = [shifted(told, offset) for offset in (-1, 1)]
+    forms = _forms(facts)
+    return np.hstack(
+        [
+            own,
+            rules,
+            places,
+            likeness,
+            windows,
+            *around,
+            *ruled_around,
+            wording,
+            *wording_around,
+            told,
+            *told_around,
+            forms,
+        ]
+    )
+
+
+def openings_of(text: str, words: Sequence[str]) -> list[str]:
+    """How a paragraph opens and ends, as words of their own: its first sign, first word and two, last word."""
+    signs = [] if text[:1].isalnum() else [f"^{text[:1]}"]
+    if not words:
+        return signs
+    return [*signs, f"^{words[0]}", f"^{' '.join(words[:2])}", f"{words[-1]}$"]
+
+
+def _told(bags: Sequence[Sequence[str]], weights: Mapping[str, float]) -> Matrix:
+    """Mean, sum, greatest and least of what the words of each paragraph tell."""
+    rows = []
+    for words in bags:
+        known = sorted(weights[word] for word in set(words) if word in weights) or [0.0]
+        whole = sum(known)
+        rows.append((whole / len(known), max(-3.0, min(3.0, whole / 4)), known[-1] / 2, known[0] / 2))
+    return np.array(rows, dtype=np.float32)
+
+
+def _forms(facts: Sequence[Facts]) -> Matrix:
+    """Which of the paragraphs near each are of its form: entries of a list look alike, part by part."""
+    forms = [_form(fact.text) for fact in facts]
+    count = len(forms)
+    rows = []
+    for i, form in enumerate(forms):
+        alike = [0 <= j < count and forms[j] == form for j in range(i - 6, i + 7)]
+        rows.append((alike[4], alike[5], alike[7], alike[8], (sum(alike) - 1) / 6))
+    return np.array(rows, dtype=np.float32)
+
+
+def _form(text: str) -> str:
+    """The first signs of a text, letters, digits and what is beside them told apart: "00. Aa -" ..."""
+    return _DIGITS.sub("0", _LOWER.sub("a", _UPPER.sub("A", text[:60])))[:6]
 
 
 def core(facts: Sequence[Facts]) -> tuple[int, int]:
@@ -92,7 +166,7 @@ def _density(fact: Facts) -> float:
 
 def words_of(text: str) -> list[str]:
     """The words of a paragraph's opening, lower case; a character each in scripts without spaces."""
-    return [word.lower() for word in _WORD.findall(text[:2000])]
+    return [word.lower() for word in _WORD.findall(text[:2000].replace("\u00ad", ""))]
 
 
 def _own(facts: Sequence[Facts], words: Sequence[Sequence[str]], start: int, end: int) -> list[list[float]]:

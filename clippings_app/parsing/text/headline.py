@@ -112,7 +112,7 @@ def likeliest_headline(facts: Sequence[Facts], chances: Matrix, body: tuple[int,
     chosen = above_a_picture(facts, chosen, likely, body[0])
     best = beyond_doubt(chosen, likely)
     if best is None:
-        best = chosen[model.headline.best(describe(facts, chances, chosen, body, model.word_weights, LABELS))]
+        best = chosen[model.headline.best(describe(facts, chances, chosen, body, model.tellings.around, LABELS))]
         best = above_its_deck(facts, chosen, likely, best)
     best = below_the_slogan(facts, chances, chosen, body, best)
     return below_its_rubric(facts, chosen, likely, best)

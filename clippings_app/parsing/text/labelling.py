@@ -14,7 +14,7 @@ from clippings_app.parsing.text.bylines import sign, sign_alone
 from clippings_app.parsing.text.comments import comments_head
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
-from clippings_app.parsing.text.heads import headline_opens_alone, no_deck_but_of_the_headline
+from clippings_app.parsing.text.heads import headline_opens_alone, no_deck_but_of_the_headline, text_below_the_headline
 from clippings_app.parsing.text.insets import take_out_house_notes, take_out_insets, take_out_linked_titles
 from clippings_app.parsing.text.leads import (
     captions_are_text,
@@ -47,6 +47,11 @@ from clippings_app.parsing.text.teasers import take_out_teaser_rows, take_out_ti
 if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel, Matrix
 
+_LEARNT = 6  # lines; next to nothing shorter was learnt from
+_SURELY_NOT = 0.05
+_SURELY = 0.8
+_DECIDED = 0.9
+_INSTEAD_OF_BODY = (*PICTURE, LineLabel.BOILERPLATE)
 _FEW = 12
 _MOST_ALONE = 20
 _MOST_UNPLACED = 1
@@ -65,7 +70,8 @@ _SURE_PROSE = 100
 _FOR_PROSE = 1.0
 _AGAINST_PARAGRAPHS = 8.0
 _WHOLE_PAGE = 100
-_AGAINST_BODY = 0.3  # in folds, whole pages took more from beside the article than they lost of it
+_SURE = 0.8  # of a paragraph apart from the run, on a whole page
+_SURE_TRIMMED = 0.6
 _NEARLY = 0.4  # of the densest run
 _HEAD_ABOVE = 20
 _NAMED = 2.0
@@ -86,17 +92,47 @@ _HEAD = (LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE)
 def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
     """One label for each paragraph, in order."""
     by_rules = label_by_rules(list(facts))
-    if is_article_alone(facts, by_rules):
-        label_repeated(facts, by_rules, (0, len(facts) - 1))
-        take_out_insets(facts, by_rules)
-        headline_opens_alone(facts, by_rules)
-        sign_alone(facts, by_rules)
-        return by_rules
-    from clippings_app.parsing.text.model import line_model  # numpy: only where a page is read
+    if len(facts) < _LEARNT:
+        return label_alone(facts, by_rules, None)
+    from clippings_app.parsing.text.model import line_model  # numpy: only where more than a few lines are read
 
+    if is_article_alone(facts, by_rules):
+        return label_alone(facts, by_rules, line_model())
     labels = label_by_model(facts, by_rules, line_model())
     take_out_insets(facts, labels)
     return labels
+
+
+def label_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel | None") -> list[LineLabel]:
+    """The labels of an article copied by itself: those of the rules, corrected by the model where there is one."""
+    labels = list(by_rules)
+    label_repeated(facts, labels, (0, len(facts) - 1))
+    if model is not None:
+        _correct_by_model(facts, labels, model.log_probabilities(facts, by_rules))
+    take_out_insets(facts, labels)
+    headline_opens_alone(facts, labels)
+    sign_alone(facts, labels)
+    return labels
+
+
+def _correct_by_model(facts: Sequence[Facts], labels: list[LineLabel], logs: "Matrix") -> None:
+    """Of an article alone, what the rules take for text and the model surely not, and the other way round.
+
+    Rules know of short articles in more forms than were learnt from; the model knows prompts, boxes and adverts.
+    """
+    from clippings_app.parsing.text.model import LABELS, chances_of
+
+    chances = chances_of(logs)
+    likeliest = [LABELS[int(number)] for number in chances.argmax(1)]
+    in_body = chances[:, LABELS.index(LineLabel.BODY)]
+    for i, label in enumerate(labels):
+        if label is LineLabel.BODY and in_body[i] < _SURELY_NOT and chances[i].max() >= _DECIDED:
+            # A deck has the author or the day below it; without them it is as well the first paragraph.
+            is_deck = likeliest[i] is LineLabel.DECK and _NAMED_ABOVE & set(labels[i + 1 : i + 1 + _DECK_REACH])
+            if is_deck or likeliest[i] in _INSTEAD_OF_BODY:
+                labels[i] = likeliest[i]
+        elif label is LineLabel.BOILERPLATE and not facts[i].furniture and in_body[i] > _SURELY:
+            labels[i] = LineLabel.BODY
 
 
 def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel") -> list[LineLabel]:
@@ -112,6 +148,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     _deck_like_a_headline(facts, labels, chances)
     no_deck_but_of_the_headline(facts, labels)
     in_body = [float(chance) for chance in chances[:, LABELS.index(LineLabel.BODY)]]
+    start, end = text_below_the_headline(facts, labels, in_body, head, (start, end))
     start = lead_is_no_deck(facts, labels, in_body, start)
     if len(facts) < _WHOLE_PAGE:
         start = lead_half_taken_is_text(facts, labels, in_body, start)
@@ -169,7 +206,7 @@ def label_body(
 def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
     """The model's word with the leanings that held-out sites call for.
 
-    It is too careful with rare labels, and on a whole page it takes teasers for paragraphs.
+    It is too careful with rare labels, and in doubt of long sentences.
     """
     from clippings_app.parsing.text.headline import may_be_headline
     from clippings_app.parsing.text.model import LABELS
@@ -177,12 +214,10 @@ def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
     leaning = logs.copy()
     for label, lean in _LEANINGS.items():
         leaning[:, LABELS.index(label)] += lean
-    body, headline = LABELS.index(LineLabel.BODY), LABELS.index(LineLabel.HEADLINE)
-    if len(facts) >= _WHOLE_PAGE:
-        leaning[:, body] -= _AGAINST_BODY
+    body, deck, headline = map(LABELS.index, (LineLabel.BODY, LineLabel.DECK, LineLabel.HEADLINE))
     for i, fact in enumerate(facts):
         if fact.prose and fact.weight >= _SURE_PROSE:
-            leaning[i, body] += _FOR_PROSE
+            leaning[i, [body, deck]] += _FOR_PROSE
         if not may_be_headline(fact):
             leaning[i, headline] -= _AGAINST_PARAGRAPHS
     return leaning
@@ -267,21 +302,30 @@ def _nothing_of_others(facts: Sequence[Facts], labels: list[LineLabel], end: int
 
 
 def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel], logs: "Matrix") -> tuple[int, int]:
-    """Keep the body of one run only: what stands alone far off is of another article. Gives its ends.
+    """Keep the body of one run, and what else the model is sure of: the rest is of other articles. Gives its ends.
 
     The densest run is it, unless another that is nearly as long is surer to be text and speaks of what the likely
-    headline above it says: a house tells of its other offers in as many sentences as a short report has.
+    headline above it says: a house tells of its other offers in as many sentences as a short report has. Of one nearly
+    as long nothing is kept; single paragraphs stand apart where long boxes stand between.
     """
+    import numpy as np
+
+    from clippings_app.parsing.text.model import LABELS, chances_of
+
     runs = _runs(facts, labels)
     if not runs:
         return 0, -1
     most = max(total for total, _, _ in runs)
     rivals = [run for run in runs if run[0] >= _NEARLY * most]
     _, start, end = rivals[0] if len(rivals) == 1 else _worthiest(facts, labels, logs, rivals)
+    least = _SURE if len(facts) >= _WHOLE_PAGE else _SURE_TRIMMED
+    sure = {int(i) for i in np.flatnonzero(chances_of(logs)[:, LABELS.index(LineLabel.BODY)] >= least)}
+    sure -= {i for _, first, last in rivals for i in range(first, last + 1)}
+    kept = [i for i, label in enumerate(labels) if label is LineLabel.BODY and (start <= i <= end or i in sure)]
     for i, label in enumerate(labels):
-        if label is LineLabel.BODY and not start <= i <= end:
+        if label is LineLabel.BODY and not start <= i <= end and i not in sure:
             labels[i] = LineLabel.BOILERPLATE
-    return start, end
+    return kept[0], kept[-1]
 
 
 def _runs(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> list[tuple[float, int, int]]:

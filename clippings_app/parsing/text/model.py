@@ -15,11 +15,12 @@ import numpy.typing as npt
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.context import context
 from clippings_app.parsing.text.facts import Facts
-from clippings_app.parsing.text.features import features, shifted, words_of
+from clippings_app.parsing.text.features import Tellings, features, shifted, words_of
 from clippings_app.resource_files import resource
 
 STEPS = 500  # weights are stored in whole steps: a fifth of a hundredth each
 _BLOCK = 8
+_IN_ORDER = 0.7  # the share of what the networks of pages say: best in folds
 REACHES = (1, 2, 4, 8, 16)  # how far each layer of a network of pages looks up and down: 31 lines in all
 
 Matrix = npt.NDArray[np.float32]
@@ -136,15 +137,15 @@ class LineModel:
     those near it, the other reads the lines in their order.
 
     Attributes:
-        word_weights: How much a word tells of what stands around articles (above 0) or in them (below 0).
+        tellings: What words tell.
         first: The first look.
         second: The second look; the mean of several networks is steadier than one.
-        pages: The second look in the order of the lines; the mean of several too, which counts as much as the other.
+        pages: The second look in the order of the lines; the mean of several too.
         transitions: Logarithm of how likely the label of a column follows that of a row.
         headline: Which of the likely lines is the headline (`headline.describe`).
     """
 
-    word_weights: Mapping[str, float]
+    tellings: Tellings
     first: Network
     second: tuple[Network, ...]
     pages: tuple[PageNetwork, ...]
@@ -154,10 +155,11 @@ class LineModel:
     def log_probabilities(self, facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> Matrix:
         """For each paragraph, the logarithm of the probability of each of `LABELS`."""
         words = [words_of(fact.text) for fact in facts]
-        rows = features(facts, by_rules, words, self.word_weights)
+        rows = features(facts, by_rules, words, self.tellings)
         rows = np.hstack([rows, context(facts, words, self.first.chances(rows), LABELS)])
-        kinds: tuple[Sequence[Network | PageNetwork], ...] = (self.second, self.pages)
-        chances = sum(sum(network.chances(rows) for network in kind) / len(kind) for kind in kinds) / len(kinds)
+        alone = sum(network.chances(rows) for network in self.second) / len(self.second)
+        in_order = sum(network.chances(rows) for network in self.pages) / len(self.pages)
+        chances = (1 - _IN_ORDER) * alone + _IN_ORDER * in_order
         logs: Matrix = np.log(chances + 1e-9)
         return logs
 
@@ -169,7 +171,12 @@ def line_model() -> LineModel:
     if stored["labels"] != [label.value for label in LABELS]:
         raise ValueError("resources/parsing/line_labels.json is of another version: train it again")
     return LineModel(
-        word_weights={word: weight / 10 for word, weight in stored["word_weights"].items()},
+        tellings=Tellings(
+            **{
+                name: {word: weight / 10 for word, weight in stored["tellings"][name].items()}
+                for name in Tellings._fields
+            }
+        ),
         first=_network(stored["first"]),
         second=tuple(map(_network, stored["second"])),
         pages=tuple(map(_page_network, stored["pages"])),

@@ -172,6 +172,9 @@ def _said_twice(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[in
         if facts[i].furniture or labels[i] not in _BESIDE_CAPTIONS or labels[i + 1] not in _BESIDE_CAPTIONS:
             continue
         others = LineLabel.BODY in labels[:i] or LineLabel.BODY in labels[i + 2 :]
+        if text == below and labels[i] is labels[i + 1] is LineLabel.CAPTION:
+            labels[i] = LineLabel.ALT
+            continue
         if before_alternative(below, [text]):
             labels[i], labels[i + 1] = LineLabel.ALT, LineLabel.CAPTION
             continue

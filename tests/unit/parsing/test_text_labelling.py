@@ -10,10 +10,10 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text import read_text
 from clippings_app.parsing.text.context import body_run, context
 from clippings_app.parsing.text.facts import Facts, facts_of
-from clippings_app.parsing.text.features import features, words_of
+from clippings_app.parsing.text.features import Tellings, features, words_of
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
 from clippings_app.parsing.text.headline import opens_the_copy
-from clippings_app.parsing.text.labelling import label_by_model
+from clippings_app.parsing.text.labelling import is_article_alone, label_alone, label_by_model
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.model import LABELS, Choice, line_model
 from clippings_app.parsing.text.pictures import LONGEST_CAPTION
@@ -36,7 +36,7 @@ class ToldModel:
     headlines: dict[int, float] = field(default_factory=dict)
     likely: dict[int, dict[LineLabel, float]] = field(default_factory=dict)
     transitions: Matrix = field(default_factory=lambda: np.zeros((len(LABELS), len(LABELS)), dtype=np.float32))
-    word_weights: dict[str, float] = field(default_factory=dict)
+    tellings: Tellings = field(default_factory=lambda: Tellings({}, {}, {}, {}))
     headline: Choice = field(default_factory=lambda: line_model().headline)
 
     def log_probabilities(self, facts: list[Facts], by_rules: list[LineLabel]) -> Matrix:  # noqa: ARG002
@@ -409,23 +409,6 @@ def test_long_sentences_the_model_is_in_doubt_of_are_body() -> None:
     assert label_by_model(facts, label_by_rules(facts), model)[2] is LineLabel.BODY  # type: ignore[arg-type]
 
 
-@pytest.mark.parametrize(("menu", "label"), [(10, LineLabel.BODY), (120, LineLabel.BOILERPLATE)])
-def test_of_a_whole_page_a_line_in_doubt_is_rather_a_teaser(menu: int, label: LineLabel) -> None:
-    doubted = "A quiet word from the quay"
-    facts = facts_of_lines(*PARAGRAPHS, doubted, *PARAGRAPHS[::-1], *(f"Menu item {i}" for i in range(menu)))
-    model = ToldModel([LineLabel.BODY] * 7 + [LineLabel.BOILERPLATE] * menu)
-
-    def doubtful(_: list[Facts], __: list[LineLabel]) -> Matrix:
-        logs = ToldModel.log_probabilities(model, facts, [])
-        logs[3] = np.log(np.full(len(LABELS), 0.01))
-        logs[3, LABELS.index(LineLabel.BOILERPLATE)] = np.log(0.43)
-        logs[3, LABELS.index(LineLabel.BODY)] = np.log(0.5)
-        return logs
-
-    model.log_probabilities = doubtful  # type: ignore[method-assign, assignment]
-    assert label_by_model(facts, label_by_rules(facts), model)[3] is label  # type: ignore[arg-type]
-
-
 def test_a_day_below_the_last_paragraph_counts_where_no_other_is_given() -> None:
     lines = [
         ("Storm closes harbour of the town", LineLabel.HEADLINE),
@@ -497,8 +480,9 @@ def test_the_second_look_has_a_row_for_each_line_even_of_one() -> None:
 def test_words_of_pages_tell_a_line_from_one_of_the_article() -> None:
     facts = facts_of_lines("Subscribe to this newsletter", "The storm tore boats")
     words = [words_of(fact.text) for fact in facts]
-    weighed = features(facts, label_by_rules(facts), words, {"subscribe": 2.0, "newsletter": 3.0, "storm": -2.0})
-    without = features(facts, label_by_rules(facts), words, {})
+    told = {"subscribe": 2.0, "newsletter": 3.0, "storm": -2.0}
+    weighed = features(facts, label_by_rules(facts), words, Tellings(told, {}, {}, {}))
+    without = features(facts, label_by_rules(facts), words, Tellings({}, {}, {}, {}))
     assert weighed.shape == without.shape
     assert not np.array_equal(weighed[0], without[0])
     assert weighed[0].sum() - without[0].sum() > weighed[1].sum() - without[1].sum()
@@ -827,5 +811,74 @@ def test_of_two_runs_the_one_that_is_surer_and_tells_of_its_headline_is_the_text
     labels = labelled(lines, {0: 0.5}, doubted)
     assert labels[:3] == [LineLabel.HEADLINE, body, body]
     assert body not in labels[3:]
-    longer = labelled([*lines, *((line, body) for line in offers * 2)], {0: 0.5})
+    longer = labelled([*lines, *((line, body) for line in offers * 2)], {0: 0.5}, {1: {body: 0.5}, 2: {body: 0.5}})
     assert body not in longer[:3]
+
+
+def test_the_text_right_below_headline_and_day_is_the_body_though_the_model_sees_one_far_below_alone() -> None:
+    head = [("Storm closes the harbour", LineLabel.HEADLINE), ("4 March 2025", LineLabel.DATE)]
+    text = [(line, LineLabel.BOILERPLATE) for line in PARAGRAPHS]
+    menu = [(f"Offer {number}", LineLabel.BOILERPLATE) for number in range(70)]
+    foot = [
+        ("The Courier is a newspaper of the coast and has been printed every day since the year 1901.", LineLabel.BODY),
+        (
+            "Its readers write letters, and its reporters answer them in a column of their own each week.",
+            LineLabel.BODY,
+        ),
+    ]
+    doubted = {i: {LineLabel.BODY: 0.3} for i in range(2, 5)}
+    labels = labelled([*head, *text, *menu, *foot], likely=doubted)
+    assert labels[2:5] == [LineLabel.BODY] * 3
+    assert set(labels[5:]) == {LineLabel.BOILERPLATE}
+    # Without author or day it may be the title of a page, and what the model has no doubt of is none of the text.
+    assert labelled([head[0], *text, *menu, *foot], likely=doubted)[-2:] == [LineLabel.BODY] * 2
+    assert labelled([*head, *text, *menu, *foot])[-2:] == [LineLabel.BODY] * 2
+    # And the text may begin far below, behind a long box.
+    assert labelled([*head, *menu, *foot])[-2:] == [LineLabel.BODY] * 2
+
+
+def test_a_paragraph_the_model_is_sure_of_is_text_though_long_boxes_stand_between() -> None:
+    box = [(f"Offer {number}", LineLabel.BOILERPLATE) for number in range(40)]
+    lines = [("Storm closes the harbour", LineLabel.HEADLINE), BODY[0], *box, *BODY * 3]
+    assert labelled(lines)[1] is LineLabel.BODY
+    assert labelled(lines, likely={1: {LineLabel.BODY: 0.4}})[1] is LineLabel.BOILERPLATE
+
+
+def test_an_article_alone_keeps_nothing_that_the_model_surely_takes_for_an_advert() -> None:
+    advert = "Book your berth in the new marina: fifty places, quiet nights, from twelve crowns a day."
+    lines = ["Storm closes the harbour", "By Jane Roe", "4 March 2025", *PARAGRAPHS[:2], advert, *PARAGRAPHS[2:]]
+    facts = facts_of_lines(*lines)
+    told = [LineLabel.HEADLINE, LineLabel.BYLINE, LineLabel.DATE, *[LineLabel.BODY] * 2, LineLabel.BOILERPLATE]
+    sure = ToldModel([*told, LineLabel.BODY])
+    by_rules = label_by_rules(facts)
+    assert is_article_alone(facts, by_rules)
+    assert by_rules[5] is LineLabel.BODY
+    assert label_alone(facts, by_rules, sure)[5] is LineLabel.BOILERPLATE  # type: ignore[arg-type]
+    in_doubt = ToldModel(sure.labels, likely={5: {LineLabel.BODY: 0.2}})
+    assert label_alone(facts, by_rules, in_doubt)[5] is LineLabel.BODY  # type: ignore[arg-type]
+    assert label_alone(facts, by_rules, None)[5] is LineLabel.BODY
+
+
+def test_in_an_article_alone_a_deck_has_author_or_day_below_it() -> None:
+    lines = ["Storm closes the harbour", PARAGRAPHS[0], "By Jane Roe", *PARAGRAPHS[1:], PARAGRAPHS[0] + " So it was."]
+    facts = facts_of_lines(*lines)
+    deck = [LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, *[LineLabel.BODY] * 3]
+    by_rules = [LineLabel.HEADLINE, LineLabel.BODY, LineLabel.BYLINE, *[LineLabel.BODY] * 3]
+    assert label_alone(facts, by_rules, ToldModel(deck))[1] is LineLabel.DECK  # type: ignore[arg-type]
+    below = facts_of_lines(lines[0], lines[2], lines[1], *lines[3:])
+    deck[1:3], by_rules[1:3] = deck[2:0:-1], by_rules[2:0:-1]
+    assert label_alone(below, by_rules, ToldModel(deck))[2] is LineLabel.BODY  # type: ignore[arg-type]
+
+
+def test_of_a_caption_said_twice_the_first_is_the_alternative_text() -> None:
+    labels = labelled(
+        [
+            ("Storm closes the harbour", LineLabel.HEADLINE),
+            *BODY,
+            ("Jane Roe", LineLabel.CAPTION),
+            ("Jane Roe", LineLabel.CAPTION),
+            ("Photo: Tom Hale/Reuters", LineLabel.CREDIT),
+            *BODY,
+        ]
+    )
+    assert labels[4:7] == [LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT]

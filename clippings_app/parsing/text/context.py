@@ -123,8 +123,7 @@ def _places(count: int, start: int, end: int) -> Matrix:
 def _furniture(facts: Sequence[Facts]) -> Matrix:
     """How many lines that only pages have stand above and below each paragraph."""
     total = np.cumsum([fact.furniture is not None for fact in facts])
-    counts: Matrix = np.stack([total, total[-1] - total], axis=1).astype(np.float32)
-    made: Matrix = np.log1p(counts) / 3
+    made: Matrix = (np.log1p(np.stack([total, total[-1] - total], axis=1)) / 3).astype(np.float32)
     return made
 
 

@@ -139,7 +139,7 @@ def _forms(facts: Sequence[Facts]) -> Matrix:
 
 
 def _form(text: str) -> str:
-    """The first signs of a text, letters, digits and what is beside them told apart: "00. Aa -" ..."""
+    """How a text opens: capitals, small Latin letters, digits and all else told apart, six signs: "0. Aa " for "12. Tor "."""
     return _DIGITS.sub("0", _LOWER.sub("a", _UPPER.sub("A", text[:60])))[:6]
 
 

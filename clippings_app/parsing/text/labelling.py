@@ -1,7 +1,7 @@
 """Chooses how a text's paragraphs are labelled.
 
-An article copied by itself is labelled by rules, a whole page by the trained model and what must hold of any article:
-one run of body, one headline above it, a caption with its credit.
+An article copied by itself is labelled by rules, which the trained model corrects, a whole page by the model and what
+must hold of any article: one run of body, one headline above it, a caption with its credit.
 """
 
 from collections.abc import Sequence
@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
+from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.alternatives import alternatives_of_all
 from clippings_app.parsing.text.bylines import sign, sign_alone
 from clippings_app.parsing.text.comments import comments_head
@@ -48,9 +49,12 @@ if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel, Matrix
 
 _LEARNT = 6  # lines; next to nothing shorter was learnt from
+# Of the hand-labelled pages of sites not seen these gain most; below them lie paragraphs of invented short articles.
 _SURELY_NOT = 0.05
 _SURELY = 0.8
 _DECIDED = 0.9
+_SHORT = 40  # Latin letters
+_SHORT_LAST = 80
 _INSTEAD_OF_BODY = (*PICTURE, LineLabel.BOILERPLATE)
 _FEW = 12
 _MOST_ALONE = 20
@@ -58,6 +62,7 @@ _MOST_UNPLACED = 1
 _ABOVE = 12
 _NEAR_HEAD = 6
 _SIGNED_ABOVE = 3
+_BOX = 8
 _SIGNED_BELOW = 5
 _BELOW = 15
 _NEXT_PICTURE = 20
@@ -70,8 +75,8 @@ _SURE_PROSE = 100
 _FOR_PROSE = 1.0
 _AGAINST_PARAGRAPHS = 8.0
 _WHOLE_PAGE = 100
-_SURE = 0.8  # of a paragraph apart from the run, on a whole page
-_SURE_TRIMMED = 0.6
+_SURE = 0.8  # of a paragraph apart from the run, on a whole page: below, in folds, stands more of others
+_SURE_TRIMMED = 0.6  # there is little of others to take
 _NEARLY = 0.4  # of the densest run
 _HEAD_ABOVE = 20
 _NAMED = 2.0
@@ -118,15 +123,20 @@ def label_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "L
 def _correct_by_model(facts: Sequence[Facts], labels: list[LineLabel], logs: "Matrix") -> None:
     """Of an article alone, what the rules take for text and the model surely not, and the other way round.
 
-    Rules know of short articles in more forms than were learnt from; the model knows prompts, boxes and adverts.
+    Rules know of short articles in more forms than were learnt from; the model knows prompts, boxes and adverts. Short
+    sentences are left as they are: at the end of a copy the model takes them for what pages have there.
     """
     from clippings_app.parsing.text.model import LABELS, chances_of
 
     chances = chances_of(logs)
     likeliest = [LABELS[int(number)] for number in chances.argmax(1)]
     in_body = chances[:, LABELS.index(LineLabel.BODY)]
+    last = max(
+        (i for i, label in enumerate(labels) if label is LineLabel.BODY and ends_sentence(facts[i].text)), default=0
+    )
     for i, label in enumerate(labels):
-        if label is LineLabel.BODY and in_body[i] < _SURELY_NOT and chances[i].max() >= _DECIDED:
+        short = facts[i].weight < (_SHORT_LAST if i == last else _SHORT) and ends_sentence(facts[i].text)
+        if label is LineLabel.BODY and not short and in_body[i] < _SURELY_NOT and chances[i].max() >= _DECIDED:
             # A deck has the author or the day below it; without them it is as well the first paragraph.
             is_deck = likeliest[i] is LineLabel.DECK and _NAMED_ABOVE & set(labels[i + 1 : i + 1 + _DECK_REACH])
             if is_deck or likeliest[i] in _INSTEAD_OF_BODY:
@@ -263,7 +273,8 @@ def _sentences_below_names_open_the_body(facts: Sequence[Facts], labels: list[Li
     Nor is it furniture, where the author stands right above it.
     """
     for i, label in enumerate(labels[:-1]):
-        if not facts[i].prose or labels[i + 1] is not LineLabel.BODY:
+        below = next((j for j in range(i + 1, min(i + _BOX, len(labels))) if not facts[j].furniture), i)
+        if not facts[i].prose or labels[below] is not LineLabel.BODY:
             continue
         above = labels[max(0, i - _NEAR_HEAD) : i]
         is_lead = label is LineLabel.DECK and LineLabel.BYLINE in above and LineLabel.DATE in above
@@ -306,7 +317,7 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel], logs: "Matri
 
     The densest run is it, unless another that is nearly as long is surer to be text and speaks of what the likely
     headline above it says: a house tells of its other offers in as many sentences as a short report has. Of one nearly
-    as long nothing is kept; single paragraphs stand apart where long boxes stand between.
+    as long nothing is kept; a few paragraphs may stand apart where long boxes stand between.
     """
     import numpy as np
 

@@ -81,14 +81,14 @@ def features(
     shared = own[:, list(_SHARED)]
     around = [shifted(shared, offset) for offset in _OFFSETS]
     ruled_around = [shifted(rules, offset) for offset in (-1, 1)]
-    wording = np.array([_wording(bag, tellings.around) for bag in words], dtype=np.float32)
-    wording_around = [shifted(wording[:, :4], offset) for offset in (-1, 1)]
     bags = [set(printed) for printed in words]
+    wording = np.array([_wording(bag, tellings.around) for bag in bags], dtype=np.float32)
+    wording_around = [shifted(wording[:, :4], offset) for offset in (-1, 1)]
     likeness = np.array([_likeness(bags, i) for i in range(len(facts))], dtype=np.float32)
     windows = _windows(weights)
-    ends = [openings_of(fact.text, bag) for fact, bag in zip(facts, words, strict=True)]
-    by = ((words, tellings.between), (words, tellings.pictures), (ends, tellings.openings))
-    told = np.hstack([_told(bags, weights) for bags, weights in by])
+    ends = [set(openings_of(fact.text, printed)) for fact, printed in zip(facts, words, strict=True)]
+    by = ((bags, tellings.between), (bags, tellings.pictures), (ends, tellings.openings))
+    told = np.hstack([_told(of_each, weights) for of_each, weights in by])
     told_around = [shifted(told, offset) for offset in (-1, 1)]
     forms = _forms(facts)
     return np.hstack(
@@ -117,11 +117,11 @@ def openings_of(text: str, words: Sequence[str]) -> list[str]:
     return [*signs, f"^{words[0]}", f"^{' '.join(words[:2])}", f"{words[-1]}$"]
 
 
-def _told(bags: Sequence[Sequence[str]], weights: Mapping[str, float]) -> Matrix:
+def _told(bags: Sequence[set[str]], weights: Mapping[str, float]) -> Matrix:
     """Mean, sum, greatest and least of what the words of each paragraph tell."""
     rows = []
     for words in bags:
-        known = sorted(weights[word] for word in set(words) if word in weights) or [0.0]
+        known = sorted(weights[word] for word in words if word in weights) or [0.0]
         whole = sum(known)
         rows.append((whole / len(known), max(-3.0, min(3.0, whole / 4)), known[-1] / 2, known[0] / 2))
     return np.array(rows, dtype=np.float32)
@@ -266,9 +266,9 @@ def _likeness(bags: Sequence[set[str]], i: int) -> list[float]:
     return row
 
 
-def _wording(words: Sequence[str], word_weights: Mapping[str, float]) -> list[float]:
+def _wording(words: set[str], word_weights: Mapping[str, float]) -> list[float]:
     """Whether a paragraph's words are those of pages or of articles."""
-    known = sorted(word_weights[word] for word in set(words) if word in word_weights)
+    known = sorted(word_weights[word] for word in words if word in word_weights)
     count = len(known)
     if not count:
         return [0.0] * 7

@@ -19,7 +19,7 @@ _TAKEN_FOR = (LineLabel.BODY, LineLabel.CAPTION, LineLabel.BOILERPLATE)
 _HEADLINE = (15, 160)  # Latin letters
 # A page of a script little learnt from; nearer, what the model took is right.
 _FAR = 60
-_NAMED = {LineLabel.BYLINE, LineLabel.DATE}
+NAMED = {LineLabel.BYLINE, LineLabel.DATE}
 _SIGNED_BELOW = 12
 _APART = 8
 _LEAST_TEXT = 120
@@ -75,7 +75,7 @@ def text_below_the_headline(
         head: The headline.
         body: What was taken for the body.
     """
-    if head is None or body[0] - head <= _FAR or not _NAMED & set(labels[head + 1 : head + 1 + _SIGNED_BELOW]):
+    if head is None or body[0] - head <= _FAR or not NAMED & set(labels[head + 1 : head + 1 + _SIGNED_BELOW]):
         return body
     found: list[int] = []
     for i in range(head + 1, min(len(facts), head + _FAR)):

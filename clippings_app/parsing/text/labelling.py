@@ -15,7 +15,12 @@ from clippings_app.parsing.text.bylines import sign, sign_alone
 from clippings_app.parsing.text.comments import comments_head
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
-from clippings_app.parsing.text.heads import headline_opens_alone, no_deck_but_of_the_headline, text_below_the_headline
+from clippings_app.parsing.text.heads import (
+    NAMED,
+    headline_opens_alone,
+    no_deck_but_of_the_headline,
+    text_below_the_headline,
+)
 from clippings_app.parsing.text.insets import take_out_house_notes, take_out_insets, take_out_linked_titles
 from clippings_app.parsing.text.leads import (
     captions_are_text,
@@ -85,7 +90,6 @@ _LEAST_TRAILED = 20
 # What the model does not know, since no corpus tells it: there the rules' word holds near the article.
 _BY_RULES_ONLY = (LineLabel.SOURCES, LineLabel.DISCLOSURE, LineLabel.SECTION, LineLabel.PUBLISHER)
 _SIGNED = {LineLabel.BYLINE, LineLabel.DATE, LineLabel.BODY}
-_NAMED_ABOVE = {LineLabel.BYLINE, LineLabel.DATE}
 _OPENS_AN_ARTICLE = 3.0  # as much as the longest paragraph: teasers have no datelines
 _DECK_REACH = 2
 _SAID_AGAIN = 0.5
@@ -138,7 +142,7 @@ def _correct_by_model(facts: Sequence[Facts], labels: list[LineLabel], logs: "Ma
         short = facts[i].weight < (_SHORT_LAST if i == last else _SHORT) and ends_sentence(facts[i].text)
         if label is LineLabel.BODY and not short and in_body[i] < _SURELY_NOT and chances[i].max() >= _DECIDED:
             # A deck has the author or the day below it; without them it is as well the first paragraph.
-            is_deck = likeliest[i] is LineLabel.DECK and _NAMED_ABOVE & set(labels[i + 1 : i + 1 + _DECK_REACH])
+            is_deck = likeliest[i] is LineLabel.DECK and NAMED & set(labels[i + 1 : i + 1 + _DECK_REACH])
             if is_deck or likeliest[i] in _INSTEAD_OF_BODY:
                 labels[i] = likeliest[i]
         elif label is LineLabel.BOILERPLATE and not facts[i].furniture and in_body[i] > _SURELY:
@@ -319,8 +323,6 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel], logs: "Matri
     headline above it says: a house tells of its other offers in as many sentences as a short report has. Of one nearly
     as long nothing is kept; a few paragraphs may stand apart where long boxes stand between.
     """
-    import numpy as np
-
     from clippings_app.parsing.text.model import LABELS, chances_of
 
     runs = _runs(facts, labels)
@@ -328,13 +330,16 @@ def _keep_main_run(facts: Sequence[Facts], labels: list[LineLabel], logs: "Matri
         return 0, -1
     most = max(total for total, _, _ in runs)
     rivals = [run for run in runs if run[0] >= _NEARLY * most]
-    _, start, end = rivals[0] if len(rivals) == 1 else _worthiest(facts, labels, logs, rivals)
+    chances = chances_of(logs)
+    _, start, end = rivals[0] if len(rivals) == 1 else _worthiest(facts, labels, chances, rivals)
+    in_body = chances[:, LABELS.index(LineLabel.BODY)]
     least = _SURE if len(facts) >= _WHOLE_PAGE else _SURE_TRIMMED
-    sure = {int(i) for i in np.flatnonzero(chances_of(logs)[:, LABELS.index(LineLabel.BODY)] >= least)}
-    sure -= {i for _, first, last in rivals for i in range(first, last + 1)}
-    kept = [i for i, label in enumerate(labels) if label is LineLabel.BODY and (start <= i <= end or i in sure)]
-    for i, label in enumerate(labels):
-        if label is LineLabel.BODY and not start <= i <= end and i not in sure:
+    kept: list[int] = []
+    for i in [i for i, label in enumerate(labels) if label is LineLabel.BODY]:
+        of_rival = any(first <= i <= last for _, first, last in rivals)
+        if start <= i <= end or (in_body[i] >= least and not of_rival):
+            kept.append(i)
+        else:
             labels[i] = LineLabel.BOILERPLATE
     return kept[0], kept[-1]
 
@@ -362,11 +367,8 @@ def _runs(facts: Sequence[Facts], labels: Sequence[LineLabel]) -> list[tuple[flo
 
 
 def _worthiest(
-    facts: Sequence[Facts], labels: Sequence[LineLabel], logs: "Matrix", runs: Sequence[tuple[float, int, int]]
+    facts: Sequence[Facts], labels: Sequence[LineLabel], chances: "Matrix", runs: Sequence[tuple[float, int, int]]
 ) -> tuple[float, int, int]:
-    from clippings_app.parsing.text.model import chances_of
-
-    chances = chances_of(logs)
     return max(runs, key=lambda run: _worth(facts, labels, chances, run))
 
 
@@ -430,7 +432,7 @@ def _no_deck_above_captions(labels: list[LineLabel]) -> None:
     first = labels.index(LineLabel.DECK)
     for i in range(first + 2, len(labels)):
         shown = LineLabel.CAPTION in labels[i + 1 : i + 1 + _DECK_REACH]
-        if labels[i] is LineLabel.DECK and shown and _NAMED_ABOVE & set(labels[first:i]):
+        if labels[i] is LineLabel.DECK and shown and NAMED & set(labels[first:i]):
             labels[i] = LineLabel.ALT
 
 

@@ -1,6 +1,8 @@
-"""Trains the line labeller on copied pages with known truth; `page_networks` trains what reads the lines in their order.
+"""Trains the line labeller on copied pages with known truth.
 
-`python tests/quality/train_line_labels.py CORPUS [--folds 3] [--processes 2]`.
+`phrase_weights` trains what the words of a line say, `page_networks` what reads the lines in their order.
+
+`python tests/quality/train_line_labels.py CORPUS [--folds 6] [--processes 2]`.
 
 Reads `CORPUS/SET/truth.jsonl` and `CORPUS/SET/pages/*.html.gz` (each row {"page", "site", "truth"}) and the invented pages
 of the tests, and makes of each the text that select-all and copy give, in variants: whole, trimmed to the article, without
@@ -12,7 +14,6 @@ Pages lend their surroundings within a group of sites alone, and folds are made 
 sites of which no line was seen. Prints these figures per label, then trains on everything and writes
 `resources/parsing/line_labels.json`. What tells the headline from its rivals is learnt from what the models say of the
 sites they have not seen. Only numpy and lxml; deterministic for a seed.
-
 """
 
 # ruff: noqa: T201, SIM905, C901
@@ -37,6 +38,7 @@ import numpy as np
 import numpy.typing as npt
 from invented_pages import invented_pages
 from page_networks import Lesson, train_pages
+from phrase_weights import Said, train_phrases
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.credits import looks_like_credit
@@ -50,6 +52,7 @@ from clippings_app.parsing.text.labelling import label_body
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.model import (
     LABELS,
+    PHRASE_STEPS,
     STEPS,
     Choice,
     LineModel,
@@ -58,6 +61,7 @@ from clippings_app.parsing.text.model import (
     best_labels,
     chances_of,
 )
+from clippings_app.parsing.text.phrases import phrases_of
 from clippings_app.parsing.text.rules import label_by_rules
 
 Matrix = npt.NDArray[np.float32]
@@ -85,6 +89,9 @@ SAID_AGAIN = 4
 LEAST_WEIGHT = 0.5
 NEAR = 40
 FAR_SHARE = 0.3
+ABOVE_ARTICLE = 8
+BELOW_ARTICLE = 10
+SAID_FAR_SHARE = 0.15
 RARE = {
     LineLabel.HEADLINE: 3.0,
     LineLabel.DECK: 2.0,
@@ -624,6 +631,43 @@ class WordCounts:
         return made
 
 
+def lines_by_site(given: Sequence[Copy]) -> list[Said]:
+    """What the lines of each site say, each once: those of the articles and about them, and some of the others."""
+    near: dict[str, dict[tuple[str, int], bool]] = defaultdict(dict)
+    group = {copy.site: copy.group for copy in given}
+    for copy in given:
+        if copy.lent or copy.weight == SETS[INVENTED]:
+            continue
+        start, end = trimmed_span(copy.labels)
+        of_site = near[copy.site]
+        for i, number in enumerate(copy.numbers()):
+            if not copy.either[i]:
+                line = copy.facts[i].text, int(number)
+                is_near = start - ABOVE_ARTICLE <= i < end + BELOW_ARTICLE
+                of_site[line] = is_near or of_site.get(line, False)
+    rng = random.Random(1)
+    made: list[Said] = []
+    for site, lines in near.items():
+        chosen = [line for line, is_near in lines.items() if is_near or rng.random() < SAID_FAR_SHARE]
+        weight = 1 / math.sqrt(max(1, len(chosen)))
+        made += [Said(phrases_of(text), number, site, group[site], weight) for text, number in chosen]
+    return made
+
+
+def _said_of_others(given: Sequence[Copy], lines: Sequence[Said]) -> list[Matrix]:
+    """What the words of each copy's lines say they are, as told by the sites of other groups."""
+    made: list[Matrix] = [np.zeros((0, len(LABELS)), np.float32)] * len(given)
+    for _, to_test in folds([copy.group for copy in given], INNER_FOLDS):
+        held = {given[i].group for i in to_test}
+        phrases = train_phrases([line for line in lines if line.group not in held])
+        texts = {fact.text: 0 for i in to_test for fact in given[i].facts}
+        logs = phrases.logs(list(texts))
+        number = {text: at for at, text in enumerate(texts)}
+        for i in to_test:
+            made[i] = logs[[number[fact.text] for fact in given[i].facts]]
+    return made
+
+
 # ----------------------------------------------------------------- networks
 
 
@@ -633,7 +677,12 @@ def train_model(given: Sequence[Copy]) -> LineModel:
     sites = {group: {copy.site for copy in given if copy.group == group} for group in {copy.group for copy in given}}
     own = {group: Tellings(*(part.weights(without=left) for part in words)) for group, left in sites.items()}
     samples = [_sample(copy, np.random.default_rng(i)) for i, copy in enumerate(given)]
-    rows = [features(copy.facts, copy.by_rules, copy.words, own[copy.group]) for copy in given]
+    lines = lines_by_site(given)
+    said = _said_of_others(given, lines)
+    rows = [
+        features(copy.facts, copy.by_rules, copy.words, own[copy.group], part)
+        for copy, part in zip(given, said, strict=True)
+    ]
 
     def stacked(chosen: Sequence[int], of: Sequence[Matrix]) -> tuple[Matrix, Indices, Matrix]:
         return (
@@ -655,6 +704,7 @@ def train_model(given: Sequence[Copy]) -> LineModel:
     columns = describe(given[0].facts, np.ones((len(given[0].facts), len(LABELS))), [0], (0, 0), {}, LABELS).shape[1]
     return LineModel(
         tellings=Tellings(*(part.weights() for part in words)),
+        phrases=train_phrases(lines),
         first=train(*stacked(everything, seen)),
         second=tuple(train(*stacked(everything, second), seed=seed) for seed in SEEDS),
         pages=tuple(train_pages(lessons, seed=seed) for seed in PAGE_SEEDS),
@@ -838,6 +888,13 @@ def write(model: LineModel, path: Path) -> None:
             name: {word: round(10 * weight) for word, weight in sorted(weights.items())}
             for name, weights in model.tellings._asdict().items()
         },
+        "phrases": {
+            "weights": {
+                phrase: np.rint(model.phrases.weights[number] * PHRASE_STEPS).astype(int).tolist()
+                for phrase, number in model.phrases.numbers.items()
+            },
+            "offsets": np.rint(model.phrases.offsets * PHRASE_STEPS).astype(int).tolist(),
+        },
         "first": _stored(model.first),
         "second": [_stored(network) for network in model.second],
         "pages": [_stored_pages(network) for network in model.pages],
@@ -874,7 +931,7 @@ def main() -> None:
     """Cross-validate, train, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpus", type=Path)
-    parser.add_argument("--folds", type=int, default=3)
+    parser.add_argument("--folds", type=int, default=6)
     parser.add_argument("--processes", type=int, default=2)
     parser.add_argument("--seed", type=int, default=1, help="of the groups of sites")
     parser.add_argument(

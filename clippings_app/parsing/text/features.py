@@ -41,6 +41,7 @@ _REACH = 60.0
 # Which of a paragraph's own features its neighbours are told, by their place in `_own`.
 _SHARED = (0, 2, 3, 17, 19, 20, 21, 22, 23, 27, 28, 31, 32)
 _OFFSETS = (-3, -2, -1, 1, 2, 3)
+_SAID_AROUND = (-2, -1, 1, 2)
 
 
 class Tellings(NamedTuple):
@@ -64,6 +65,7 @@ def features(
     by_rules: Sequence[LineLabel],
     words: Sequence[Sequence[str]],
     tellings: Tellings,
+    said: Matrix,
 ) -> Matrix:
     """One row for each paragraph.
 
@@ -72,6 +74,7 @@ def features(
         by_rules: What the rules would label them; a hint, not an order.
         words: Of every paragraph (`words_of`).
         tellings: What words tell.
+        said: What the words of every paragraph say it is (`Phrases.logs`).
     """
     start, end = core(facts)
     own = np.array(_own(facts, words, start, end), dtype=np.float32).reshape(len(facts), -1)
@@ -105,6 +108,8 @@ def features(
             told,
             *told_around,
             forms,
+            said / 3,
+            *(shifted(said / 3, offset) for offset in _SAID_AROUND),
         ]
     )
 

@@ -80,6 +80,8 @@ _AS_LIKELY = 0.8
 _SHORTER = 0.7
 _LIKELY_WAY = 0.3
 _LONGEST_HOUSE = 60
+_SITE_BEHIND = re.compile(r"\s*(?:\s[-–—]|[|·•»])\s*.{3,60}")
+_HANDLE = re.compile(r"@\w+|\w+_\w+")  # of an author or a file: "@jane_roe", "Harbour_2023"
 _IMPRINT = re.compile(r"©|copyright|\(c\)", re.IGNORECASE)
 _FIRST_LINES = 5
 _LEAST_MENU = 3
@@ -102,7 +104,7 @@ def likeliest_headline(facts: Sequence[Facts], chances: Matrix, body: tuple[int,
     chosen = candidates(facts, likely, body[0])
     if not chosen or max(likely[i] for i in chosen) < _LEAST_LIKELY:
         return None
-    chosen = without_the_house(facts, chosen, likely)
+    chosen = without_titles_of_the_page(facts, without_the_house(facts, chosen, likely))
     if body[0] > 0 and 0 in chosen and opens_the_copy(facts, chances, body, LABELS):
         return 0
     for led in (below_its_path(facts, chosen, likely), below_the_way(facts, chosen, likely)):
@@ -241,6 +243,22 @@ def without_the_house(facts: Sequence[Facts], chosen: Sequence[int], likely: Seq
     return kept if any(likely[i] >= _LEAST_LIKELY for i in kept) else list(chosen)
 
 
+def without_titles_of_the_page(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:
+    """The candidates but for another below with the site's name behind it: "Fire at the pier | The Harbour Courier"."""
+    return [
+        i
+        for i in chosen
+        if not any(
+            _is_title_of_the_page(facts[i].text, facts[j].text) for j in chosen if j > i and facts[j].weight >= _SHORT
+        )
+    ]
+
+
+def _is_title_of_the_page(text: str, headline: str) -> bool:
+    rest = text[len(headline) :] if text.startswith(headline) else ""
+    return _SITE_BEHIND.fullmatch(rest) is not None
+
+
 def without_sayings(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:
     """The candidates but for what says itself that it is something else; all if none is left.
 
@@ -269,7 +287,7 @@ def _is_said_otherwise(fact: Facts) -> bool:
     text = fact.text
     if len(_STOP.findall(text)) > _MOST_STOPS or _is_of_a_house(text):
         return True
-    return _is_way(text) or _leads_to_another(text) or _is_signature(fact)
+    return _is_way(text) or _HANDLE.fullmatch(text) is not None or _leads_to_another(text) or _is_signature(fact)
 
 
 def _is_way(text: str) -> bool:

@@ -58,12 +58,11 @@ _LEARNT = 6  # lines; next to nothing shorter was learnt from
 _SURELY_NOT = 0.05
 _SURELY = 0.8
 _DECIDED = 0.9
+_MOST_OF_OTHERS = 0.5  # of the letters
 _SHORT = 40  # Latin letters
 _SHORT_LAST = 80
 _INSTEAD_OF_BODY = (*PICTURE, LineLabel.BOILERPLATE)
-_FEW = 12
-_MOST_ALONE = 20
-_MOST_UNPLACED = 1
+_FEW = 12  # lines of an article copied by itself
 _ABOVE = 12
 _NEAR_HEAD = 6
 _SIGNED_ABOVE = 3
@@ -72,13 +71,14 @@ _SIGNED_BELOW = 5
 _BELOW = 15
 _NEXT_PICTURE = 20
 _LEANINGS = {
-    LineLabel.CAPTION: 1.5,
+    LineLabel.CAPTION: 1.0,
     LineLabel.CREDIT: 1.5,
     LineLabel.DATE: 0.5,
 }
 _SURE_PROSE = 100
 _FOR_PROSE = 1.0
 _AGAINST_PARAGRAPHS = 8.0
+_LONGEST_BESIDE = 900  # letters of a deck or a caption; of 289 decks one has more than 530: 880
 _WHOLE_PAGE = 100
 _SURE = 0.8  # of a paragraph apart from the run, on a whole page: below, in folds, stands more of others
 _SURE_TRIMMED = 0.6  # there is little of others to take
@@ -95,6 +95,7 @@ _DECK_REACH = 2
 _SAID_AGAIN = 0.5
 _LEAST_LIKELY_DECK = 0.5
 _LEAST_DECK = 35
+_LEAST_LIKELY_TEXT = 0.2
 _HEAD = (LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE)
 
 
@@ -105,7 +106,7 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
         return label_alone(facts, by_rules, None)
     from clippings_app.parsing.text.model import line_model  # numpy: only where more than a few lines are read
 
-    if is_article_alone(facts, by_rules):
+    if len(facts) <= _FEW:
         return label_alone(facts, by_rules, line_model())
     labels = label_by_model(facts, by_rules, line_model())
     take_out_insets(facts, labels)
@@ -128,25 +129,37 @@ def _correct_by_model(facts: Sequence[Facts], labels: list[LineLabel], logs: "Ma
     """Of an article alone, what the rules take for text and the model surely not, and the other way round.
 
     Rules know of short articles in more forms than were learnt from; the model knows prompts, boxes and adverts. Short
-    sentences are left as they are: at the end of a copy the model takes them for what pages have there.
+    sentences are left as they are: at the end of a copy the model takes them for what pages have there. So are figures
+    of a table, and what is longer than any deck or caption.
     """
     from clippings_app.parsing.text.model import LABELS, chances_of
 
     chances = chances_of(logs)
     likeliest = [LABELS[int(number)] for number in chances.argmax(1)]
     in_body = chances[:, LABELS.index(LineLabel.BODY)]
-    last = max(
-        (i for i, label in enumerate(labels) if label is LineLabel.BODY and ends_sentence(facts[i].text)), default=0
-    )
-    for i, label in enumerate(labels):
+    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY]
+    last = max((i for i in body if ends_sentence(facts[i].text)), default=0)
+    others: dict[int, LineLabel] = {}
+    for i in body:
         short = facts[i].weight < (_SHORT_LAST if i == last else _SHORT) and ends_sentence(facts[i].text)
-        if label is LineLabel.BODY and not short and in_body[i] < _SURELY_NOT and chances[i].max() >= _DECIDED:
+        doubtful = short or facts[i].weight > _LONGEST_BESIDE or _is_figure(facts[i].text)
+        if not doubtful and in_body[i] < _SURELY_NOT and chances[i].max() >= _DECIDED:
             # A deck has the author or the day below it; without them it is as well the first paragraph.
             is_deck = likeliest[i] is LineLabel.DECK and NAMED & set(labels[i + 1 : i + 1 + _DECK_REACH])
             if is_deck or likeliest[i] in _INSTEAD_OF_BODY:
-                labels[i] = likeliest[i]
-        elif label is LineLabel.BOILERPLATE and not facts[i].furniture and in_body[i] > _SURELY:
+                others[i] = likeliest[i]
+    # Where the greater part of a text were none, it is the model that errs.
+    if sum(facts[i].weight for i in others) <= _MOST_OF_OTHERS * sum(facts[i].weight for i in body):
+        for i, label in others.items():
+            labels[i] = label
+    for i, label in enumerate(labels):
+        if label is LineLabel.BOILERPLATE and i not in others and not facts[i].furniture and in_body[i] > _SURELY:
             labels[i] = LineLabel.BODY
+
+
+def _is_figure(text: str) -> bool:
+    """Whether it has as many digits as letters: "07:43 min", "12.5 %"."""
+    return sum(map(str.isdigit, text)) >= max(1, sum(map(str.isalpha, text)))
 
 
 def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel") -> list[LineLabel]:
@@ -183,7 +196,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     end = keep_rows_of_one_form(facts, labels, in_body, end)
     end = keep_short_end(facts, labels, in_body, end)
     end = _nothing_of_others(facts, labels, end)
-    _no_deck_above_captions(labels)
+    start = _no_deck_above_captions(labels, in_body, start)
     pictures = _likely_pictures(chances)
     label_pictures(facts, labels, by_rules, pictures, _reach(facts, labels, start, end))
     start = captions_are_text(facts, labels, by_rules, start)
@@ -229,22 +242,15 @@ def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
     for label, lean in _LEANINGS.items():
         leaning[:, LABELS.index(label)] += lean
     body, deck, headline = map(LABELS.index, (LineLabel.BODY, LineLabel.DECK, LineLabel.HEADLINE))
+    beside = [LABELS.index(label) for label in (LineLabel.DECK, *PICTURE)]
     for i, fact in enumerate(facts):
         if fact.prose and fact.weight >= _SURE_PROSE:
             leaning[i, [body, deck]] += _FOR_PROSE
         if not may_be_headline(fact):
             leaning[i, headline] -= _AGAINST_PARAGRAPHS
+        if fact.weight > _LONGEST_BESIDE:
+            leaning[i, beside] -= _AGAINST_PARAGRAPHS
     return leaning
-
-
-def is_article_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> bool:
-    """Whether a text is an article with little around it: few lines, or hardly any that the rules cannot place."""
-    if len(facts) <= _FEW:
-        return True
-    unplaced = sum(
-        label is LineLabel.BOILERPLATE and not fact.furniture for fact, label in zip(facts, by_rules, strict=True)
-    )
-    return len(facts) <= _MOST_ALONE and unplaced <= _MOST_UNPLACED
 
 
 def _body_at_least(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel]) -> None:
@@ -425,15 +431,21 @@ def _deck_like_a_headline(facts: Sequence[Facts], labels: list[LineLabel], chanc
         labels[line] = LineLabel.DECK
 
 
-def _no_deck_above_captions(labels: list[LineLabel]) -> None:
-    """Below author or day, right above a caption, what looks like a second deck is an alternative text."""
+def _no_deck_above_captions(labels: list[LineLabel], in_body: Sequence[float], start: int) -> int:
+    """Below author or day, right above a caption, what looks like a second deck is an alternative text.
+
+    Where it is as likely text, it is the first paragraph. Gives the body's start.
+    """
     if LineLabel.DECK not in labels:
-        return
+        return start
     first = labels.index(LineLabel.DECK)
     for i in range(first + 2, len(labels)):
         shown = LineLabel.CAPTION in labels[i + 1 : i + 1 + _DECK_REACH]
         if labels[i] is LineLabel.DECK and shown and NAMED & set(labels[first:i]):
-            labels[i] = LineLabel.ALT
+            is_text = in_body[i] > _LEAST_LIKELY_TEXT
+            labels[i] = LineLabel.BODY if is_text else LineLabel.ALT
+            start = min(start, i) if is_text else start
+    return start
 
 
 def _without_trail(facts: Sequence[Facts], line: int) -> int:

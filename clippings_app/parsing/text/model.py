@@ -16,8 +16,10 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.context import context
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.features import Tellings, features, shifted, words_of
+from clippings_app.parsing.text.phrases import Phrases
 from clippings_app.resource_files import resource
 
+PHRASE_STEPS = 10
 STEPS = 500  # weights are stored in whole steps: a fifth of a hundredth each
 _BLOCK = 8
 _IN_ORDER = 0.7  # the share of what the networks of pages say: best in folds
@@ -138,6 +140,7 @@ class LineModel:
 
     Attributes:
         tellings: What words tell.
+        phrases: What words and rows of words say a line is; the columns are `LABELS`.
         first: The first look.
         second: The second look; the mean of several networks is steadier than one.
         pages: The second look in the order of the lines; the mean of several too.
@@ -146,6 +149,7 @@ class LineModel:
     """
 
     tellings: Tellings
+    phrases: Phrases
     first: Network
     second: tuple[Network, ...]
     pages: tuple[PageNetwork, ...]
@@ -155,7 +159,8 @@ class LineModel:
     def log_probabilities(self, facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> Matrix:
         """For each paragraph, the logarithm of the probability of each of `LABELS`."""
         words = [words_of(fact.text) for fact in facts]
-        rows = features(facts, by_rules, words, self.tellings)
+        said = self.phrases.logs([fact.text for fact in facts])
+        rows = features(facts, by_rules, words, self.tellings, said)
         rows = np.hstack([rows, context(facts, words, self.first.chances(rows), LABELS)])
         alone = sum(network.chances(rows) for network in self.second) / len(self.second)
         in_order = sum(network.chances(rows) for network in self.pages) / len(self.pages)
@@ -177,6 +182,7 @@ def line_model() -> LineModel:
                 for name in Tellings._fields
             }
         ),
+        phrases=_phrases(stored["phrases"]),
         first=_network(stored["first"]),
         second=tuple(map(_network, stored["second"])),
         pages=tuple(map(_page_network, stored["pages"])),
@@ -184,6 +190,14 @@ def line_model() -> LineModel:
         headline=Choice(
             **{name: np.array(stored["headline"][name], dtype=np.float32) for name in ("mean", "scale", "weights")}
         ),
+    )
+
+
+def _phrases(stored: Mapping[str, Any]) -> Phrases:
+    return Phrases(
+        numbers={phrase: number for number, phrase in enumerate(stored["weights"])},
+        weights=_matrix(list(stored["weights"].values()), PHRASE_STEPS),
+        offsets=_matrix(stored["offsets"], PHRASE_STEPS),
     )
 
 

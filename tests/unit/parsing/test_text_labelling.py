@@ -13,7 +13,7 @@ from clippings_app.parsing.text.facts import Facts, facts_of
 from clippings_app.parsing.text.features import Tellings, features, words_of
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
 from clippings_app.parsing.text.headline import opens_the_copy
-from clippings_app.parsing.text.labelling import is_article_alone, label_alone, label_by_model
+from clippings_app.parsing.text.labelling import label_alone, label_by_model
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.model import LABELS, Choice, line_model
 from clippings_app.parsing.text.pictures import LONGEST_CAPTION
@@ -207,12 +207,22 @@ def test_words_that_stand_again_behind_the_button_that_enlarges_a_picture_are_no
         "Text & photos: Jane Dorringer 0 337",
         "Posted on May 3, 2024",
         "3 May 2024 · by Jane Dorringer · in Harbour",
+        "@jane_dorringer",
+        "Harbour_storm_2024",
     ],
 )
 def test_what_says_itself_that_it_is_something_else_is_no_headline(saying: str) -> None:
     title = "Captains speak of a quiet month"
     assert chosen_headline("News", saying, title, likely={1: 0.6, 2: 0.05}) == title
     assert chosen_headline("News", saying, likely={0: 0.001, 1: 0.6}) == saying
+
+
+def test_the_title_of_the_page_yields_to_the_headline_below_it() -> None:
+    title = "Storm has harbour closed until Friday"
+    for between in (" - ", " | ", " – ", "| "):
+        assert chosen_headline(f"{title}{between}The Coast Courier", "News", title, likely={0: 0.9, 2: 0.3}) == title
+    whole = f"{title} – ferries stay in port"
+    assert chosen_headline(whole, "News", "Captains speak of a quiet month", likely={0: 0.9, 2: 0.3}) == whole
 
 
 @pytest.mark.parametrize(
@@ -481,8 +491,9 @@ def test_words_of_pages_tell_a_line_from_one_of_the_article() -> None:
     facts = facts_of_lines("Subscribe to this newsletter", "The storm tore boats")
     words = [words_of(fact.text) for fact in facts]
     told = {"subscribe": 2.0, "newsletter": 3.0, "storm": -2.0}
-    weighed = features(facts, label_by_rules(facts), words, Tellings(told, {}, {}, {}))
-    without = features(facts, label_by_rules(facts), words, Tellings({}, {}, {}, {}))
+    said = np.zeros((2, len(LABELS)), dtype=np.float32)
+    weighed = features(facts, label_by_rules(facts), words, Tellings(told, {}, {}, {}), said)
+    without = features(facts, label_by_rules(facts), words, Tellings({}, {}, {}, {}), said)
     assert weighed.shape == without.shape
     assert not np.array_equal(weighed[0], without[0])
     assert weighed[0].sum() - without[0].sum() > weighed[1].sum() - without[1].sum()
@@ -826,7 +837,7 @@ def test_the_text_right_below_headline_and_day_is_of_the_body_though_the_model_s
             LineLabel.BODY,
         ),
     ]
-    doubted = {i: {LineLabel.BODY: 0.3} for i in range(2, 5)}
+    doubted = {i: {LineLabel.BODY: 0.2} for i in range(2, 5)}
     labels = labelled([*head, *text, *menu, *foot], likely=doubted)
     assert labels[2:5] == [LineLabel.BODY] * 3
     assert labels[-2:] == [LineLabel.BODY] * 2  # the text may go on there, behind a summary and a long box
@@ -849,7 +860,6 @@ def test_an_article_alone_keeps_nothing_that_the_model_surely_takes_for_an_adver
     told = [LineLabel.HEADLINE, LineLabel.BYLINE, LineLabel.DATE, *[LineLabel.BODY] * 2, LineLabel.BOILERPLATE]
     sure = ToldModel([*told, LineLabel.BODY])
     by_rules = label_by_rules(facts)
-    assert is_article_alone(facts, by_rules)
     assert by_rules[5] is LineLabel.BODY
     assert label_alone(facts, by_rules, sure)[5] is LineLabel.BOILERPLATE  # type: ignore[arg-type]
     in_doubt = ToldModel(sure.labels, likely={5: {LineLabel.BODY: 0.2}})

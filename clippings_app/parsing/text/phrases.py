@@ -1,9 +1,10 @@
 """What the words of a paragraph, alone and in a row, say it is.
 
-No corpus tells all that houses say between paragraphs ("Sign up to our newsletter", "Lesen Sie auch"), but much of it is
-said on many sites: what words and rows of words stand for is learnt from all of them.
+What houses say between paragraphs ("Sign up to our newsletter", "Lesen Sie auch") is said alike on many sites: what
+words and rows of words stand for is learnt from all of them.
 """
 
+import itertools
 import math
 import re
 from collections.abc import Mapping, Sequence
@@ -31,7 +32,7 @@ def phrases_of(text: str) -> list[str]:
     found = {f"#{min(9, int(1.3 * math.log2(len(tokens) + 1)))}"}
     for part in parts:
         found.update(part)
-        found.update(f"{one} {other}" for one, other in zip(part, part[1:], strict=False))
+        found.update(map(" ".join, itertools.pairwise(part)))
     for count in range(1, min(3, len(tokens)) + 1):
         found.add(f"^{' '.join(tokens[:count])}")
         found.add(f"{' '.join(tokens[-count:])}$")

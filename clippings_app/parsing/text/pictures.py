@@ -42,6 +42,7 @@ _LEAST_TITLED = 5
 _LONGEST_TAIL = 80
 _MOST_WORDS = 7
 _ALIKE_REACH = 2
+_TEXT_REACH = 2
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|\w+")
 _LEAST_ALIKE = 0.5
 _SEPARATORS = " .。,/|–—-·"
@@ -120,6 +121,7 @@ def label_pictures(
     _pictures_that_show(facts, labels, reach)
     label_repeated(facts, labels, reach)
     _names_of_labels(facts, labels)
+    _authors_below_credits(facts, labels)
     _persons_shown(facts, labels)
     _lines_of_the_page(facts, labels)
     numbered_captions(facts, labels, reach)
@@ -370,6 +372,17 @@ def _persons_shown(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
         told = (facts[j].text for j, label in enumerate(labels) if label in (LineLabel.BODY, LineLabel.DECK))
         if is_person(facts[i].text) and any(facts[i].text in text for text in told):
             labels[i] = LineLabel.CAPTION
+
+
+def _authors_below_credits(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """A bare name between a picture's credit and the text is the author's, where no line above names one."""
+    for i in range(1, len(labels) - 1):
+        if labels[i - 1] is LineLabel.BYLINE:
+            return
+        is_second = labels[i - 1] is labels[i] is LineLabel.CREDIT and facts[i - 1].credit and not facts[i].credit
+        if is_second and LineLabel.BODY in labels[i + 1 : i + 1 + _TEXT_REACH] and is_person_for_sure(facts[i].text):
+            labels[i] = LineLabel.BYLINE
+            return
 
 
 def _lines_of_the_page(facts: Sequence[Facts], labels: list[LineLabel]) -> None:

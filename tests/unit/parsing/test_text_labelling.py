@@ -913,3 +913,47 @@ def test_of_a_caption_said_twice_the_first_is_the_alternative_text() -> None:
         ]
     )
     assert labels[4:7] == [LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT]
+
+
+def test_a_bare_name_between_a_pictures_credit_and_the_text_is_the_authors() -> None:
+    picture = [("The pier after the storm", LineLabel.CAPTION), ("Photo: Jane Roe/AP", LineLabel.CREDIT)]
+    head = [("Storm closes the harbour", LineLabel.HEADLINE), ("4 March 2025", LineLabel.DATE)]
+    name = ("Anna Berg", LineLabel.CREDIT)
+    assert labelled([*head, *picture, name, *BODY])[4] is LineLabel.BYLINE
+    signed = [*head, ("By John Doe", LineLabel.BYLINE), *picture, name, *BODY]
+    assert labelled(signed)[5] is not LineLabel.BYLINE
+
+
+def test_what_is_longer_than_any_deck_is_text() -> None:
+    long = " ".join(PARAGRAPHS * 4)
+    head = [("Storm closes the harbour", LineLabel.HEADLINE), ("By Jane Roe", LineLabel.BYLINE)]
+    for taken_for in (LineLabel.DECK, LineLabel.CAPTION, LineLabel.ALT):
+        assert labelled([*head, (long, taken_for), *BODY], likely={2: {LineLabel.BODY: 0.01}})[2] is LineLabel.BODY
+
+
+def test_what_looks_like_a_second_deck_above_a_caption_is_text_where_it_may_be() -> None:
+    head = [("Storm closes the harbour", LineLabel.HEADLINE), ("The ferry stays in port.", LineLabel.DECK)]
+    head += [("By Jane Roe", LineLabel.BYLINE), (PARAGRAPHS[0], LineLabel.DECK)]
+    picture = [("The pier after the storm", LineLabel.CAPTION), ("Photo: Jane Roe/AP", LineLabel.CREDIT)]
+    lines = [*head, *picture, *BODY[1:]]
+    assert labelled(lines)[3] is LineLabel.ALT
+    assert labelled(lines, likely={3: {LineLabel.BODY: 0.3}})[3] is LineLabel.BODY
+
+
+def test_of_an_article_alone_the_model_does_not_take_away_the_greater_part() -> None:
+    lines = ["Storm closes the harbour", "By Jane Roe", "4 March 2025", "(AP)", "(dpa)", *PARAGRAPHS]
+    facts = facts_of_lines(*lines)
+    none = [LineLabel.HEADLINE, LineLabel.BYLINE, LineLabel.DATE, *[LineLabel.BOILERPLATE] * 2]
+    for taken_for in (LineLabel.BOILERPLATE, LineLabel.ALT):
+        model = ToldModel([*none, *[taken_for] * 3])
+        assert label_alone(facts, label_by_rules(facts), model)[5:] == [LineLabel.BODY] * 3  # type: ignore[arg-type]
+
+
+def test_figures_of_a_table_stay_in_an_article_alone() -> None:
+    table = ["Women, single boats", "07:43 min", "Men, single boats", "06:58 min"]
+    lines = ["Storm closes the harbour", "By Jane Roe", *PARAGRAPHS[:1], *table, *PARAGRAPHS[1:]]
+    facts = facts_of_lines(*lines)
+    told = [LineLabel.HEADLINE, LineLabel.BYLINE, *[LineLabel.BODY] * 7]
+    told[4] = told[6] = LineLabel.BOILERPLATE
+    labels = label_alone(facts, label_by_rules(facts), ToldModel(told))  # type: ignore[arg-type]
+    assert labels[2:] == [LineLabel.BODY] * 7

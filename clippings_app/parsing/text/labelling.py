@@ -44,6 +44,7 @@ from clippings_app.parsing.text.listings import (
     keep_numbered_sentences,
     keep_rows_of_one_form,
 )
+from clippings_app.parsing.text.next_articles import next_article_ends_the_body
 from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
@@ -71,7 +72,7 @@ _SIGNED_BELOW = 5
 _BELOW = 15
 _NEXT_PICTURE = 20
 _LEANINGS = {
-    LineLabel.CAPTION: 1.0,
+    LineLabel.CAPTION: 1.25,
     LineLabel.CREDIT: 1.5,
     LineLabel.DATE: 0.5,
 }
@@ -170,6 +171,7 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     logs = model.log_probabilities(facts, by_rules)
     chances = chances_of(logs)
     labels, (start, end) = label_body(facts, by_rules, logs, model.transitions)
+    end = next_article_ends_the_body(facts, labels, (start, end))
     head = likeliest_headline(facts, chances, (start, end), model)
     _one_headline(facts, labels, head)
     _deck_like_a_headline(facts, labels, chances)

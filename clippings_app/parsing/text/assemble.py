@@ -370,7 +370,27 @@ def _photos(labelled: Sequence[Labelled], draft: _Draft, outlets: Sequence[str])
         _add(open_picture, paragraph.text, label, outlets, signed)
         open_picture.end, last = paragraph.end, i
         draft.note("photos", paragraph.start, paragraph.end)
-    return tuple(_photo(picture) for picture in pictures)
+    return tuple(_photo(picture) for picture in _each_once(pictures))
+
+
+def _each_once(pictures: Sequence[_Picture]) -> list[_Picture]:
+    """The pictures without those whose caption is told again by the same maker or by none: pages show them enlarged."""
+    first: dict[str, list[_Picture]] = {}
+    made: list[_Picture] = []
+    for picture in pictures:
+        caption = _letters(picture.caption or "")
+        same = [known for known in first.get(caption, ()) if _may_be_same(known.credit, picture.credit)]
+        if not caption or not same:
+            first.setdefault(caption, []).append(picture)
+            made.append(picture)
+            continue
+        same[0].credit = same[0].credit or picture.credit
+        same[0].alts = same[0].alts or picture.alts
+    return made
+
+
+def _may_be_same(one: PhotoCredit | None, other: PhotoCredit | None) -> bool:
+    return one is None or other is None or _makers(one) == _makers(other)
 
 
 def _captions_below_credits(labels: Sequence[LineLabel]) -> set[int]:

@@ -278,3 +278,28 @@ def test_a_word_for_picture_by_itself_is_no_sub_heading_and_a_sentence_below_a_c
 @pytest.mark.parametrize(("line", "taken_for"), [("© Jane Roe/AP", CREDIT), ("© Tarn Courier", OTHER)])
 def test_below_the_text_a_person_with_a_house_is_a_pictures_credit(line: str, taken_for: LineLabel) -> None:
     assert labelled((BODY, FIRST), (BODY, SECOND), (CREDIT, line), (OTHER, "Most read"))[2] is taken_for
+
+
+@pytest.mark.parametrize("again", [(), ((CREDIT, "Photo: Jane Roe/AP"),)])
+def test_a_picture_that_the_page_shows_again_is_one(again: tuple[tuple[LineLabel, str], ...]) -> None:
+    shown = ((CAPTION, SHOWN), (CREDIT, "Photo: Jane Roe/AP"))
+    for pair in ((shown, (shown[0], *again)), ((shown[0], *again), shown)):
+        photos = told((BODY, FIRST), *pair[0], (BODY, SECOND), *pair[1], (BODY, FIRST)).photos
+        assert [(photo.caption, photo.credit and photo.credit.photographer) for photo in photos] == [
+            (SHOWN, "Jane Roe")
+        ]
+        assert photos[0].after_paragraph == 1
+
+
+def test_pictures_of_the_same_by_two_are_two() -> None:
+    one, other = (
+        ((CAPTION, SHOWN), (CREDIT, "Photo: Jane Roe/AP")),
+        ((CAPTION, SHOWN), (CREDIT, "Photo: Anna Berg/dpa")),
+    )
+    photos = told((BODY, FIRST), *one, (BODY, SECOND), *other).photos
+    assert [photo.credit and photo.credit.photographer for photo in photos] == ["Jane Roe", "Anna Berg"]
+
+
+def test_pictures_without_captions_are_as_many_as_are_shown() -> None:
+    photos = told((BODY, FIRST), (CREDIT, "Photo: Jane Roe/AP"), (BODY, SECOND), (CREDIT, "Photo: Jane Roe/AP")).photos
+    assert len(photos) == 2

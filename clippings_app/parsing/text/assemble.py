@@ -374,23 +374,18 @@ def _photos(labelled: Sequence[Labelled], draft: _Draft, outlets: Sequence[str])
 
 
 def _each_once(pictures: Sequence[_Picture]) -> list[_Picture]:
-    """The pictures without those whose caption is told again by the same maker or by none: pages show them enlarged."""
-    first: dict[str, list[_Picture]] = {}
+    """The pictures without those whose caption is told once with its credit and once without: pages enlarge them so."""
+    first: dict[str, _Picture] = {}
     made: list[_Picture] = []
     for picture in pictures:
         caption = _letters(picture.caption or "")
-        same = [known for known in first.get(caption, ()) if _may_be_same(known.credit, picture.credit)]
-        if not caption or not same:
-            first.setdefault(caption, []).append(picture)
+        known = first.setdefault(caption, picture) if caption else picture
+        if known is picture or (known.credit and picture.credit):
             made.append(picture)
             continue
-        same[0].credit = same[0].credit or picture.credit
-        same[0].alts = same[0].alts or picture.alts
+        known.credit = known.credit or picture.credit
+        known.alts = known.alts or picture.alts
     return made
-
-
-def _may_be_same(one: PhotoCredit | None, other: PhotoCredit | None) -> bool:
-    return one is None or other is None or _makers(one) == _makers(other)
 
 
 def _captions_below_credits(labels: Sequence[LineLabel]) -> set[int]:

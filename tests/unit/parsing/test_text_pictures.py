@@ -280,18 +280,16 @@ def test_below_the_text_a_person_with_a_house_is_a_pictures_credit(line: str, ta
     assert labelled((BODY, FIRST), (BODY, SECOND), (CREDIT, line), (OTHER, "Most read"))[2] is taken_for
 
 
-@pytest.mark.parametrize("again", [(), ((CREDIT, "Photo: Jane Roe/AP"),)])
-def test_a_picture_that_the_page_shows_again_is_one(again: tuple[tuple[LineLabel, str], ...]) -> None:
-    shown = ((CAPTION, SHOWN), (CREDIT, "Photo: Jane Roe/AP"))
-    for pair in ((shown, (shown[0], *again)), ((shown[0], *again), shown)):
-        photos = told((BODY, FIRST), *pair[0], (BODY, SECOND), *pair[1], (BODY, FIRST)).photos
-        assert [(photo.caption, photo.credit and photo.credit.photographer) for photo in photos] == [
-            (SHOWN, "Jane Roe")
+def test_a_picture_that_the_page_shows_again_without_its_credit_is_one() -> None:
+    shown, again = ((CAPTION, SHOWN), (CREDIT, "Photo: Jane Roe/AP")), ((CAPTION, f"{SHOWN}."),)
+    for above, below in ((shown, again), (again, shown)):
+        photos = told((BODY, FIRST), *above, (BODY, SECOND), *below, (BODY, FIRST)).photos
+        assert [(photo.credit and photo.credit.photographer, photo.after_paragraph) for photo in photos] == [
+            ("Jane Roe", 1)
         ]
-        assert photos[0].after_paragraph == 1
 
 
-def test_pictures_of_the_same_by_two_are_two() -> None:
+def test_pictures_of_the_same_with_a_credit_each_are_two() -> None:
     one, other = (
         ((CAPTION, SHOWN), (CREDIT, "Photo: Jane Roe/AP")),
         ((CAPTION, SHOWN), (CREDIT, "Photo: Anna Berg/dpa")),

@@ -94,6 +94,7 @@ def features(
     told = np.hstack([_told(of_each, weights) for of_each, weights in by])
     told_around = [shifted(told, offset) for offset in (-1, 1)]
     forms = _forms(facts)
+    said = (said / 3).astype(np.float32)
     return np.hstack(
         [
             own,
@@ -108,8 +109,8 @@ def features(
             told,
             *told_around,
             forms,
-            said / 3,
-            *(shifted(said / 3, offset) for offset in _SAID_AROUND),
+            said,
+            *(shifted(said, offset) for offset in _SAID_AROUND),
         ]
     )
 

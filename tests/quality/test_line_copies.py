@@ -3,8 +3,10 @@
 import json
 import random
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
+import numpy as np
 import pytest
 from train_line_labels import (
     ARTICLE,
@@ -19,8 +21,10 @@ from train_line_labels import (
     folds,
     framed,
     line_weights,
+    lines_by_site,
     numbers_of,
     page_by_hand,
+    said_of_others,
     shortened,
     words_by_site,
 )
@@ -28,6 +32,7 @@ from train_line_labels import (
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.facts import facts_of
 from clippings_app.parsing.text.lines import paragraphs, split_lines
+from clippings_app.parsing.text.model import LABELS as LABELLED
 
 LABELS = [
     (LineLabel.BOILERPLATE, "Menu of {}"),
@@ -151,3 +156,31 @@ def test_what_stands_between_paragraphs_and_how_it_opens_is_told_apart_from_the_
     assert {"^subscribe", "^subscribe to", "newsletter$"} <= openings["echo"][1]
     assert {"^the", "^nobody was", "quay$"} <= openings["echo"][0]
     assert "newsletter" not in around["echo"][0]
+
+
+def test_what_lines_say_is_learnt_once_from_each_site_without_what_is_lent_invented_or_either_way() -> None:
+    given = copies_of([page("Corvane"), page("Tarn"), page("Orrin", INVENTED)], 1)
+    for copy in given:
+        copy.either = [fact.text.startswith("Weather") for fact in copy.facts]
+    said = lines_by_site(given)
+    assert {line.site for line in said} == {"Corvane", "Tarn"}
+    for site in ("Corvane", "Tarn"):
+        own = [line.phrases for line in said if line.site == site]
+        assert len({tuple(phrases) for phrases in own}) == len(own) == len(LABELS) - 1
+        assert all(site.casefold() in phrases for phrases in own)
+    assert not any("weather" in line.phrases for line in said)
+
+
+def test_what_the_lines_of_a_group_say_is_told_by_others_alone() -> None:
+    given = copies_of([page(f"Vale{letter}") for letter in "abcdefghijkl"], 1)
+    lines = lines_by_site(given)
+    own = given[0].group
+    turned = [replace(line, label=7 - line.label) if line.group == own else line for line in lines]
+    assert any(line.group == own for line in lines)
+    told, anew = said_of_others(given, lines), said_of_others(given, turned)
+    assert len(told) == len(given)
+    for copy, before, after in zip(given, told, anew, strict=True):
+        assert before.shape == (len(copy.facts), len(LABELLED))
+        if copy.group == own:
+            assert np.array_equal(before, after)
+    assert any(not np.array_equal(before, after) for before, after in zip(told, anew, strict=True))

@@ -632,7 +632,10 @@ class WordCounts:
 
 
 def lines_by_site(given: Sequence[Copy]) -> list[Said]:
-    """What the lines of each site say, each once: those of the articles and about them, and some of the others."""
+    """What the lines of each site say, each once as each label: those of the articles and around them, some of the others.
+
+    A site counts as the root of how many they are, so that none of many pages tells it all.
+    """
     near: dict[str, dict[tuple[str, int], bool]] = defaultdict(dict)
     group = {copy.site: copy.group for copy in given}
     for copy in given:
@@ -654,7 +657,7 @@ def lines_by_site(given: Sequence[Copy]) -> list[Said]:
     return made
 
 
-def _said_of_others(given: Sequence[Copy], lines: Sequence[Said]) -> list[Matrix]:
+def said_of_others(given: Sequence[Copy], lines: Sequence[Said]) -> list[Matrix]:
     """What the words of each copy's lines say they are, as told by the sites of other groups."""
     made: list[Matrix] = [np.zeros((0, len(LABELS)), np.float32)] * len(given)
     for _, to_test in folds([copy.group for copy in given], INNER_FOLDS):
@@ -678,7 +681,7 @@ def train_model(given: Sequence[Copy]) -> LineModel:
     own = {group: Tellings(*(part.weights(without=left) for part in words)) for group, left in sites.items()}
     samples = [_sample(copy, np.random.default_rng(i)) for i, copy in enumerate(given)]
     lines = lines_by_site(given)
-    said = _said_of_others(given, lines)
+    said = said_of_others(given, lines)
     rows = [
         features(copy.facts, copy.by_rules, copy.words, own[copy.group], part)
         for copy, part in zip(given, said, strict=True)
@@ -894,6 +897,7 @@ def write(model: LineModel, path: Path) -> None:
                 for phrase, number in model.phrases.numbers.items()
             },
             "offsets": np.rint(model.phrases.offsets * PHRASE_STEPS).astype(int).tolist(),
+            "neutral": _short(model.phrases.neutral),
         },
         "first": _stored(model.first),
         "second": [_stored(network) for network in model.second],

@@ -64,6 +64,7 @@ _AFTER_WORDS = '.,:;?!"”“»'
 _PHOTO_LABELS = (LineLabel.ALT, LineLabel.CAPTION, LineLabel.CREDIT)
 _CREDIT_FIRST = (LineLabel.CREDIT, LineLabel.CAPTION)
 _MOST_BETWEEN = 4
+_LEAST_CAPTION = 15  # letters: "Archive picture" is told of many
 _MOST_BESIDE_DATE = 4
 
 
@@ -374,12 +375,12 @@ def _photos(labelled: Sequence[Labelled], draft: _Draft, outlets: Sequence[str])
 
 
 def _each_once(pictures: Sequence[_Picture]) -> list[_Picture]:
-    """The pictures without those whose caption is told once with its credit and once without: pages enlarge them so."""
+    """The pictures without those whose caption is told again while one of the two has no credit: pages enlarge them so."""
     first: dict[str, _Picture] = {}
     made: list[_Picture] = []
     for picture in pictures:
         caption = _letters(picture.caption or "")
-        known = first.setdefault(caption, picture) if caption else picture
+        known = first.setdefault(caption, picture) if len(caption) >= _LEAST_CAPTION else picture
         if known is picture or (known.credit and picture.credit):
             made.append(picture)
             continue

@@ -24,7 +24,8 @@ from clippings_app.parsing.text.rules import section_name
 
 Matrix = npt.NDArray[np.float32]
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]|[^\W_]+")
+LETTERS_ALONE = r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"  # no spaces between words
+_WORD = re.compile(rf"{LETTERS_ALONE}|[^\W_]+")
 _TIME = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm|uhr)\b|\bago\b|\bvor\s\d|\bhace\s\d|\bil\sy\sa\s\d", re.IGNORECASE
 )
@@ -41,7 +42,8 @@ _REACH = 60.0
 # Which of a paragraph's own features its neighbours are told, by their place in `_own`.
 _SHARED = (0, 2, 3, 17, 19, 20, 21, 22, 23, 27, 28, 31, 32)
 _OFFSETS = (-3, -2, -1, 1, 2, 3)
-_SAID_AROUND = (-2, -1, 1, 2)
+_SAID_AROUND = (-2, -1, 1, 2)  # prompts are one or two lines
+_SAID_SCALE = 3.0  # about as wide as the other columns
 
 
 class Tellings(NamedTuple):
@@ -74,7 +76,7 @@ def features(
         by_rules: What the rules would label them; a hint, not an order.
         words: Of every paragraph (`words_of`).
         tellings: What words tell.
-        said: What the words of every paragraph say it is (`Phrases.logs`).
+        said: What the words of every paragraph say it is: paragraphs by labels, logarithms (`Phrases.logs`).
     """
     start, end = core(facts)
     own = np.array(_own(facts, words, start, end), dtype=np.float32).reshape(len(facts), -1)
@@ -94,7 +96,7 @@ def features(
     told = np.hstack([_told(of_each, weights) for of_each, weights in by])
     told_around = [shifted(told, offset) for offset in (-1, 1)]
     forms = _forms(facts)
-    said = (said / 3).astype(np.float32)
+    said = (said / _SAID_SCALE).astype(np.float32)
     return np.hstack(
         [
             own,

@@ -34,6 +34,7 @@ _LEAST_HELD = 20
 _HELD_WITHIN = (2.2, 40)
 _PATH_REACH = 4
 _LEAST_OF_LIKELIEST = 0.05
+_LEAST_OF_TITLE = 0.02
 _OTHER_ABOVE = 3
 _SHOWN_BELOW = 2
 _LEAST_CREDIT = 10
@@ -81,7 +82,7 @@ _SHORTER = 0.7
 _LIKELY_WAY = 0.3
 _LONGEST_HOUSE = 60
 _SITE_BEHIND = re.compile(r"\s*(?:\s[-–—]|[|·•»])\s*.{3,60}")
-_HANDLE = re.compile(r"@\w+|\w+_\w+")  # of an author or a file: "@jane_roe", "Harbour_2023"
+_HANDLE = re.compile(r"@\w+|[^\W_]+_\w+")  # of an author or a file: "@jane_roe", "Harbour_2023"
 _IMPRINT = re.compile(r"©|copyright|\(c\)", re.IGNORECASE)
 _FIRST_LINES = 5
 _LEAST_MENU = 3
@@ -104,7 +105,7 @@ def likeliest_headline(facts: Sequence[Facts], chances: Matrix, body: tuple[int,
     chosen = candidates(facts, likely, body[0])
     if not chosen or max(likely[i] for i in chosen) < _LEAST_LIKELY:
         return None
-    chosen = without_titles_of_the_page(facts, without_the_house(facts, chosen, likely))
+    chosen = without_titles_of_the_page(facts, without_the_house(facts, chosen, likely), likely)
     if body[0] > 0 and 0 in chosen and opens_the_copy(facts, chances, body, LABELS):
         return 0
     for led in (below_its_path(facts, chosen, likely), below_the_way(facts, chosen, likely)):
@@ -243,13 +244,15 @@ def without_the_house(facts: Sequence[Facts], chosen: Sequence[int], likely: Seq
     return kept if any(likely[i] >= _LEAST_LIKELY for i in kept) else list(chosen)
 
 
-def without_titles_of_the_page(facts: Sequence[Facts], chosen: Sequence[int]) -> list[int]:
+def without_titles_of_the_page(facts: Sequence[Facts], chosen: Sequence[int], likely: Sequence[float]) -> list[int]:
     """The candidates but for another below with the site's name behind it: "Fire at the pier | The Harbour Courier"."""
     return [
         i
         for i in chosen
         if not any(
-            _is_title_of_the_page(facts[i].text, facts[j].text) for j in chosen if j > i and facts[j].weight >= _SHORT
+            facts[j].weight >= _SHORT and _is_title_of_the_page(facts[i].text, facts[j].text)
+            for j in chosen
+            if j > i and likely[j] >= _LEAST_OF_TITLE * likely[i]
         )
     ]
 

@@ -58,12 +58,16 @@ _LEARNT = 6  # lines; next to nothing shorter was learnt from
 # Of the hand-labelled pages of sites not seen these gain most; below them lie paragraphs of invented short articles.
 _SURELY_NOT = 0.05
 _SURELY = 0.8
+_NO_DECK = 0.3
 _DECIDED = 0.9
-_MOST_OF_OTHERS = 0.5  # of the letters
+_MOST_OF_OTHERS = 0.5  # of the letters: where more of a text were none, it is the model that errs
 _SHORT = 40  # Latin letters
 _SHORT_LAST = 80
+_NEXT_ROW = 2
 _INSTEAD_OF_BODY = (*PICTURE, LineLabel.BOILERPLATE)
-_FEW = 12  # lines of an article copied by itself
+_FEW = 12
+_MOST_ALONE = 20
+_MOST_UNPLACED = 1
 _ABOVE = 12
 _NEAR_HEAD = 6
 _SIGNED_ABOVE = 3
@@ -72,14 +76,14 @@ _SIGNED_BELOW = 5
 _BELOW = 15
 _NEXT_PICTURE = 20
 _LEANINGS = {
-    LineLabel.CAPTION: 1.25,
+    LineLabel.CAPTION: 1.0,
     LineLabel.CREDIT: 1.5,
     LineLabel.DATE: 0.5,
 }
 _SURE_PROSE = 100
 _FOR_PROSE = 1.0
 _AGAINST_PARAGRAPHS = 8.0
-_LONGEST_BESIDE = 900  # letters of a deck or a caption; of 289 decks one has more than 530: 880
+_LONGEST_BESIDE = 900  # letters; of 289 decks one has more than 530 (880), and captions are shorter
 _WHOLE_PAGE = 100
 _SURE = 0.8  # of a paragraph apart from the run, on a whole page: below, in folds, stands more of others
 _SURE_TRIMMED = 0.6  # there is little of others to take
@@ -96,7 +100,7 @@ _DECK_REACH = 2
 _SAID_AGAIN = 0.5
 _LEAST_LIKELY_DECK = 0.5
 _LEAST_DECK = 35
-_LEAST_LIKELY_TEXT = 0.2
+_LEAST_LIKELY_TEXT = 0.2  # alternative texts lie below .1, first paragraphs taken for decks above .3
 _HEAD = (LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE)
 
 
@@ -107,7 +111,7 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
         return label_alone(facts, by_rules, None)
     from clippings_app.parsing.text.model import line_model  # numpy: only where more than a few lines are read
 
-    if len(facts) <= _FEW:
+    if is_article_alone(facts, by_rules):
         return label_alone(facts, by_rules, line_model())
     labels = label_by_model(facts, by_rules, line_model())
     take_out_insets(facts, labels)
@@ -143,23 +147,28 @@ def _correct_by_model(facts: Sequence[Facts], labels: list[LineLabel], logs: "Ma
     others: dict[int, LineLabel] = {}
     for i in body:
         short = facts[i].weight < (_SHORT_LAST if i == last else _SHORT) and ends_sentence(facts[i].text)
-        doubtful = short or facts[i].weight > _LONGEST_BESIDE or _is_figure(facts[i].text)
+        doubtful = short or facts[i].weight > _LONGEST_BESIDE or _is_of_a_table(facts, i)
         if not doubtful and in_body[i] < _SURELY_NOT and chances[i].max() >= _DECIDED:
             # A deck has the author or the day below it; without them it is as well the first paragraph.
             is_deck = likeliest[i] is LineLabel.DECK and NAMED & set(labels[i + 1 : i + 1 + _DECK_REACH])
             if is_deck or likeliest[i] in _INSTEAD_OF_BODY:
                 others[i] = likeliest[i]
-    # Where the greater part of a text were none, it is the model that errs.
     if sum(facts[i].weight for i in others) <= _MOST_OF_OTHERS * sum(facts[i].weight for i in body):
         for i, label in others.items():
             labels[i] = label
     for i, label in enumerate(labels):
-        if label is LineLabel.BOILERPLATE and i not in others and not facts[i].furniture and in_body[i] > _SURELY:
+        is_lost = label is LineLabel.BOILERPLATE and not facts[i].furniture and in_body[i] > _SURELY
+        if is_lost or (label is LineLabel.DECK and in_body[i] > _NO_DECK):
             labels[i] = LineLabel.BODY
 
 
+def _is_of_a_table(facts: Sequence[Facts], line: int) -> bool:
+    """Whether a line and another near it have as many digits as letters: "07:43 min" and, below a name, "06:58 min"."""
+    near = range(max(0, line - _NEXT_ROW), min(len(facts), line + 1 + _NEXT_ROW))
+    return _is_figure(facts[line].text) and any(i != line and _is_figure(facts[i].text) for i in near)
+
+
 def _is_figure(text: str) -> bool:
-    """Whether it has as many digits as letters: "07:43 min", "12.5 %"."""
     return sum(map(str.isdigit, text)) >= max(1, sum(map(str.isalpha, text)))
 
 
@@ -253,6 +262,16 @@ def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
         if fact.weight > _LONGEST_BESIDE:
             leaning[i, beside] -= _AGAINST_PARAGRAPHS
     return leaning
+
+
+def is_article_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> bool:
+    """Whether a text is an article with little around it: few lines, or hardly any that the rules cannot place."""
+    if len(facts) <= _FEW:
+        return True
+    unplaced = sum(
+        label is LineLabel.BOILERPLATE and not fact.furniture for fact, label in zip(facts, by_rules, strict=True)
+    )
+    return len(facts) <= _MOST_ALONE and unplaced <= _MOST_UNPLACED
 
 
 def _body_at_least(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel]) -> None:
@@ -436,7 +455,7 @@ def _deck_like_a_headline(facts: Sequence[Facts], labels: list[LineLabel], chanc
 def _no_deck_above_captions(labels: list[LineLabel], in_body: Sequence[float], start: int) -> int:
     """Below author or day, right above a caption, what looks like a second deck is an alternative text.
 
-    Where it is as likely text, it is the first paragraph. Gives the body's start.
+    Above the text it is the first paragraph where it may be one at all: none is lost so. Gives the body's start.
     """
     if LineLabel.DECK not in labels:
         return start
@@ -444,7 +463,7 @@ def _no_deck_above_captions(labels: list[LineLabel], in_body: Sequence[float], s
     for i in range(first + 2, len(labels)):
         shown = LineLabel.CAPTION in labels[i + 1 : i + 1 + _DECK_REACH]
         if labels[i] is LineLabel.DECK and shown and NAMED & set(labels[first:i]):
-            is_text = in_body[i] > _LEAST_LIKELY_TEXT
+            is_text = i < start and in_body[i] > _LEAST_LIKELY_TEXT
             labels[i] = LineLabel.BODY if is_text else LineLabel.ALT
             start = min(start, i) if is_text else start
     return start

@@ -19,7 +19,7 @@ from clippings_app.parsing.text.features import Tellings, features, shifted, wor
 from clippings_app.parsing.text.phrases import Phrases
 from clippings_app.resource_files import resource
 
-PHRASE_STEPS = 10
+PHRASE_STEPS = 10  # of phrases in tenths: noise of that size changes one label in thousands
 STEPS = 500  # weights are stored in whole steps: a fifth of a hundredth each
 _BLOCK = 8
 _IN_ORDER = 0.7  # the share of what the networks of pages say: best in folds
@@ -173,7 +173,7 @@ class LineModel:
 def line_model() -> LineModel:
     """The model of the resources."""
     stored = json.loads(resource("parsing", "line_labels.json").read_text("utf-8"))
-    if stored["labels"] != [label.value for label in LABELS]:
+    if stored["labels"] != [label.value for label in LABELS] or "phrases" not in stored:
         raise ValueError("resources/parsing/line_labels.json is of another version: train it again")
     return LineModel(
         tellings=Tellings(
@@ -198,6 +198,7 @@ def _phrases(stored: Mapping[str, Any]) -> Phrases:
         numbers={phrase: number for number, phrase in enumerate(stored["weights"])},
         weights=_matrix(list(stored["weights"].values()), PHRASE_STEPS),
         offsets=_matrix(stored["offsets"], PHRASE_STEPS),
+        neutral=_matrix(stored["neutral"]),
     )
 
 

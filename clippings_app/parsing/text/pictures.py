@@ -14,7 +14,7 @@ from clippings_app.parsing.credit_flags import FLAGS
 from clippings_app.parsing.credit_labels import is_credit_label
 from clippings_app.parsing.credit_parts import is_person_for_sure, parts_of
 from clippings_app.parsing.credit_words import PICTURE as PICTURE_WORDS
-from clippings_app.parsing.credits import looks_like_credit, split_caption
+from clippings_app.parsing.credits import looks_like_credit, read_credit, split_caption
 from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.facts import Facts
@@ -122,6 +122,7 @@ def label_pictures(
     label_repeated(facts, labels, reach)
     _names_of_labels(facts, labels)
     _authors_below_credits(facts, labels)
+    _makers_within_the_text(facts, labels)
     _persons_shown(facts, labels)
     _lines_of_the_page(facts, labels)
     numbered_captions(facts, labels, reach)
@@ -375,14 +376,26 @@ def _persons_shown(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
 
 
 def _authors_below_credits(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """A bare name between a picture's credit and the text is the author's, where no line above names one."""
-    for i in range(1, len(labels) - 1):
-        if labels[i - 1] is LineLabel.BYLINE:
-            return
+    """A bare name between the credit of a picture above the text and the text is the author's, where none is named.
+
+    The credit must name a person itself: below "Photo: an agency" stands who made it.
+    """
+    first = labels.index(LineLabel.BODY) if LineLabel.BODY in labels else 0
+    if LineLabel.BYLINE in labels:
+        return
+    for i in range(max(1, first - _TEXT_REACH), first):
         is_second = labels[i - 1] is labels[i] is LineLabel.CREDIT and facts[i - 1].credit and not facts[i].credit
-        if is_second and LineLabel.BODY in labels[i + 1 : i + 1 + _TEXT_REACH] and is_person_for_sure(facts[i].text):
+        made = read_credit(facts[i - 1].text) if is_second else None
+        if made and made.photographer and is_person_for_sure(facts[i].text):
             labels[i] = LineLabel.BYLINE
-            return
+
+
+def _makers_within_the_text(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """A bare name right below a credit, with text above it, is whose picture it is: "Photo: an agency", and the maker."""
+    first = labels.index(LineLabel.BODY) if LineLabel.BODY in labels else len(labels)
+    for i in range(first + 1, len(labels)):
+        if labels[i] is LineLabel.BYLINE and labels[i - 1] is LineLabel.CREDIT and not facts[i].byline:
+            labels[i] = LineLabel.CREDIT
 
 
 def _lines_of_the_page(facts: Sequence[Facts], labels: list[LineLabel]) -> None:

@@ -13,7 +13,7 @@ from clippings_app.parsing.text.facts import Facts, facts_of
 from clippings_app.parsing.text.features import Tellings, features, words_of
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
 from clippings_app.parsing.text.headline import opens_the_copy
-from clippings_app.parsing.text.labelling import label_alone, label_by_model
+from clippings_app.parsing.text.labelling import is_article_alone, label_alone, label_by_model
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.model import LABELS, Choice, line_model
 from clippings_app.parsing.text.pictures import LONGEST_CAPTION
@@ -222,7 +222,9 @@ def test_the_title_of_the_page_yields_to_the_headline_below_it() -> None:
     for between in (" - ", " | ", " – ", "| "):
         assert chosen_headline(f"{title}{between}The Coast Courier", "News", title, likely={0: 0.9, 2: 0.3}) == title
     whole = f"{title} – ferries stay in port"
-    assert chosen_headline(whole, "News", "Captains speak of a quiet month", likely={0: 0.9, 2: 0.3}) == whole
+    assert chosen_headline(whole, "News", title, likely={0: 0.9, 2: 0.004}) == whole
+    assert chosen_headline(title, "News", whole, likely={0: 0.9, 2: 0.3}) == title
+    assert chosen_headline("Storm – ferries stay in port", "News", "Storm", likely={0: 0.9, 2: 0.3}) != "Storm"
 
 
 @pytest.mark.parametrize(
@@ -837,7 +839,7 @@ def test_the_text_right_below_headline_and_day_is_of_the_body_though_the_model_s
             LineLabel.BODY,
         ),
     ]
-    doubted = {i: {LineLabel.BODY: 0.2} for i in range(2, 5)}
+    doubted = {i: {LineLabel.BODY: 0.3} for i in range(2, 5)}
     labels = labelled([*head, *text, *menu, *foot], likely=doubted)
     assert labels[2:5] == [LineLabel.BODY] * 3
     assert labels[-2:] == [LineLabel.BODY] * 2  # the text may go on there, behind a summary and a long box
@@ -918,10 +920,19 @@ def test_of_a_caption_said_twice_the_first_is_the_alternative_text() -> None:
 def test_a_bare_name_between_a_pictures_credit_and_the_text_is_the_authors() -> None:
     picture = [("The pier after the storm", LineLabel.CAPTION), ("Photo: Jane Roe/AP", LineLabel.CREDIT)]
     head = [("Storm closes the harbour", LineLabel.HEADLINE), ("4 March 2025", LineLabel.DATE)]
-    name = ("Anna Berg", LineLabel.CREDIT)
+    name, by_john = ("Anna Berg", LineLabel.CREDIT), ("By John Doe", LineLabel.BYLINE)
     assert labelled([*head, *picture, name, *BODY])[4] is LineLabel.BYLINE
-    signed = [*head, ("By John Doe", LineLabel.BYLINE), *picture, name, *BODY]
-    assert labelled(signed)[5] is not LineLabel.BYLINE
+    assert labelled([*head, by_john, *picture, name, *BODY])[5] is LineLabel.CREDIT
+    assert labelled([*head, *picture, name, *BODY, by_john])[4] is LineLabel.CREDIT
+    assert labelled([*head, picture[0], ("Photo: Reuters", LineLabel.CREDIT), name, *BODY])[4] is not LineLabel.BYLINE
+
+
+def test_a_bare_name_below_a_credit_within_the_text_is_whose_picture_it_is() -> None:
+    picture = [("The pier after the storm", LineLabel.CAPTION), ("Photo: Reuters", LineLabel.CREDIT)]
+    head = [("Storm closes the harbour", LineLabel.HEADLINE), ("4 March 2025", LineLabel.DATE)]
+    for label in (LineLabel.BYLINE, LineLabel.CREDIT):
+        got = labelled([*head, BODY[0], *picture, ("Anna Berg", label), *BODY[1:]])
+        assert got[2:] == [LineLabel.BODY, LineLabel.CAPTION, LineLabel.CREDIT, LineLabel.CREDIT, *[LineLabel.BODY] * 2]
 
 
 def test_what_is_longer_than_any_deck_is_text() -> None:
@@ -938,6 +949,8 @@ def test_what_looks_like_a_second_deck_above_a_caption_is_text_where_it_may_be()
     lines = [*head, *picture, *BODY[1:]]
     assert labelled(lines)[3] is LineLabel.ALT
     assert labelled(lines, likely={3: {LineLabel.BODY: 0.3}})[3] is LineLabel.BODY
+    below = [*head[:3], *BODY, ("More news", LineLabel.BOILERPLATE), head[3], *picture]
+    assert labelled(below, likely={7: {LineLabel.BODY: 0.3}})[7] is not LineLabel.BODY
 
 
 def test_of_an_article_alone_the_model_does_not_take_away_the_greater_part() -> None:
@@ -952,8 +965,44 @@ def test_of_an_article_alone_the_model_does_not_take_away_the_greater_part() -> 
 def test_figures_of_a_table_stay_in_an_article_alone() -> None:
     table = ["Women, single boats", "07:43 min", "Men, single boats", "06:58 min"]
     lines = ["Storm closes the harbour", "By Jane Roe", *PARAGRAPHS[:1], *table, *PARAGRAPHS[1:]]
-    facts = facts_of_lines(*lines)
     told = [LineLabel.HEADLINE, LineLabel.BYLINE, *[LineLabel.BODY] * 7]
     told[4] = told[6] = LineLabel.BOILERPLATE
+    facts = facts_of_lines(*lines)
     labels = label_alone(facts, label_by_rules(facts), ToldModel(told))  # type: ignore[arg-type]
     assert labels[2:] == [LineLabel.BODY] * 7
+    lines[6] = "Harbour news"
+    facts = facts_of_lines(*lines)
+    labels = label_alone(facts, label_by_rules(facts), ToldModel(told))  # type: ignore[arg-type]
+    assert labels[4] is LineLabel.BOILERPLATE, "a figure by itself is a counter"
+
+
+def test_a_first_sentence_that_the_model_may_take_for_text_is_no_deck_of_an_article_alone() -> None:
+    lead = "Nobody sails today."
+    facts = facts_of_lines("Storm closes the harbour", lead, "", *PARAGRAPHS, "The ferry rests.")
+    told = [LineLabel.HEADLINE, LineLabel.DECK, *[LineLabel.BODY] * (len(facts) - 2)]
+    by_rules = list(told)
+    for chance, label in ((0.4, LineLabel.BODY), (0.1, LineLabel.DECK)):
+        model = ToldModel(told, likely={1: {LineLabel.BODY: chance}})
+        assert label_alone(facts, by_rules, model)[1] is label  # type: ignore[arg-type]
+
+
+def test_many_lines_that_the_rules_can_place_are_an_article_alone() -> None:
+    long = ["Storm closes the harbour", "By Jane Roe", "4 March 2025", *PARAGRAPHS * 5]
+    facts = facts_of_lines(*long)
+    assert is_article_alone(facts, label_by_rules(facts))
+    for more in (["Weather", "Jobs", "Boats", "Terms"], PARAGRAPHS):
+        facts = facts_of_lines(*long, *more)
+        assert not is_article_alone(
+            facts, [*label_by_rules(facts_of_lines(*long)), *[LineLabel.BOILERPLATE] * len(more)]
+        )
+
+
+def test_what_the_words_of_a_line_say_reaches_it_and_those_near_it() -> None:
+    facts = facts_of_lines("Storm closes the harbour", *PARAGRAPHS, *PARAGRAPHS)
+    words = [words_of(fact.text) for fact in facts]
+    said = np.zeros((len(facts), len(LABELS)), dtype=np.float32)
+    without = features(facts, label_by_rules(facts), words, Tellings({}, {}, {}, {}), said)
+    said[3, 0] = -3.0
+    told = features(facts, label_by_rules(facts), words, Tellings({}, {}, {}, {}), said)
+    changed = [i for i in range(len(facts)) if not np.array_equal(told[i], without[i])]
+    assert changed == [1, 2, 3, 4, 5]

@@ -12,6 +12,7 @@ def phrases(**weights: tuple[float, float]) -> Phrases:
         numbers={phrase.replace("_", " "): number for number, phrase in enumerate(weights)},
         weights=np.array(list(weights.values()), dtype=np.float32),
         offsets=np.zeros(2, dtype=np.float32),
+        neutral=np.array([-0.2, -1.7], dtype=np.float32),
     )
 
 
@@ -35,7 +36,7 @@ def test_of_a_long_paragraph_its_ends_are_told() -> None:
     text = " ".join(["first", *(f"word{chr(97 + i % 26)}{chr(97 + i // 26)}" for i in range(200)), "last"])
     found = set(phrases_of(text))
     assert {"^first", "first", "last", "last$"} < found
-    assert "wordvd" not in found, "the ninety-ninth word"
+    assert "wordvd" not in found, "a word of the middle"
     assert len(found) < 150
 
 
@@ -50,6 +51,17 @@ def test_chances_go_by_what_is_known() -> None:
     assert logs[0, 0] > logs[0, 1]
     assert logs[1, 0] < logs[1, 1]
     assert logs[2, 0] == pytest.approx(logs[2, 1])
+
+
+def test_what_is_all_but_impossible_is_told_no_further() -> None:
+    assert phrases(newsletter=(99.0, -99.0)).logs(["Newsletter"]).tolist() == [[0.0, -9.0]]
+
+
+def test_of_scripts_in_which_nothing_is_learnt_the_average_is_said() -> None:
+    known = phrases(newsletter=(4.0, -4.0))
+    logs = known.logs(["नाव बंदरगाह में है।", "Лодка в порту.", "Newsletter лодка", "港", "12.03.2024"])
+    assert logs[0].tolist() == logs[1].tolist() == known.neutral.tolist()
+    assert not any(np.array_equal(row, known.neutral) for row in logs[2:])
 
 
 def test_of_no_line_nothing_is_said() -> None:

@@ -58,7 +58,7 @@ _LEARNT = 6  # lines; next to nothing shorter was learnt from
 # Of the hand-labelled pages of sites not seen these gain most; below them lie paragraphs of invented short articles.
 _SURELY_NOT = 0.05
 _SURELY = 0.8
-_NO_DECK = 0.3
+_NO_DECK = 0.3  # no page of the corpus is read otherwise by it; first sentences of invented articles are
 _DECIDED = 0.9
 _MOST_OF_OTHERS = 0.5  # of the letters: where more of a text were none, it is the model that errs
 _SHORT = 40  # Latin letters
@@ -100,7 +100,7 @@ _DECK_REACH = 2
 _SAID_AGAIN = 0.5
 _LEAST_LIKELY_DECK = 0.5
 _LEAST_DECK = 35
-_LEAST_LIKELY_TEXT = 0.2  # alternative texts lie below .1, first paragraphs taken for decks above .3
+_LEAST_LIKELY_TEXT = 0.2  # a first paragraph lost is worse than an alternative text taken for one
 _HEAD = (LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE)
 
 

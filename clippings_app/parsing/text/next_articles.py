@@ -6,8 +6,8 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.bylines import says_published
 from clippings_app.parsing.text.facts import Facts
 
-_HEAD = 20
-_HEAD_OF_NEXT = 16
+_HEAD = 20  # lines above the text
+_HEAD_OF_NEXT = 16  # with its pictures and a summary
 _LEAST = 5  # paragraphs of either: entries of a live report have fewer
 _MOST_IN_HEAD = 2  # the next article's deck
 

@@ -391,9 +391,9 @@ def _authors_below_credits(facts: Sequence[Facts], labels: list[LineLabel]) -> N
 
 
 def _makers_within_the_text(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """A bare name right below a credit, with text above it, is whose picture it is: "Photo: an agency", and the maker."""
-    first = labels.index(LineLabel.BODY) if LineLabel.BODY in labels else len(labels)
-    for i in range(first + 1, len(labels)):
+    """A bare name right below a credit between paragraphs is whose picture it is: "Photo: an agency", and the maker."""
+    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY] or [0]
+    for i in range(body[0] + 1, body[-1]):
         if labels[i] is LineLabel.BYLINE and labels[i - 1] is LineLabel.CREDIT and not facts[i].byline:
             labels[i] = LineLabel.CREDIT
 

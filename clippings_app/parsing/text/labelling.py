@@ -158,8 +158,13 @@ def _correct_by_model(facts: Sequence[Facts], labels: list[LineLabel], logs: "Ma
             labels[i] = label
     for i, label in enumerate(labels):
         is_lost = label is LineLabel.BOILERPLATE and not facts[i].furniture and in_body[i] > _SURELY
-        if is_lost or (label is LineLabel.DECK and in_body[i] > _NO_DECK):
+        is_first = label is LineLabel.DECK and not _is_set_off(facts[i]) and in_body[i] > _NO_DECK
+        if is_lost or is_first:
             labels[i] = LineLabel.BODY
+
+
+def _is_set_off(fact: Facts) -> bool:
+    return bool(fact.gap_before and fact.gap_after)
 
 
 def _is_of_a_table(facts: Sequence[Facts], line: int) -> bool:

@@ -43,6 +43,8 @@ _LONGEST_TAIL = 80
 _MOST_WORDS = 7
 _ALIKE_REACH = 2
 _TEXT_REACH = 2
+_HEAD_REACH = 12
+_FOOT_REACH = 5
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|\w+")
 _LEAST_ALIKE = 0.5
 _SEPARATORS = " .。,/|–—-·"
@@ -380,8 +382,9 @@ def _authors_below_credits(facts: Sequence[Facts], labels: list[LineLabel]) -> N
 
     The credit must name a person itself: below "Photo: an agency" stands who made it.
     """
-    first = labels.index(LineLabel.BODY) if LineLabel.BODY in labels else 0
-    if LineLabel.BYLINE in labels:
+    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY] or [0]
+    first, last = body[0], body[-1]
+    if LineLabel.BYLINE in (*labels[max(0, first - _HEAD_REACH) : first], *labels[last + 1 : last + 1 + _FOOT_REACH]):
         return
     for i in range(max(1, first - _TEXT_REACH), first):
         is_second = labels[i - 1] is labels[i] is LineLabel.CREDIT and facts[i - 1].credit and not facts[i].credit

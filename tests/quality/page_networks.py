@@ -171,7 +171,7 @@ def gradients(
 
 def _errors(scores: Matrix, batch: Batch, whole: tuple[float, float]) -> Matrix:
     """The slope of the loss for each score of each line."""
-    chances = _shares(scores, 2)
+    chances = shares(scores, 2)
     error = chances.copy()
     at = batch.labels[..., None]
     np.put_along_axis(error, at, np.take_along_axis(error, at, 2) - 1, 2)
@@ -179,7 +179,7 @@ def _errors(scores: Matrix, batch: Batch, whole: tuple[float, float]) -> Matrix:
     present = batch.there[..., 0] > 0
     true = (batch.labels == HEADLINE) & present
     logs = np.where(present, np.log(chances[..., HEADLINE] + 1e-12), -1e9)
-    over = _shares(logs, 1) - np.where(true, _shares(np.where(true, logs, -1e9), 1), 0)
+    over = shares(logs, 1) - np.where(true, shares(np.where(true, logs, -1e9), 1), 0)
     over *= (FOR_HEADLINE * batch.page_weights * true.any(1) / whole[1])[:, None]
     error -= chances * over[..., None]
     error[..., HEADLINE] += over
@@ -187,10 +187,11 @@ def _errors(scores: Matrix, batch: Batch, whole: tuple[float, float]) -> Matrix:
     return made
 
 
-def _shares(scores: Matrix, axis: int) -> Matrix:
+def shares(scores: Matrix, axis: int) -> Matrix:
+    """The probabilities that scores stand for, which sum up to one along an axis."""
     risen = np.exp(scores - scores.max(axis, keepdims=True))
-    shares: Matrix = risen / risen.sum(axis, keepdims=True)
-    return shares
+    made: Matrix = risen / risen.sum(axis, keepdims=True)
+    return made
 
 
 def _beside(lines: Matrix, reach: int) -> Matrix:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
+from page_networks import shares
 
 from clippings_app.parsing.text.model import LABELS
 from clippings_app.parsing.text.phrases import Phrases, logs_of, share_of
@@ -40,30 +41,28 @@ class Said:
 def train_phrases(given: Sequence[Said]) -> Phrases:
     """The weights of the phrases that enough sites have, by Adam on the weighted log-likelihood of the labels."""
     numbers = _numbers(given)
-    given = [line for line in given if any(phrase in numbers for phrase in line.phrases)]
+    given = [line for line in given if not numbers.keys().isdisjoint(line.phrases)]
     at, ends, counts = _table(given, numbers)
     line_of = np.repeat(np.arange(len(given)), np.diff(ends))
     order = np.argsort(at, kind="stable")
     begins = np.flatnonzero(np.diff(at[order], prepend=-1))
-    present, lines, shares = at[order][begins], line_of[order], counts[order][:, None]
+    present, lines, parts = at[order][begins], line_of[order], counts[order][:, None]
     labels = np.array([line.label for line in given])
     whole = np.array([line.weight for line in given], dtype=np.float32)[:, None]
     whole /= whole.sum()
     weights, offsets = np.zeros((len(numbers), len(LABELS)), np.float32), np.zeros(len(LABELS), np.float32)
     moments = [(np.zeros_like(part), np.zeros_like(part)) for part in (weights, offsets)]
 
-    def _scores() -> Matrix:
+    def scores() -> Matrix:
         made: Matrix = np.add.reduceat(weights[at] * counts[:, None], ends[:-1], axis=0) + offsets
         return made
 
     for step in range(1, ROUNDS + 1):
-        scores = _scores()
-        error = np.exp(scores - scores.max(axis=1, keepdims=True))
-        error /= error.sum(axis=1, keepdims=True)
+        error = shares(scores(), 1)
         error[np.arange(len(labels)), labels] -= 1
         error *= whole
         slope = DECAY * weights
-        slope[present] += np.add.reduceat(error[lines] * shares, begins, axis=0)
+        slope[present] += np.add.reduceat(error[lines] * parts, begins, axis=0)
         rate = RATE * (1 - (step - 1) / ROUNDS)
         for part, (first, second), gradient in zip(
             (weights, offsets), moments, (slope, error.sum(axis=0)), strict=True
@@ -73,7 +72,7 @@ def train_phrases(given: Sequence[Said]) -> Phrases:
             second *= 0.99
             second += 0.01 * gradient**2
             part -= rate * (first / (1 - 0.9**step)) / (np.sqrt(second / (1 - 0.99**step)) + 1e-9)
-    neutral: Matrix = (logs_of(_scores()) * whole).sum(axis=0)
+    neutral: Matrix = (logs_of(scores()) * whole).sum(axis=0)
     return Phrases(numbers=numbers, weights=weights, offsets=offsets, neutral=neutral)
 
 

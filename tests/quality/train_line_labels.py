@@ -663,11 +663,10 @@ def said_of_others(given: Sequence[Copy], lines: Sequence[Said]) -> list[Matrix]
     for _, to_test in folds([copy.group for copy in given], INNER_FOLDS):
         held = {given[i].group for i in to_test}
         phrases = train_phrases([line for line in lines if line.group not in held])
-        texts = {fact.text: 0 for i in to_test for fact in given[i].facts}
-        logs = phrases.logs(list(texts))
-        number = {text: at for at, text in enumerate(texts)}
+        texts = dict.fromkeys(fact.text for i in to_test for fact in given[i].facts)
+        row = dict(zip(texts, phrases.logs(list(texts)), strict=True))
         for i in to_test:
-            made[i] = logs[[number[fact.text] for fact in given[i].facts]]
+            made[i] = np.array([row[fact.text] for fact in given[i].facts])
     return made
 
 

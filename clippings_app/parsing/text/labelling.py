@@ -135,7 +135,7 @@ def _correct_by_model(facts: Sequence[Facts], labels: list[LineLabel], logs: "Ma
 
     Rules know of short articles in more forms than were learnt from; the model knows prompts, boxes and adverts. Short
     sentences are left as they are: at the end of a copy the model takes them for what pages have there. So are figures
-    of a table, and what is longer than any deck or caption.
+    of a table, and what is longer than any deck or caption. A deck that may be text is, unless blank lines set it off.
     """
     from clippings_app.parsing.text.model import LABELS, chances_of
 

@@ -63,14 +63,16 @@ class Phrases:
 
     def logs(self, texts: Sequence[str]) -> Matrix:
         """For each text, the logarithm of the probability of each label by its words alone; none below -9."""
-        scores = np.empty((len(texts), len(self.offsets)), dtype=np.float32)
+        scores = np.zeros((len(texts), len(self.offsets)), dtype=np.float32)
+        unlearnt: list[int] = []
         for i, text in enumerate(texts):
+            if _LETTER.search(text) and not _LEARNT.search(text):
+                unlearnt.append(i)
+                continue
             known = [self.numbers[phrase] for phrase in phrases_of(text) if phrase in self.numbers]
             scores[i] = self.weights[known].sum(axis=0) * share_of(len(known)) + self.offsets
         logs = logs_of(scores)
-        for i, text in enumerate(texts):
-            if _LETTER.search(text) and not _LEARNT.search(text):
-                logs[i] = self.neutral
+        logs[unlearnt] = self.neutral
         return logs
 
 

@@ -382,8 +382,7 @@ def _authors_below_credits(facts: Sequence[Facts], labels: list[LineLabel]) -> N
 
     The credit must name a person itself: below "Photo: an agency" stands who made it.
     """
-    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY] or [0]
-    first, last = body[0], body[-1]
+    first, last = _ends_of_text(labels)
     if LineLabel.BYLINE in (*labels[max(0, first - _HEAD_REACH) : first], *labels[last + 1 : last + 1 + _FOOT_REACH]):
         return
     for i in range(max(1, first - _TEXT_REACH), first):
@@ -395,10 +394,16 @@ def _authors_below_credits(facts: Sequence[Facts], labels: list[LineLabel]) -> N
 
 def _makers_within_the_text(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     """A bare name right below a credit between paragraphs is whose picture it is: "Photo: an agency", and the maker."""
-    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY] or [0]
-    for i in range(body[0] + 1, body[-1]):
+    first, last = _ends_of_text(labels)
+    for i in range(first + 1, last):
         if labels[i] is LineLabel.BYLINE and labels[i - 1] is LineLabel.CREDIT and not facts[i].byline:
             labels[i] = LineLabel.CREDIT
+
+
+def _ends_of_text(labels: Sequence[LineLabel]) -> tuple[int, int]:
+    """The first and the last paragraph of the text; the first line where there is none."""
+    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY] or [0]
+    return body[0], body[-1]
 
 
 def _lines_of_the_page(facts: Sequence[Facts], labels: list[LineLabel]) -> None:

@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text.model import LABELS, line_model
 from clippings_app.parsing.text.phrases import Phrases, phrases_of
 
@@ -71,6 +72,6 @@ def test_of_no_line_nothing_is_said() -> None:
 def test_what_is_stored_tells_promotion_from_sentences() -> None:
     told = line_model().phrases
     logs = told.logs(["Sign up to our newsletter", "The fire was put out at midnight, the harbour master said."])
-    body = LABELS.index(next(label for label in LABELS if label.value == "body"))
+    body = LABELS.index(LineLabel.BODY)
     assert logs[0].argmax() != body
     assert logs[1].argmax() == body

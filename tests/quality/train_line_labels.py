@@ -68,8 +68,9 @@ Matrix = npt.NDArray[np.float32]
 Indices = npt.NDArray[np.int64]
 TOLD = "fundus"  # the set whose truth tells every field
 INVENTED = "invented"
+WRITTEN = "written"  # short articles in many forms and scripts, written for the training with the label of each line
 ARTICLE, OTHER = "article", "other"  # what a page labelled by hand holds: one of the press, or a text of another kind
-SETS = {TOLD: 1.0, ARTICLE: 0.8, OTHER: 0.4, INVENTED: 0.3}
+SETS = {TOLD: 1.0, ARTICLE: 0.8, OTHER: 0.4, INVENTED: 0.3, WRITTEN: 0.5}
 UNITS = 64
 EPOCHS = 10
 SEEDS = (1, 2, 3)
@@ -78,10 +79,13 @@ INNER_FOLDS = 3
 TRANSITIONS = 0.2
 MOST_LINES = 2_500
 GROUPS = 12
-# How many copies of a page of each set stand in the surroundings of others, and how many are shortened.
-FRAMED = {TOLD: 2, ARTICLE: 1, OTHER: 0, INVENTED: 1}
-SHORTENED = {TOLD: 3, ARTICLE: 2, OTHER: 1, INVENTED: 0}
+# How many copies of a page of each set stand in the surroundings of others, how many are shortened, and how many are the
+# beginning of the article with next to nothing else.
+FRAMED = {TOLD: 2, ARTICLE: 1, OTHER: 0, INVENTED: 1, WRITTEN: 1}
+SHORTENED = {TOLD: 3, ARTICLE: 2, OTHER: 1, INVENTED: 0, WRITTEN: 0}
+BRIEF = {TOLD: 1, ARTICLE: 1, OTHER: 1, INVENTED: 1, WRITTEN: 1}
 BY_HAND = Path(__file__).parent / "by_hand" / "lines.jsonl"
+SHORT_TEXTS = Path(__file__).parent / "by_hand" / "short_texts.jsonl"
 FOR_LANGUAGE = 3_000
 LEAST_SITES = 8
 NEAR_BODY = 4
@@ -331,6 +335,7 @@ class Copy:
     by_rules: Sequence[LineLabel]
     either: Sequence[bool]
     lent: bool
+    invented: bool
 
     def numbers(self) -> Indices:
         """The number of each line's label."""
@@ -351,6 +356,19 @@ def pages(corpus: Path) -> Iterator[Page]:
         made = labelled_page(invented.source, truth, invented.name, INVENTED) if truth["paragraphs"] else None
         if made:
             yield made
+    for number, row in enumerate(map(json.loads, SHORT_TEXTS.read_text("utf-8").splitlines())):
+        yield written_page(row, f"{WRITTEN} {number}")
+
+
+def written_page(row: dict[str, Any], name: str) -> Page:
+    """A short text whose lines were labelled when they were written: {"language", "lines": [label, text] each}.
+
+    An empty line is blank.
+    """
+    parts = paragraphs(split_lines("\n".join(text for _, text in row["lines"])))
+    labels = [LineLabel(row["lines"][part.lines[0]][0]) for part in parts]
+    alternative = [label is LineLabel.ALT for label in labels]
+    return Page(name, WRITTEN, row["language"], facts_of(parts), labels, alternative, [False] * len(parts))
 
 
 def _source(folder: Path, row: dict[str, Any]) -> bytes:
@@ -448,9 +466,10 @@ def _mark_alternatives(labels: list[LineLabel], alternative: Sequence[bool]) -> 
 
 def groups_of(given: Sequence[Page], seed: int) -> dict[str, int]:
     """Each site's group: pages lend their surroundings to those of their group alone, and folds are made of groups."""
-    shuffled = sorted({page.site for page in given})
+    shuffled = sorted({page.site for page in given if page.set != WRITTEN})
     random.Random(seed).shuffle(shuffled)
-    return {site: number % GROUPS for number, site in enumerate(shuffled)}
+    alone = [page.site for page in given if page.set == WRITTEN]
+    return {site: number % GROUPS for number, site in enumerate([*shuffled, *alone])}
 
 
 def copies_of(given: Sequence[Page], seed: int) -> list[Copy]:
@@ -460,7 +479,7 @@ def copies_of(given: Sequence[Page], seed: int) -> list[Copy]:
     made: list[Copy] = []
     lenders: dict[tuple[int, str | None], list[Page]] = defaultdict(list)
     for page in given:
-        if page.set != INVENTED:
+        if page.set not in (INVENTED, WRITTEN):
             lenders[groups[page.site], page.language].append(page)
     for page in given:
         own = groups[page.site]
@@ -471,6 +490,8 @@ def copies_of(given: Sequence[Page], seed: int) -> list[Copy]:
                 made.append(framed(page, rng.choice(others), rng.choice(others), own, rng))
         for _ in range(SHORTENED[page.set]):
             made.append(shortened(page, own, rng))
+        for _ in range(BRIEF[page.set]):
+            made.append(brief(page, own, rng))
     return made
 
 
@@ -519,6 +540,19 @@ def shortened(page: Page, group: int, rng: random.Random) -> Copy:
     return _copy(page, group, _lines(page, own), rng if rng.random() < 0.4 else None)
 
 
+def brief(page: Page, group: int, rng: random.Random) -> Copy:
+    """The beginning of an article as one copies a short one: from the headline or the text on, little beside it."""
+    start, end = trimmed_span(page.labels)
+    body = [i for i in range(start, end) if page.labels[i] is LineLabel.BODY]
+    last = body[min(len(body), rng.randint(2, 9)) - 1]
+    first = start if rng.random() < 0.8 else body[0]
+    kept = {LineLabel.BOILERPLATE: rng.choice((0.0, 0.2, 1.0)), LineLabel.ALT: rng.choice((0.0, 0.0, 1.0))}
+    below = rng.choice((0, 0, 1, 2))
+    within = range(first, min(len(page.labels), last + 1 + below))
+    own = [i for i in within if rng.random() < kept.get(page.labels[i], 1.0)]
+    return _copy(page, group, _lines(page, own), rng if rng.random() < 0.5 else None)
+
+
 Line = tuple[Facts, LineLabel, bool]  # whether it is either way
 
 
@@ -546,7 +580,8 @@ def _copy(
         facts = with_gaps(facts, labels, gaps)
     words = [words_of(fact.text) for fact in facts]
     either = [either for _, _, either in lines]
-    return Copy(page.site, group, SETS[page.set], facts, labels, words, label_by_rules(facts), either, lent)
+    invented = page.set in (INVENTED, WRITTEN)
+    return Copy(page.site, group, SETS[page.set], facts, labels, words, label_by_rules(facts), either, lent, invented)
 
 
 def with_gaps(facts: Sequence[Facts], labels: Sequence[LineLabel], rng: random.Random) -> list[Facts]:
@@ -575,7 +610,7 @@ def words_by_site(given: Sequence[Copy]) -> tuple[Told, ...]:
     """
     around, between, pictures, openings = (defaultdict[str, tuple[set[str], set[str]]](_two_sets) for _ in range(4))
     for copy in given:
-        if copy.lent or copy.weight == SETS[INVENTED]:
+        if copy.lent or copy.invented:
             continue
         body = [i for i, label in enumerate(copy.labels) if label is LineLabel.BODY]
         near = range(body[0] - NEAR_BODY, body[-1] + NEAR_BODY) if body else range(0)
@@ -639,7 +674,7 @@ def lines_by_site(given: Sequence[Copy]) -> list[Said]:
     near: dict[str, dict[tuple[str, int], bool]] = defaultdict(dict)
     group = {copy.site: copy.group for copy in given}
     for copy in given:
-        if copy.lent or copy.weight == SETS[INVENTED]:
+        if copy.lent or copy.invented:
             continue
         start, end = trimmed_span(copy.labels)
         of_site = near[copy.site]

@@ -25,7 +25,9 @@ from clippings_app.parsing.text.rules import section_name
 Matrix = npt.NDArray[np.float32]
 
 LETTERS_ALONE = r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"  # no spaces between words
-_WORD = re.compile(rf"{LETTERS_ALONE}|[^\W_]+")
+# Signs of vowels and tones are no letters to Python, but part of the word in Hebrew, Arabic and the scripts of India.
+LETTERS = r"(?:[^\W_]|[\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0971-\u0dff])+"
+_WORD = re.compile(rf"{LETTERS_ALONE}|{LETTERS}")
 _TIME = re.compile(
     r"\b\d{1,2}[:.h]\d{2}\b|\b\d{1,2}\s?(?:am|pm|uhr)\b|\bago\b|\bvor\s\d|\bhace\s\d|\bil\sy\sa\s\d", re.IGNORECASE
 )

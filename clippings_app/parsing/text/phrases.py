@@ -13,11 +13,11 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from clippings_app.parsing.text.features import LETTERS_ALONE
+from clippings_app.parsing.text.features import LETTERS, LETTERS_ALONE
 
 Matrix = npt.NDArray[np.float32]
 
-_TOKEN = re.compile(rf"{LETTERS_ALONE}|[^\W_]+|[^\w\s]")
+_TOKEN = re.compile(rf"{LETTERS_ALONE}|{LETTERS}|[^\w\s]")
 _LETTER = re.compile(r"[^\W\d_]")
 _LEARNT = re.compile(r"[A-Za-zÀ-ɏ\u3040-\u30ff\u3400-\u9fff]")  # of scripts in which enough sites are learnt from
 _DIGIT = re.compile(r"\d")

@@ -1,6 +1,6 @@
 """Chooses how a text's paragraphs are labelled.
 
-An article copied by itself is labelled by rules, which the trained model corrects, a whole page by the model and what
+A few lines are labelled by rules, which the trained model corrects (`alone`), whatever is longer by the model and what
 must hold of any article: one run of body, one headline above it, a caption with its credit.
 """
 
@@ -9,15 +9,14 @@ from typing import TYPE_CHECKING
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.dateline import find_dateline
-from clippings_app.parsing.sentences import ends_sentence
+from clippings_app.parsing.text.alone import label_alone
 from clippings_app.parsing.text.alternatives import alternatives_of_all
-from clippings_app.parsing.text.bylines import sign, sign_alone
+from clippings_app.parsing.text.bylines import sign
 from clippings_app.parsing.text.comments import comments_head
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.heads import (
     NAMED,
-    headline_opens_alone,
     no_deck_but_of_the_headline,
     text_below_the_headline,
 )
@@ -45,7 +44,7 @@ from clippings_app.parsing.text.listings import (
     keep_rows_of_one_form,
 )
 from clippings_app.parsing.text.next_articles import next_article_ends_the_body
-from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures, label_repeated
+from clippings_app.parsing.text.pictures import PICTURE, credits_called_sources, label_pictures
 from clippings_app.parsing.text.publisher import is_site
 from clippings_app.parsing.text.rules import label_by_rules
 from clippings_app.parsing.text.summaries import summary_lines
@@ -54,20 +53,8 @@ from clippings_app.parsing.text.teasers import take_out_teaser_rows, take_out_ti
 if TYPE_CHECKING:
     from clippings_app.parsing.text.model import LineModel, Matrix
 
-_LEARNT = 6  # lines; next to nothing shorter was learnt from
-# Of the hand-labelled pages of sites not seen these gain most; below them lie paragraphs of invented short articles.
-_SURELY_NOT = 0.05
-_SURELY = 0.8
-_NO_DECK = 0.3  # no page of the corpus is read otherwise by it; first sentences of invented articles are
-_DECIDED = 0.9
-_MOST_OF_OTHERS = 0.5  # of the letters: where more of a text were none, it is the model that errs
-_SHORT = 40  # Latin letters
-_SHORT_LAST = 80
-_NEXT_ROW = 2
-_INSTEAD_OF_BODY = (*PICTURE, LineLabel.BOILERPLATE)
-_FEW = 12
-_MOST_ALONE = 20
-_MOST_UNPLACED = 1
+_LEARNT = 3  # lines; nothing shorter was learnt from
+_ALONE = 12  # lines: rules know of so short a text in more forms than were learnt from
 _ABOVE = 12
 _NEAR_HEAD = 6
 _SIGNED_ABOVE = 3
@@ -111,70 +98,11 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
         return label_alone(facts, by_rules, None)
     from clippings_app.parsing.text.model import line_model  # numpy: only where more than a few lines are read
 
-    if is_article_alone(facts, by_rules):
+    if len(facts) <= _ALONE:
         return label_alone(facts, by_rules, line_model())
     labels = label_by_model(facts, by_rules, line_model())
     take_out_insets(facts, labels)
     return labels
-
-
-def label_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel | None") -> list[LineLabel]:
-    """The labels of an article copied by itself: those of the rules, corrected by the model where there is one."""
-    labels = list(by_rules)
-    label_repeated(facts, labels, (0, len(facts) - 1))
-    if model is not None:
-        _correct_by_model(facts, labels, model.log_probabilities(facts, by_rules))
-    take_out_insets(facts, labels)
-    headline_opens_alone(facts, labels)
-    sign_alone(facts, labels)
-    return labels
-
-
-def _correct_by_model(facts: Sequence[Facts], labels: list[LineLabel], logs: "Matrix") -> None:
-    """Of an article alone, what the rules take for text and the model surely not, and the other way round.
-
-    Rules know of short articles in more forms than were learnt from; the model knows prompts, boxes and adverts. Short
-    sentences are left as they are: at the end of a copy the model takes them for what pages have there. So are figures
-    of a table, and what is longer than any deck or caption. A deck that may be text is, unless blank lines set it off.
-    """
-    from clippings_app.parsing.text.model import LABELS, chances_of
-
-    chances = chances_of(logs)
-    likeliest = [LABELS[int(number)] for number in chances.argmax(1)]
-    in_body = chances[:, LABELS.index(LineLabel.BODY)]
-    body = [i for i, label in enumerate(labels) if label is LineLabel.BODY]
-    last = max((i for i in body if ends_sentence(facts[i].text)), default=0)
-    others: dict[int, LineLabel] = {}
-    for i in body:
-        short = facts[i].weight < (_SHORT_LAST if i == last else _SHORT) and ends_sentence(facts[i].text)
-        doubtful = short or facts[i].weight > _LONGEST_BESIDE or _is_of_a_table(facts, i)
-        if not doubtful and in_body[i] < _SURELY_NOT and chances[i].max() >= _DECIDED:
-            # A deck has the author or the day below it; without them it is as well the first paragraph.
-            is_deck = likeliest[i] is LineLabel.DECK and NAMED & set(labels[i + 1 : i + 1 + _DECK_REACH])
-            if is_deck or likeliest[i] in _INSTEAD_OF_BODY:
-                others[i] = likeliest[i]
-    if sum(facts[i].weight for i in others) <= _MOST_OF_OTHERS * sum(facts[i].weight for i in body):
-        for i, label in others.items():
-            labels[i] = label
-    for i, label in enumerate(labels):
-        is_lost = label is LineLabel.BOILERPLATE and not facts[i].furniture and in_body[i] > _SURELY
-        is_first = label is LineLabel.DECK and not _is_set_off(facts[i]) and in_body[i] > _NO_DECK
-        if is_lost or is_first:
-            labels[i] = LineLabel.BODY
-
-
-def _is_set_off(fact: Facts) -> bool:
-    return bool(fact.gap_before and fact.gap_after)
-
-
-def _is_of_a_table(facts: Sequence[Facts], line: int) -> bool:
-    """Whether a line and another near it have as many digits as letters: "07:43 min" and, below a name, "06:58 min"."""
-    near = range(max(0, line - _NEXT_ROW), min(len(facts), line + 1 + _NEXT_ROW))
-    return _is_figure(facts[line].text) and any(i != line and _is_figure(facts[i].text) for i in near)
-
-
-def _is_figure(text: str) -> bool:
-    return sum(map(str.isdigit, text)) >= max(1, sum(map(str.isalpha, text)))
 
 
 def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model: "LineModel") -> list[LineLabel]:
@@ -269,16 +197,6 @@ def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
     return leaning
 
 
-def is_article_alone(facts: Sequence[Facts], by_rules: Sequence[LineLabel]) -> bool:
-    """Whether a text is an article with little around it: few lines, or hardly any that the rules cannot place."""
-    if len(facts) <= _FEW:
-        return True
-    unplaced = sum(
-        label is LineLabel.BOILERPLATE and not fact.furniture for fact, label in zip(facts, by_rules, strict=True)
-    )
-    return len(facts) <= _MOST_ALONE and unplaced <= _MOST_UNPLACED
-
-
 def _body_at_least(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Sequence[LineLabel]) -> None:
     """Where the model saw no body, the densest run of sentences is it."""
     if LineLabel.BODY in labels:
@@ -292,10 +210,10 @@ def _body_at_least(facts: Sequence[Facts], labels: list[LineLabel], by_rules: Se
 
 
 def _datelines_open_the_body(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """What opens as reports do ("SEOUL (AP) —") is the first paragraph, not a deck or a caption."""
+    """What opens as reports do ("SEOUL (AP) —") is the first paragraph, no deck and nothing of a picture."""
     for i, fact in enumerate(facts):
         if (
-            labels[i] in (LineLabel.DECK, LineLabel.CAPTION)
+            labels[i] in (LineLabel.DECK, LineLabel.CAPTION, LineLabel.ALT)
             and fact.prose
             and not fact.captioned
             and find_dateline(fact.text)

@@ -430,12 +430,17 @@ _SALUTATION = re.compile(
 )
 
 
+def leads_on(fact: Facts) -> bool:
+    """Whether a line is a name, a salutation or goes on below, and so no headline for standing first."""
+    return is_person(fact.text) or bool(_SALUTATION.match(fact.text)) or fact.text.endswith((",", ":"))
+
+
 def _is_set_apart(facts: list[Facts], open_lines: list[int]) -> bool:
     """Whether the first line is short, no sentence, and a blank line parts it from what are sentences all: a headline."""
     first, *rest = open_lines
     fact = facts[first]
     is_line = first == 0 and fact.gap_after > 0 and fact.weight <= _LONGEST_HEADLINE and not masthead(fact.text)
-    if is_person(fact.text) or _SALUTATION.match(fact.text) or fact.text.endswith((",", ":")):
+    if leads_on(fact):
         return False
     return is_line and not ends_sentence(fact.text) and bool(rest) and all(ends_sentence(facts[i].text) for i in rest)
 

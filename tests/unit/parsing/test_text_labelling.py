@@ -8,12 +8,13 @@ import pytest
 
 from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text import read_text
+from clippings_app.parsing.text.alone import label_alone
 from clippings_app.parsing.text.context import body_run, context
 from clippings_app.parsing.text.facts import Facts, facts_of
 from clippings_app.parsing.text.features import Tellings, features, words_of
 from clippings_app.parsing.text.furniture import Furniture, furniture_of
 from clippings_app.parsing.text.headline import opens_the_copy
-from clippings_app.parsing.text.labelling import is_article_alone, label_alone, label_by_model
+from clippings_app.parsing.text.labelling import label_by_model
 from clippings_app.parsing.text.lines import paragraphs, split_lines
 from clippings_app.parsing.text.model import LABELS, Choice, line_model
 from clippings_app.parsing.text.pictures import LONGEST_CAPTION
@@ -892,7 +893,7 @@ def test_a_first_paragraph_below_author_and_day_with_buttons_below_it_is_no_deck
     assert labelled(lines)[3] is LineLabel.BODY
 
 
-def test_in_an_article_alone_a_deck_has_author_or_day_below_it() -> None:
+def test_in_an_article_alone_a_deck_has_author_or_day_below_it_but_where_the_model_has_no_doubt() -> None:
     lines = ["Storm closes the harbour", PARAGRAPHS[0], "By Jane Roe", *PARAGRAPHS[1:], PARAGRAPHS[0] + " So it was."]
     facts = facts_of_lines(*lines)
     deck = [LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, *[LineLabel.BODY] * 3]
@@ -900,7 +901,9 @@ def test_in_an_article_alone_a_deck_has_author_or_day_below_it() -> None:
     assert label_alone(facts, by_rules, ToldModel(deck))[1] is LineLabel.DECK  # type: ignore[arg-type]
     below = facts_of_lines(lines[0], lines[2], lines[1], *lines[3:])
     deck[1:3], by_rules[1:3] = deck[2:0:-1], by_rules[2:0:-1]
-    assert label_alone(below, by_rules, ToldModel(deck))[2] is LineLabel.BODY  # type: ignore[arg-type]
+    for chance, label in ((0.95, LineLabel.BODY), (0.98, LineLabel.DECK)):
+        model = ToldModel(deck, likely={2: {LineLabel.DECK: chance}})
+        assert label_alone(below, by_rules, model)[2] is label  # type: ignore[arg-type]
 
 
 def test_of_a_caption_said_twice_the_first_is_the_alternative_text() -> None:
@@ -986,15 +989,42 @@ def test_a_first_sentence_that_the_model_may_take_for_text_is_no_deck_of_an_arti
         assert label_alone(facts, by_rules, model)[1] is label  # type: ignore[arg-type]
 
 
-def test_many_lines_that_the_rules_can_place_are_an_article_alone() -> None:
-    long = ["Storm closes the harbour", "By Jane Roe", "4 March 2025", *PARAGRAPHS * 5]
-    facts = facts_of_lines(*long)
-    assert is_article_alone(facts, label_by_rules(facts))
-    for more in (["Weather", "Jobs", "Boats", "Terms"], PARAGRAPHS):
-        facts = facts_of_lines(*long, *more)
-        assert not is_article_alone(
-            facts, [*label_by_rules(facts_of_lines(*long)), *[LineLabel.BOILERPLATE] * len(more)]
-        )
+HARBOUR_NEWS = ("Harbour news", "Storm closes the harbour", "By Jane Roe", "4 March 2025", *PARAGRAPHS)
+
+
+@pytest.mark.parametrize(("chance", "headline"), [(0.9, 1), (0.5, 0)])
+def test_of_an_article_alone_the_headline_is_that_of_the_model_where_it_is_sure(chance: float, headline: int) -> None:
+    facts = facts_of_lines(*HARBOUR_NEWS)
+    body = [LineLabel.BODY] * 3
+    by_rules = [LineLabel.HEADLINE, LineLabel.DECK, LineLabel.BYLINE, LineLabel.DATE, *body]
+    told = [LineLabel.BOILERPLATE, LineLabel.HEADLINE, *by_rules[2:]]
+    model = ToldModel(told, likely={1: {LineLabel.HEADLINE: chance}})
+    assert label_alone(facts, by_rules, model).index(LineLabel.HEADLINE) == headline  # type: ignore[arg-type]
+
+
+def test_of_an_article_alone_no_salutation_becomes_the_headline() -> None:
+    facts = facts_of_lines("Dear editor", "The pier was closed on Tuesday.", *PARAGRAPHS)
+    by_rules = [LineLabel.BOILERPLATE, LineLabel.HEADLINE, *[LineLabel.BODY] * 3]
+    told = [LineLabel.HEADLINE, *[LineLabel.BODY] * 4]
+    assert label_alone(facts, by_rules, ToldModel(told)) == by_rules  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(("chance", "label"), [(0.9, LineLabel.BYLINE), (0.5, LineLabel.BOILERPLATE)])
+def test_of_an_article_alone_what_the_rules_cannot_place_is_what_the_model_says(
+    chance: float, label: LineLabel
+) -> None:
+    facts = facts_of_lines("Storm closes the harbour", "Words and pictures: the harbour desk", *PARAGRAPHS)
+    by_rules = [LineLabel.HEADLINE, LineLabel.BOILERPLATE, *[LineLabel.BODY] * 3]
+    told = [LineLabel.HEADLINE, LineLabel.BYLINE, *[LineLabel.BODY] * 3]
+    model = ToldModel(told, likely={1: {LineLabel.BYLINE: chance}})
+    assert label_alone(facts, by_rules, model)[1] is label  # type: ignore[arg-type]
+
+
+def test_what_opens_as_reports_do_is_no_alternative_text_of_the_picture_below() -> None:
+    lead = "SEOUL (AP) — The harbour of the town was closed on Tuesday after a storm, officials said."
+    picture = [("The pier after the storm", LineLabel.CAPTION), ("Photo: Jane Roe/AP", LineLabel.CREDIT)]
+    lines = [("Storm closes the harbour", LineLabel.HEADLINE), (lead, LineLabel.ALT), *picture, *BODY]
+    assert labelled(lines)[1] is LineLabel.BODY
 
 
 def test_what_the_words_of_a_line_say_reaches_it_and_those_near_it() -> None:

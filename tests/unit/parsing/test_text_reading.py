@@ -876,7 +876,8 @@ def test_a_paper_is_called_by_its_title_not_by_its_company() -> None:
     assert pasted("Blaze guts old mill", FIRE, LATER, foot).publisher == "Tarn Herald"
     for name, title in (("Gazzetta di Tarn SpA", "Gazzetta di Tarn"), ("Tarn Day Spa", "Tarn Day Spa")):
         assert pasted("Blaze guts old mill", FIRE, LATER, f"© 2024 {name}").publisher == title
-    menu = "\n".join(["The Tarn Herald", *(f"Part {number} of the paper" for number in range(20))])
+    parts = ("News", "Sport", "Weather", "Jobs", "Letters", "Obituaries", "Boats", "Gardens", "Films", "Music")
+    menu = "\n".join(["The Tarn Herald", *parts])
     assert pasted(menu, "Blaze guts old mill", FIRE, LATER, foot).publisher == "The Tarn Herald"
 
 

@@ -4,6 +4,7 @@ import json
 import random
 from collections import Counter
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -13,7 +14,10 @@ from train_line_labels import (
     BY_HAND,
     GROUPS,
     INVENTED,
+    SHORT_TEXTS,
+    WRITTEN,
     Page,
+    brief,
     copied_lines,
     copies,
     copies_of,
@@ -27,6 +31,7 @@ from train_line_labels import (
     said_of_others,
     shortened,
     words_by_site,
+    written_page,
 )
 
 from clippings_app.domain.article import LineLabel
@@ -83,6 +88,63 @@ def test_a_shortened_copy_keeps_the_headline_and_where_the_text_begins() -> None
             fact for fact, label in zip(copy.facts, copy.labels, strict=True) if label is LineLabel.BODY
         ).text == ("The fire began at the end of the pier of Corvane, the harbour master said on Tuesday.")
     assert len(sizes) > 1
+
+
+def test_a_brief_copy_is_the_beginning_of_the_article_with_little_beside_it() -> None:
+    texts = [text.format("Corvane") for _, text in LABELS]
+    body = [text.format("Corvane") for label, text in LABELS if label is LineLabel.BODY]
+    begun = set()
+    for seed in range(30):
+        copy = brief(page("Corvane"), 0, random.Random(seed))
+        printed = [fact.text for fact in copy.facts]
+        own = [fact.text for fact, label in zip(copy.facts, copy.labels, strict=True) if label is LineLabel.BODY]
+        assert own == body[: len(own)]
+        assert len(own) >= 2
+        assert printed == [text for text in texts if text in printed], "in their order"
+        assert len(printed) <= 8
+        begun.add(copy.labels[0])
+    assert begun == {LineLabel.HEADLINE, LineLabel.BODY}
+
+
+def test_a_written_text_has_the_labels_it_was_written_with() -> None:
+    lines = [
+        ["boilerplate", "Weather"],
+        ["headline", "The pier burns"],
+        ["", ""],
+        ["alt", "Smoke"],
+        ["body", "It burnt."],
+    ]
+    made = written_page({"language": "en", "lines": lines}, "written 0")
+    assert [label.value for label in made.labels] == ["boilerplate", "headline", "alt", "body"]
+    assert made.alternative == [False, False, True, False]
+    assert [fact.gap_before for fact in made.facts] == [0, 0, 1, 0]
+    assert made.set == WRITTEN
+
+
+@pytest.mark.parametrize("file", [SHORT_TEXTS, SHORT_TEXTS.with_name("short_texts_held_out.jsonl")])
+def test_each_written_text_has_a_text_and_one_headline_at_most(file: Path) -> None:
+    rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    assert len(rows) > 100
+    for row in rows:
+        count = Counter(label for label, _ in row["lines"])
+        assert all(bool(label) == bool(text.strip()) for label, text in row["lines"]), row["kind"]
+        assert count["body"] >= 2
+        assert count["headline"] <= 1
+        assert count.keys() <= {label.value for label in LABELLED} | {""}
+
+
+def test_the_held_out_texts_are_none_of_those_learnt_from() -> None:
+    learnt, held = (
+        {
+            text
+            for row in map(json.loads, file.read_text("utf-8").splitlines())
+            for label, text in row["lines"]
+            if label == "body"
+        }
+        for file in (SHORT_TEXTS, SHORT_TEXTS.with_name("short_texts_held_out.jsonl"))
+    )
+    assert held
+    assert not {text for text in held & learnt if len(text) > 30}
 
 
 def test_no_line_of_a_site_that_is_held_out_is_among_those_to_train_on() -> None:

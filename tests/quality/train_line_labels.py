@@ -7,8 +7,9 @@
 Reads `CORPUS/SET/truth.jsonl` and `CORPUS/SET/pages/*.html.gz` (each row {"page", "site", "truth"}) and the invented pages
 of the tests, and makes of each the text that select-all and copy give, in variants: whole, trimmed to the article, without
 alternative texts, cut at random with the blank lines that browsers put around paragraphs, with fewer paragraphs and
-pictures, and in the surroundings of two other sites. Each line is labelled by the truth. The pages of the sets whose truth
-is the body alone were read and labelled line by line (`by_hand/lines.jsonl`).
+pictures, the beginning alone, and in the surroundings of two other sites. Each line is labelled by the truth. The pages of
+the sets whose truth is the body alone were read and labelled line by line (`by_hand/lines.jsonl`). Short articles in forms
+and scripts that the corpus has few of were written for it, each line with its label (`by_hand/short_texts.jsonl`).
 
 Pages lend their surroundings within a group of sites alone, and folds are made of groups: what is told of a fold is of
 sites of which no line was seen. Prints these figures per label, then trains on everything and writes

@@ -33,7 +33,7 @@ _NEXT_ROW = 2
 _DECK_REACH = 2
 _INSTEAD_OF_BODY = (*PICTURE, LineLabel.BOILERPLATE)
 _UNPLACED = (LineLabel.BOILERPLATE, LineLabel.DECK)
-_BRACKETS = "([（【"  # an agency behind the text, "(dpa)", is no author
+_BRACKETS = ("(", "[", "（", "【")  # an agency behind the text, "(dpa)", is no author
 _PLACED = (LineLabel.BYLINE, LineLabel.DATE, LineLabel.CAPTION, LineLabel.ALT, LineLabel.DECK)
 
 
@@ -62,7 +62,7 @@ def _correct_by_model(facts: Sequence[Facts], labels: list[LineLabel], logs: "Ma
     for i, label in enumerate(labels):
         is_lost = label is LineLabel.BOILERPLATE and not facts[i].furniture and in_body[i] > _SURELY
         is_first = label is LineLabel.DECK and not _is_set_off(facts[i]) and in_body[i] > _NO_DECK
-        is_known = not (facts[i].furniture or facts[i].header or facts[i].text[0] in _BRACKETS)
+        is_known = not (facts[i].furniture or facts[i].header or facts[i].text.startswith(_BRACKETS))
         if is_lost or is_first:
             labels[i] = LineLabel.BODY
         elif label in _UNPLACED and likeliest[i] in _PLACED and greatest[i] >= _LIKELY and is_known:

@@ -9,6 +9,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from test_short_texts import HELD_OUT
 from train_line_labels import (
     ARTICLE,
     BY_HAND,
@@ -121,7 +122,7 @@ def test_a_written_text_has_the_labels_it_was_written_with() -> None:
     assert made.set == WRITTEN
 
 
-@pytest.mark.parametrize("file", [SHORT_TEXTS, SHORT_TEXTS.with_name("short_texts_held_out.jsonl")])
+@pytest.mark.parametrize("file", [SHORT_TEXTS, HELD_OUT])
 def test_each_written_text_has_a_text_and_one_headline_at_most(file: Path) -> None:
     rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     assert len(rows) > 100
@@ -141,7 +142,7 @@ def test_the_held_out_texts_are_none_of_those_learnt_from() -> None:
             for label, text in row["lines"]
             if label == "body"
         }
-        for file in (SHORT_TEXTS, SHORT_TEXTS.with_name("short_texts_held_out.jsonl"))
+        for file in (SHORT_TEXTS, HELD_OUT)
     )
     assert held
     assert not {text for text in held & learnt if len(text) > 30}

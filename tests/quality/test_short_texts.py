@@ -1,7 +1,7 @@
 """Short articles by writers whose texts nothing was learnt from: how many lines of each kind are read as what they are.
 
 101 texts in 23 languages, of 5 to 22 lines (`by_hand/short_texts_held_out.jsonl`). Precision and recall of each label may
-rise, never fall. `python tests/quality/test_short_texts.py` measures and writes the pinned figures anew; half of the texts
+rise, never fall. `python tests/quality/test_short_texts.py` measures and pins what rose; half of the texts
 were looked at when the rules and the model were joined, those of odd numbers counted from 1.
 """
 
@@ -15,7 +15,7 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.text import read_text
 from clippings_app.parsing.text.model import LABELS
 
-TEXTS = Path(__file__).parent / "by_hand" / "short_texts_held_out.jsonl"
+HELD_OUT = Path(__file__).parent / "by_hand" / "short_texts_held_out.jsonl"
 PINNED = Path(__file__).with_name("figures_short_texts.json")
 KNOWN = {label.value for label in LABELS}
 Figures = dict[str, tuple[float, float]]
@@ -24,7 +24,7 @@ Figures = dict[str, tuple[float, float]]
 def measure() -> Figures:
     """Precision and recall by label over all lines; what the texts do not tell apart counts as boilerplate."""
     true, said, hit = Counter[str](), Counter[str](), Counter[str]()
-    for row in map(json.loads, TEXTS.read_text("utf-8").splitlines()):
+    for row in map(json.loads, HELD_OUT.read_text("utf-8").splitlines()):
         reading = read_text("\n".join(text for _, text in row["lines"]))
         for (wanted, _), line in zip(row["lines"], reading.lines, strict=True):
             if not wanted:
@@ -33,7 +33,10 @@ def measure() -> Figures:
             true[wanted] += 1
             said[label] += 1
             hit[label] += wanted == label
-    return {label: (round(hit[label] / said[label], 3), round(hit[label] / true[label], 3)) for label in sorted(true)}
+    return {
+        label: (round(hit[label] / max(1, said[label]), 3), round(hit[label] / true[label], 3))
+        for label in sorted(true)
+    }
 
 
 @pytest.mark.quality
@@ -51,5 +54,7 @@ def test_no_figure_of_short_texts_falls() -> None:
 
 if __name__ == "__main__":
     now = measure()
-    PINNED.write_text(json.dumps(now, indent=1) + "\n", "utf-8")
+    before = json.loads(PINNED.read_text("utf-8")) if PINNED.exists() else {}
+    risen = {label: list(map(max, figures, before.get(label, figures))) for label, figures in now.items()}
+    PINNED.write_text(json.dumps(risen, indent=1) + "\n", "utf-8")
     print(json.dumps(now, indent=1))  # noqa: T201

@@ -70,6 +70,7 @@ Indices = npt.NDArray[np.int64]
 TOLD = "fundus"  # the set whose truth tells every field
 INVENTED = "invented"
 WRITTEN = "written"  # short articles in many forms and scripts, written for the training with the label of each line
+OWN_WORDS = (INVENTED, WRITTEN)  # no outlet says so: they lend nothing, and no words are learnt from them
 ARTICLE, OTHER = "article", "other"  # what a page labelled by hand holds: one of the press, or a text of another kind
 SETS = {TOLD: 1.0, ARTICLE: 0.8, OTHER: 0.4, INVENTED: 0.3, WRITTEN: 0.5}
 UNITS = 64
@@ -469,6 +470,7 @@ def groups_of(given: Sequence[Page], seed: int) -> dict[str, int]:
     """Each site's group: pages lend their surroundings to those of their group alone, and folds are made of groups."""
     shuffled = sorted({page.site for page in given if page.set != WRITTEN})
     random.Random(seed).shuffle(shuffled)
+    # Behind the others, whose groups so stay what they are.
     alone = [page.site for page in given if page.set == WRITTEN]
     return {site: number % GROUPS for number, site in enumerate([*shuffled, *alone])}
 
@@ -480,7 +482,7 @@ def copies_of(given: Sequence[Page], seed: int) -> list[Copy]:
     made: list[Copy] = []
     lenders: dict[tuple[int, str | None], list[Page]] = defaultdict(list)
     for page in given:
-        if page.set not in (INVENTED, WRITTEN):
+        if page.set not in OWN_WORDS:
             lenders[groups[page.site], page.language].append(page)
     for page in given:
         own = groups[page.site]
@@ -581,7 +583,7 @@ def _copy(
         facts = with_gaps(facts, labels, gaps)
     words = [words_of(fact.text) for fact in facts]
     either = [either for _, _, either in lines]
-    invented = page.set in (INVENTED, WRITTEN)
+    invented = page.set in OWN_WORDS
     return Copy(page.site, group, SETS[page.set], facts, labels, words, label_by_rules(facts), either, lent, invented)
 
 

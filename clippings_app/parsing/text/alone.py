@@ -11,7 +11,7 @@ from clippings_app.domain.article import LineLabel
 from clippings_app.parsing.sentences import ends_sentence
 from clippings_app.parsing.text.bylines import sign_alone
 from clippings_app.parsing.text.facts import Facts
-from clippings_app.parsing.text.heads import NAMED, headline_opens_alone
+from clippings_app.parsing.text.heads import LONGEST_BESIDE, NAMED, headline_opens_alone
 from clippings_app.parsing.text.insets import take_out_insets
 from clippings_app.parsing.text.pictures import PICTURE, label_repeated
 from clippings_app.parsing.text.rules import leads_on
@@ -26,7 +26,6 @@ _DECIDED = 0.9
 _SURELY_A_DECK = 0.97
 _LIKELY = 0.7
 _MOST_OF_OTHERS = 0.5  # of the letters: where more of a text were none, it is the model that errs
-_LONGEST_BESIDE = 900  # letters; of 289 decks one has more than 530 (880), and captions are shorter
 _SHORT = 40  # Latin letters
 _SHORT_LAST = 80
 _NEXT_ROW = 2
@@ -89,7 +88,7 @@ def _take_others_from_the_text(
     for i in body:
         likeliest, chance, in_body = told[i]
         short = facts[i].weight < (_SHORT_LAST if i == last else _SHORT) and ends_sentence(facts[i].text)
-        if short or facts[i].weight > _LONGEST_BESIDE or in_body >= _SURELY_NOT or chance < _DECIDED:
+        if short or facts[i].weight > LONGEST_BESIDE or in_body >= _SURELY_NOT or chance < _DECIDED:
             continue
         # A deck has the author or the day below it; without them it may as well be the first paragraph.
         is_signed = bool(NAMED & set(labels[i + 1 : i + 1 + _DECK_REACH]))

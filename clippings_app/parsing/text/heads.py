@@ -19,6 +19,7 @@ _TAKEN_FOR = (LineLabel.BODY, LineLabel.CAPTION, LineLabel.BOILERPLATE)
 _HEADLINE = (15, 160)  # Latin letters
 # A page of a script little learnt from; nearer, what the model took is right.
 _FAR = 60
+LONGEST_BESIDE = 900  # letters; of 289 decks one has more than 530 (880), and captions are shorter
 NAMED = {LineLabel.BYLINE, LineLabel.DATE}
 _SIGNED_BELOW = 12
 _APART = 8

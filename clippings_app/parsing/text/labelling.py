@@ -16,6 +16,7 @@ from clippings_app.parsing.text.comments import comments_head
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.heads import (
+    LONGEST_BESIDE,
     NAMED,
     no_deck_but_of_the_headline,
     text_below_the_headline,
@@ -70,7 +71,6 @@ _LEANINGS = {
 _SURE_PROSE = 100
 _FOR_PROSE = 1.0
 _AGAINST_PARAGRAPHS = 8.0
-_LONGEST_BESIDE = 900  # letters; of 289 decks one has more than 530 (880), and captions are shorter
 _WHOLE_PAGE = 100
 _SURE = 0.8  # of a paragraph apart from the run, on a whole page: below, in folds, stands more of others
 _SURE_TRIMMED = 0.6  # there is little of others to take
@@ -192,7 +192,7 @@ def _leaning(facts: Sequence[Facts], logs: "Matrix") -> "Matrix":
             leaning[i, [body, deck]] += _FOR_PROSE
         if not may_be_headline(fact):
             leaning[i, headline] -= _AGAINST_PARAGRAPHS
-        if fact.weight > _LONGEST_BESIDE:
+        if fact.weight > LONGEST_BESIDE:
             leaning[i, beside] -= _AGAINST_PARAGRAPHS
     return leaning
 

@@ -9,7 +9,7 @@ from clippings_app.parsing.credit_flags import FLAGS, take_flags_out, without_su
 from clippings_app.parsing.credit_labels import BARE_LABEL, OPENING
 from clippings_app.parsing.credit_parts import COPYRIGHT, COURTESY, KOREAN_TITLE, VIA, YEAR, is_bare_label, parts_of
 from clippings_app.parsing.credit_shown import without_shown
-from clippings_app.parsing.credit_words import AUTHOR_HIMSELF, FILLER, FLAG_WORDS, PICTURE
+from clippings_app.parsing.credit_words import ALL_RESERVED, AUTHOR_HIMSELF, FILLER, FLAG_WORDS, PICTURE
 from clippings_app.parsing.given_names import has_given_name, is_no_name
 from clippings_app.parsing.names import fold, is_known_outlet, is_person, known_names
 
@@ -67,10 +67,7 @@ _GLUED_INITIALS = re.compile(
 )  # "J.Roe", "K-D.Roe"
 _AGENCY_HYPHEN = re.compile(r"([A-Za-z]{2,10})[-–](?=[A-ZÀ-Þ])(.+)")
 _HAN_REPORTER = re.compile(r"(.*?)(?:[記记]者)\s*([\u3400-\u9fff]{2,4}?)\s*(?:[摄攝]影?|撮影)?$")
-_RIGHTS = re.compile(
-    r"^(?:all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés)\s*",
-    re.IGNORECASE,
-)
+_RIGHTS = re.compile(rf"^(?:{ALL_RESERVED})\s*", re.IGNORECASE)
 
 
 @dataclass(slots=True)

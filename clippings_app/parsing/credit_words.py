@@ -95,3 +95,10 @@ def without_kind(caption: str) -> str:
     """A caption without the words for what is shown that its page prints before each: "写真・図版　The quay"."""
     kind = _SHOWN_FIRST.match(caption)
     return caption[kind.end() :] if kind else caption
+
+
+# That nobody may print it again: it stands behind credits and names nobody.
+ALL_RESERVED = (
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|(?:todos os )?direitos reservados|"
+    r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|her hakkı saklıdır|כל הזכויות שמורות|جميع الحقوق محفوظة"
+)

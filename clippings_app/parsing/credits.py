@@ -39,7 +39,7 @@ from clippings_app.parsing.credit_parts import (
 )
 from clippings_app.parsing.credit_roles import agency_and_distributor, outlets_are_no_persons, roles_of, without_labels
 from clippings_app.parsing.credit_shown import ADDRESS, shown_and_credit
-from clippings_app.parsing.credit_words import FILLER, cuts_title, speaks_of_rights
+from clippings_app.parsing.credit_words import ALL_RESERVED, FILLER, cuts_title, speaks_of_rights
 from clippings_app.parsing.doubled_credits import said_once
 from clippings_app.parsing.given_names import is_surely_name, is_town
 from clippings_app.parsing.names import fold, has_byline_label, is_known_outlet, is_person, known_names
@@ -61,9 +61,11 @@ _ADVERT = re.compile(r"[\[［【]\s?(?:PR|ＰＲ)\s?[\]］】]")  # how Japanese
 # What is said of a text that was first printed in a book.
 _PERMITTED = re.compile(r"\b(?:reprinted|excerpted|used|reproduced)\b.{0,20}\b(?:by|with|from)\b", re.IGNORECASE)
 _NOISE_TAIL = re.compile(
-    r"\s*(?:\+\s*)?(?:\.?\s*재판매 및 DB 금지|\.?\s*무단 ?전재.{0,20}금지|vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|all rights reserved|alle rechte vorbehalten|todos los derechos reservados|tous droits réservés|--\w{3,20}--.{0,40})\.?\s*$",
+    rf"\s*(?:\+\s*)?(?:\.?\s*재판매 및 DB 금지|\.?\s*무단 ?전재.{{0,20}}금지|vis mer|visa mer|show more|mehr anzeigen|voir plus|ver más|read more|enlarge(?: image)?|{ALL_RESERVED}|--\w{{3,20}}--.{{0,40}})\.?\s*$",
     re.IGNORECASE,
 )
+# "… at her berth. Jane Roe/Copyright 2026 The AP. All rights reserved."
+_RESERVED_BEHIND = re.compile(rf"(?<![\s.])[\s.]+(?:{ALL_RESERVED})[\s.]*$", re.IGNORECASE)
 
 _INITIALS_ALONE = re.compile(r"[A-Z]{2,5}")
 _LICENCE = re.compile(r"(?:CC|Creative Commons)[ -]?(?:BY|0)\b[\w .-]*", re.IGNORECASE)
@@ -232,6 +234,8 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
     text = " ".join(text.split())
     if not text:
         return None, None
+    if reserved := _RESERVED_BEHIND.search(text):
+        return _with_the_rights(text, reserved.start())
     if shown := shown_and_credit(text):
         return shown
     if looks_like_credit(text) or _is_only_flag(text):
@@ -251,6 +255,12 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
                     return caption[: label.start()].strip() or None, f"{label['label']} {credit}"
                 return _with_its_flags(caption, credit, text) or _with_its_day(caption, unbracketed(credit))
     return text, None
+
+
+def _with_the_rights(text: str, start: int) -> tuple[str | None, str | None]:
+    """Caption and credit where the words from `start` on say that all rights are reserved: they end the credit."""
+    caption, credit = split_caption(text[:start])
+    return (caption, credit + text[start:]) if credit else (text, None)
 
 
 def _is_only_flag(text: str) -> bool:

@@ -13,6 +13,7 @@ from clippings_app.parsing.brackets import unbracketed
 from clippings_app.parsing.credit_flags import FLAGS
 from clippings_app.parsing.credit_labels import is_credit_label
 from clippings_app.parsing.credit_parts import is_person_for_sure, parts_of
+from clippings_app.parsing.credit_words import ALL_RESERVED
 from clippings_app.parsing.credit_words import PICTURE as PICTURE_WORDS
 from clippings_app.parsing.credits import looks_like_credit, read_credit, split_caption
 from clippings_app.parsing.names import has_byline_label, is_known_outlet, is_person
@@ -47,6 +48,7 @@ _HEAD_REACH = 12
 _FOOT_REACH = 5
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|\w+")
 _LEAST_ALIKE = 0.5
+_STOPS = re.compile(r"[.,。，、]")
 _SEPARATORS = " .。,/|–—-·"
 _LONGEST_SIGNED = 320
 _LONGEST_SHOWN = 300
@@ -64,11 +66,7 @@ _WITH_ADDRESS = re.compile(
 # "… of the fifties – Midjourney (“ferry at night, postcard”)": what the words in brackets were said to made the picture.
 _PROMPTED = re.compile(r"^(?P<said>.{15,}?)\s+[–—|/-]\s+(?P<tail>[^()（）–—|]{3,40}[(（][\"'“”„«»‘’].+[)）])$")
 _NAMED_BEFORE = re.compile(r"(?:©|\(c\)|(?:photo|foto|bild|image)s?\s?:)\s*", re.IGNORECASE)
-_RIGHTS_BEHIND = re.compile(
-    r"[\s.,|–—-]{0,5}(?:all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|(?:todos os )?direitos reservados|"
-    r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|her hakkı saklıdır|כל הזכויות שמורות|جميع الحقوق محفوظة)[\s.]*$",
-    re.IGNORECASE,
-)
+_RIGHTS_BEHIND = re.compile(rf"[\s.,|–—-]{{0,5}}(?:{ALL_RESERVED})[\s.]*$", re.IGNORECASE)
 _INITIALS = re.compile(r"[A-ZÀ-Þ]{2,4}")
 _JOINING = re.compile(r"(?:for|für|pour|of|via|the|and|und|et|/|&)", re.IGNORECASE)
 _LEAST_WORDS = 3
@@ -308,22 +306,39 @@ def _is_ending(tail: str) -> bool:
 
 
 def beyond_alternative(text: str, alternatives: Sequence[str]) -> tuple[str, str] | None:
-    """Caption and credit where a caption says what the alternative text does and then a name: that is the credit."""
+    """Caption and credit where a caption says what the alternative text does and then a name: that is the credit.
+
+    Stops and commas may differ.
+    """
     for alternative in alternatives:
-        said = alternative.rstrip(" .。")
-        if len(said) < _LEAST_TITLED or not text.startswith(said):
+        end = _end_of(alternative, text)
+        if end < _LEAST_TITLED:
             continue
-        stop = len(said) + len(text[len(said) :]) - len(text[len(said) :].lstrip(".。"))
-        tail = text[len(said) :].strip(_SEPARATORS)
+        stop = end + len(text[end:]) - len(text[end:].lstrip(".。"))
+        tail = text[end:].strip(_SEPARATORS)
         credit = tail[1:-1] if re.fullmatch(r"[(（\[][^()（）\[\]]*[)）\]]", tail) else tail
         # A copy may glue the credit to the last word: "… at her berthHarbour Press".
-        is_glued = said[-1].islower() and text[len(said) : len(said) + 1].isupper()
-        is_set_off = is_glued or (not text[len(said) : len(said) + 1].isalnum() and not credit[:1].islower())
+        is_glued = text[end - 1].islower() and text[end : end + 1].isupper()
+        is_set_off = is_glued or (not text[end : end + 1].isalnum() and not credit[:1].islower())
         if not re.search(r"[^\W\d_]", credit) or not is_set_off or len(credit) > _LONGEST_TAIL or _goes_on(text[stop:]):
             continue
-        if len(said) >= _LEAST_SAID or (_says_how_it_came(credit) and not _says_how_it_came(unbracketed(said))):
+        if end >= _LEAST_SAID or (_says_how_it_came(credit) and not _says_how_it_came(unbracketed(text[:end]))):
             return text[:stop], credit
     return None
+
+
+def _end_of(said: str, text: str) -> int:
+    """Where what is said ends in a text that begins with it but for stops and commas; 0 where it does not."""
+    if text.startswith(bare := said.rstrip(" .。")):
+        return len(bare)
+    letters, end = _STOPS.sub("", said).strip(), 0
+    for letter in letters:
+        while end < len(text) and _STOPS.match(text[end]):
+            end += 1
+        if text[end : end + 1] != letter:
+            return 0
+        end += 1
+    return end
 
 
 def before_alternative(text: str, alternatives: Sequence[str]) -> tuple[str, str] | None:

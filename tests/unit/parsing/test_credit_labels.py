@@ -46,11 +46,21 @@ def test_a_word_within_a_sentence_labels_no_credit(text: str) -> None:
             "A ferry at her berth.",
             "Copyright Jane Roe/Copyright 2024 The AP. All rights reserved",
         ),
+        (
+            "The pilot comes aboard. Jane Roe/Copyright 2024 The AP. All rights reserved.",
+            "The pilot comes aboard.",
+            "Jane Roe/Copyright 2024 The AP. All rights reserved.",
+        ),
         ("A ferry at her berth. Credit... Roe family photo", "A ferry at her berth.", "Credit... Roe family photo"),
     ],
 )
 def test_before_names_a_word_by_itself_labels_them(text: str, caption: str, credit: str) -> None:
     assert split_caption(text) == (caption, credit)
+
+
+def test_that_all_rights_are_reserved_is_no_credit_by_itself() -> None:
+    text = "The pilot comes aboard at noon. Alle Rechte vorbehalten."
+    assert split_caption(text) == (text, None)
 
 
 @pytest.mark.parametrize(

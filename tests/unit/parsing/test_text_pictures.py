@@ -93,6 +93,16 @@ def test_a_credit_within_the_caption_is_told_rather_than_the_one_before_it() -> 
     )
 
 
+def test_stops_and_commas_of_caption_and_alternative_text_may_differ() -> None:
+    caption = "The council meets on Monday, 5 May in the old customs house Jane Roe/Copyright 2025 Harbour Press"
+    alternative = "The council meets on Monday, 5 May, in the old customs house."
+    assert beyond_alternative(caption, [alternative]) == (
+        "The council meets on Monday, 5 May in the old customs house",
+        "Jane Roe/Copyright 2025 Harbour Press",
+    )
+    assert beyond_alternative("The council met on Monday Jane Roe", ["The council meets on Monday"]) is None
+
+
 def test_a_number_behind_the_alternative_text_is_no_credit() -> None:
     assert beyond_alternative("The old pier at dusk [10]", ["The old pier at dusk"]) is None
 

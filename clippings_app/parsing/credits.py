@@ -232,10 +232,13 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
         The caption and the credit as printed, without its enclosing brackets; either may be None.
     """
     text = " ".join(text.split())
-    if not text:
-        return None, None
     if reserved := _RESERVED_BEHIND.search(text):
-        return _with_the_rights(text, reserved.start())
+        caption, credit = split_caption(text[: reserved.start()])
+        return (caption, credit + text[reserved.start() :]) if credit else (text, None)
+    return _split(text) if text else (None, None)
+
+
+def _split(text: str) -> tuple[str | None, str | None]:
     if shown := shown_and_credit(text):
         return shown
     if looks_like_credit(text) or _is_only_flag(text):
@@ -255,12 +258,6 @@ def split_caption(text: str) -> tuple[str | None, str | None]:
                     return caption[: label.start()].strip() or None, f"{label['label']} {credit}"
                 return _with_its_flags(caption, credit, text) or _with_its_day(caption, unbracketed(credit))
     return text, None
-
-
-def _with_the_rights(text: str, start: int) -> tuple[str | None, str | None]:
-    """Caption and credit where the words from `start` on say that all rights are reserved: they end the credit."""
-    caption, credit = split_caption(text[:start])
-    return (caption, credit + text[start:]) if credit else (text, None)
 
 
 def _is_only_flag(text: str) -> bool:

@@ -13,6 +13,7 @@ from clippings_app.parsing.text.alone import label_alone
 from clippings_app.parsing.text.alternatives import alternatives_of_all
 from clippings_app.parsing.text.bylines import sign
 from clippings_app.parsing.text.comments import comments_head
+from clippings_app.parsing.text.consent import consent_lines
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture
 from clippings_app.parsing.text.heads import (
@@ -68,6 +69,7 @@ _LEANINGS = {
     LineLabel.CREDIT: 1.5,
     LineLabel.DATE: 0.5,
 }
+_NEVER = -12.0  # the logarithm of a chance
 _SURE_PROSE = 100
 _FOR_PROSE = 1.0
 _AGAINST_PARAGRAPHS = 8.0
@@ -111,6 +113,9 @@ def label_by_model(facts: Sequence[Facts], by_rules: Sequence[LineLabel], model:
     from clippings_app.parsing.text.model import LABELS, chances_of
 
     logs = model.log_probabilities(facts, by_rules)
+    beside = consent_lines(facts)
+    logs[beside] = _NEVER
+    logs[beside, LABELS.index(LineLabel.BOILERPLATE)] = 0.0
     chances = chances_of(logs)
     labels, (start, end) = label_body(facts, by_rules, logs, model.transitions)
     end = next_article_ends_the_body(facts, labels, (start, end))

@@ -48,6 +48,7 @@ _HEAD_REACH = 12
 _FOOT_REACH = 5
 _WORDS = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0eff]|\w+")
 _LEAST_ALIKE = 0.5
+_LEAST_SHOWN = 0.1
 _STOPS = re.compile(r"[.,。，、]")
 _SEPARATORS = " .。,/|–—-·"
 _LONGEST_SIGNED = 320
@@ -170,7 +171,7 @@ def label_repeated(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple
 
 def _said_twice(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
     """A line said again right below, by itself or with a credit behind it, is an alternative text, then the caption."""
-    for i in range(reach[0], reach[1]):
+    for i in range(reach[0], min(reach[1] + 1, len(facts) - 1)):  # the last one's caption may stand right below
         text, below = facts[i].text, facts[i + 1].text
         if facts[i].furniture or labels[i] not in _BESIDE_CAPTIONS or labels[i + 1] not in _BESIDE_CAPTIONS:
             continue
@@ -211,7 +212,10 @@ def _signed_alike(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[
 
 
 def _signed_by_names(facts: Sequence[Facts], labels: list[LineLabel], reach: tuple[int, int]) -> None:
-    """Lines between the paragraphs that end in a name behind their last sentence or behind a stroke are captions."""
+    """Lines between the paragraphs that end in a name behind their last sentence or behind a stroke are captions.
+
+    So are those that end in what was said to a program to make the picture.
+    """
     body = [i for i, label in enumerate(labels) if label is LineLabel.BODY]
     last = body[-1] if body else 0
     for i in range(reach[0], min(reach[1], last - 1) + 1):
@@ -222,7 +226,7 @@ def _signed_by_names(facts: Sequence[Facts], labels: list[LineLabel], reach: tup
         in_text = not fact.prose and LineLabel.BODY in labels[:i]
         # Who wrote a short report, or said what is quoted, stands in brackets behind it as well.
         named = labels[i] is not LineLabel.BODY and _named_behind(fact.text)
-        if signed_by_name(fact.text) or named or (in_text and _signed_in_brackets(fact.text)):
+        if signed_by_name(fact.text) or _prompted(fact.text) or named or (in_text and _signed_in_brackets(fact.text)):
             labels[i] = LineLabel.CAPTION
 
 
@@ -256,10 +260,13 @@ def signed_at_length(text: str) -> tuple[str, str] | None:
 
     Only of what is a caption: reports end in their author's address as well.
     """
-    found = _PROMPTED.match(text)
-    if found is None or not FLAGS["ai-generated"].match(found["tail"]):
-        found = _WITH_ADDRESS.match(text)
+    found = _prompted(text) or _WITH_ADDRESS.match(text)
     return (found["said"], found["tail"]) if found else None
+
+
+def _prompted(text: str) -> re.Match[str] | None:
+    found = _PROMPTED.match(text)
+    return found if found and FLAGS["ai-generated"].match(found["tail"]) else None
 
 
 def _signed_in_brackets(text: str) -> bool:
@@ -458,6 +465,9 @@ def _captions_of_credits(
         if labels[i - 1] in PICTURE:
             _caption_below_after_all(facts, labels, i)
             continue
+        if _ends_a_paragraph_shown(facts, labels, likely, i):
+            labels[i - 1] = LineLabel.CAPTION
+            continue
         below = i + 1
         signed_above = labels[i - 1] in (LineLabel.BYLINE, LineLabel.DATE) or bool(
             _FILE_NAME.fullmatch(facts[i - 1].text)
@@ -474,6 +484,18 @@ def _captions_of_credits(
             labels[below] = LineLabel.CAPTION
         elif by_rules[i - 1] is LineLabel.CAPTION and labels[i - 1] in _NOT_PICTURE and not facts[i - 1].prose:
             labels[i - 1] = LineLabel.CAPTION
+
+
+def _ends_a_paragraph_shown(
+    facts: Sequence[Facts], labels: Sequence[LineLabel], likely: Sequence[float], credit: int
+) -> bool:
+    """Whether the paragraph above a credit within the text may be its caption, and other captions of the page stand so."""
+    above, fact = credit - 1, facts[credit - 1]
+    is_open = labels[above] is LineLabel.BODY and fact.prose and fact.weight <= LONGEST_CAPTION
+    if not is_open or not facts[credit].credit or likely[above] < _LEAST_SHOWN or LineLabel.BODY not in labels[:above]:
+        return False
+    others = (i for i, label in enumerate(labels) if label is LineLabel.CREDIT and 0 < i != credit)
+    return any(labels[i - 1] is LineLabel.CAPTION and facts[i].credit for i in others)
 
 
 def _captions_stand_below(

@@ -1036,3 +1036,13 @@ def test_what_the_words_of_a_line_say_reaches_it_and_those_near_it() -> None:
     told = features(facts, label_by_rules(facts), words, Tellings({}, {}, {}, {}), said)
     changed = [i for i in range(len(facts)) if not np.array_equal(told[i], without[i])]
     assert changed == [1, 2, 3, 4, 5]
+
+
+def test_what_asks_for_consent_to_cookies_is_no_text_however_sure_the_model() -> None:
+    asked = [
+        ("We use technologies like cookies to remember what you have read on this page, says the box.", LineLabel.BODY),
+        ("The technical storage or access is needed so that the page can be shown to you at all.", LineLabel.BODY),
+    ]
+    labels = labelled([("Storm closes the harbour", LineLabel.HEADLINE), *BODY, *asked])
+    assert labels[-2:] == [LineLabel.BOILERPLATE] * 2
+    assert labels[1 : len(BODY) + 1] == [LineLabel.BODY] * len(BODY)

@@ -311,3 +311,29 @@ def test_pictures_of_the_same_with_a_credit_each_are_two() -> None:
 def test_pictures_without_captions_are_as_many_as_are_shown() -> None:
     photos = told((BODY, FIRST), (CREDIT, "Photo: Jane Roe/AP"), (BODY, SECOND), (CREDIT, "Photo: Jane Roe/AP")).photos
     assert len(photos) == 2
+
+
+def test_what_a_program_was_told_to_make_the_picture_ends_a_caption() -> None:
+    shown = "So quiet is it in the harbour of our grandparents alone – Midjourney (“harbour at dusk, oil painting”)"
+    assert labelled((BODY, FIRST), (BODY, shown), (BODY, SECOND), (BODY, FIRST))[1] is CAPTION
+    said = "So quiet is it in the harbour of our grandparents alone – Jane Roe (“harbour at dusk, oil painting”)"
+    assert labelled((BODY, FIRST), (BODY, said), (BODY, SECOND), (BODY, FIRST))[1] is BODY
+
+
+def test_the_sentence_above_a_credit_in_the_text_is_its_caption_where_the_others_stand_so() -> None:
+    shown = "The harbour master, who took office in May, is glad that both boats were found the same night."
+    lines = (SHOWN, "Foto: Jane Roe", FIRST, SECOND, shown, "Jane Roe/AP", "What comes next", FIRST)
+    facts = facts_of(paragraphs(split_lines("\n".join(lines))))
+    likely = [0.9, 0.0, 0.0, 0.0, 0.2, 0.0, 0.01, 0.0]
+    for first, wanted in ((CAPTION, CAPTION), (BODY, BODY)):
+        labels = [first, CREDIT, BODY, BODY, BODY, CREDIT, OTHER, BODY]
+        given = [*labels]
+        label_pictures(facts, labels, given, likely if first is CAPTION else [0.0] * 8, (0, 7))
+        assert labels[4] is wanted
+
+
+def test_right_below_the_last_line_stands_its_caption() -> None:
+    facts = facts_of(paragraphs(split_lines("\n".join((FIRST, SECOND, SHOWN, f"{SHOWN} Screenshot from Harbour TV")))))
+    labels = [BODY, BODY, BODY, OTHER]
+    label_pictures(facts, labels, list(labels), [0.5] * 4, (0, 2))
+    assert labels[2:] == [LineLabel.ALT, CAPTION]

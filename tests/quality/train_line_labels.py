@@ -14,7 +14,8 @@ and scripts that the corpus has few of were written for it, each line with its l
 Pages lend their surroundings within a group of sites alone, and folds are made of groups: what is told of a fold is of
 sites of which no line was seen. Prints these figures per label, then trains on everything and writes
 `resources/parsing/line_labels.json`. What tells the headline from its rivals is learnt from what the models say of the
-sites they have not seen. Only numpy and lxml; deterministic for a seed.
+sites they have not seen. The models of the first folds are kept in `held_out`, with the sites that they have not seen, for
+the quality gate. Only numpy and lxml; deterministic for a seed.
 """
 
 # ruff: noqa: T201, SIM905, C901
@@ -87,6 +88,8 @@ FRAMED = {TOLD: 2, ARTICLE: 1, OTHER: 0, INVENTED: 1, WRITTEN: 1}
 SHORTENED = {TOLD: 3, ARTICLE: 2, OTHER: 1, INVENTED: 0, WRITTEN: 0}
 BRIEF = {TOLD: 1, ARTICLE: 1, OTHER: 1, INVENTED: 1, WRITTEN: 1}
 BY_HAND = Path(__file__).parent / "by_hand" / "lines.jsonl"
+HELD_OUT = Path(__file__).parent / "held_out"
+KEPT_FOLDS = 2
 SHORT_TEXTS = Path(__file__).parent / "by_hand" / "short_texts.jsonl"
 FOR_LANGUAGE = 3_000
 LEAST_SITES = 8
@@ -920,8 +923,14 @@ def figures(pairs: Sequence[tuple[Sequence[LineLabel], Sequence[LineLabel]]]) ->
     }
 
 
-def write(model: LineModel, path: Path) -> None:
-    """The model as JSON: weights in whole steps, weights of words in tenths, the rest with three significant digits."""
+def write(model: LineModel, path: Path, unseen: Iterable[str] = ()) -> None:
+    """The model as JSON: weights in whole steps, weights of words in tenths, the rest with three significant digits.
+
+    Args:
+        model: What was trained.
+        path: Where it goes; packed where it ends in ".gz".
+        unseen: The sites of which it was told nothing.
+    """
     stored = {
         "labels": [label.value for label in LABELS],
         "tellings": {
@@ -942,7 +951,10 @@ def write(model: LineModel, path: Path) -> None:
         "transitions": _short(model.transitions),
         "headline": {name: _short(getattr(model.headline, name)) for name in ("mean", "scale", "weights")},
     }
-    path.write_text(json.dumps(stored, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+    if unseen:
+        stored["unseen"] = sorted(unseen)
+    made = (json.dumps(stored, ensure_ascii=False, separators=(",", ":")) + "\n").encode()
+    path.write_bytes(gzip.compress(made, mtime=0) if path.suffix == ".gz" else made)
 
 
 def _stored(network: Network) -> dict[str, Any]:
@@ -986,9 +998,14 @@ def main() -> None:
         whole = pool.apply_async(_trained)
         held = pool.starmap(_held_out, parts, chunksize=1)
         model = whole.get()
-    for name, (count, precision, recall) in figures([pair for pairs, _ in held for pair in pairs]).items():
+    for name, (count, precision, recall) in figures([pair for fold in held for pair in fold.pairs]).items():
         print(f"  {name:<12} n={count:<6} P={precision:.3f} R={recall:.3f}")
-    write(replace(model, headline=train_choice([rival for _, seen in held for rival in seen])), arguments.out)
+    write(replace(model, headline=train_choice([rival for fold in held for rival in fold.rivals])), arguments.out)
+    HELD_OUT.mkdir(exist_ok=True)
+    for number, fold in enumerate(held[:KEPT_FOLDS]):
+        told = [rival for other in held if other is not fold for rival in other.rivals]
+        unseen = {given[i].site for i in parts[number][1] if not given[i].invented}
+        write(replace(fold.model, headline=train_choice(told)), HELD_OUT / f"labels_{number}.json.gz", unseen)
 
 
 Labelled = tuple[Sequence[LineLabel], Sequence[LineLabel]]
@@ -1005,15 +1022,23 @@ def _trained() -> LineModel:
     return train_model(_COPIES)
 
 
-def _held_out(to_train: Sequence[int], to_test: Sequence[int]) -> tuple[list[Labelled], list[Rivals]]:
-    """What a model says of sites it has not seen: true and said labels, and the rivals for the headline."""
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A model, and what it says of sites it has not seen: true and said labels, and the rivals for the headline."""
+
+    model: LineModel
+    pairs: list[Labelled]
+    rivals: list[Rivals]
+
+
+def _held_out(to_train: Sequence[int], to_test: Sequence[int]) -> Fold:
     model = train_model([_COPIES[i] for i in to_train])
     pairs: list[Labelled] = []
     for copy in (_COPIES[i] for i in to_test):
         if copy.weight == SETS[TOLD]:
             logs = model.log_probabilities(copy.facts, copy.by_rules)
             pairs.append((copy.labels, best_labels(logs, model.transitions)))
-    return pairs, [rival for i in to_test if (rival := rivals(_COPIES[i], model))]
+    return Fold(model, pairs, [rival for i in to_test if (rival := rivals(_COPIES[i], model))])
 
 
 if __name__ == "__main__":

@@ -172,9 +172,19 @@ class LineModel:
 @cache
 def line_model() -> LineModel:
     """The model of the resources."""
-    stored = json.loads(resource("parsing", "line_labels.json").read_text("utf-8"))
+    return read_model(json.loads(resource("parsing", "line_labels.json").read_text("utf-8")))
+
+
+def read_model(stored: Mapping[str, Any]) -> LineModel:
+    """A model as the training stores it.
+
+    Raises:
+        ValueError: It was stored for other labels or without its phrases.
+    """
     if stored["labels"] != [label.value for label in LABELS] or "phrases" not in stored:
-        raise ValueError("resources/parsing/line_labels.json is of another version: train it again")
+        raise ValueError(
+            "the line labels (resources/parsing/line_labels.json) are of another version: train them again"
+        )
     return LineModel(
         tellings=Tellings(
             **{

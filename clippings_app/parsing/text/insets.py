@@ -17,9 +17,15 @@ from clippings_app.parsing.text.boxes import take_out_boxes
 from clippings_app.parsing.text.facts import Facts
 from clippings_app.parsing.text.furniture import Furniture, furniture_of, is_beside, is_between
 
+_HEAD = 2
 _TAIL = 4
 _LEAST_BODY = 4
 _LONGEST_APPEAL = 900
+_LONGEST_OFFER = 200
+# What comes by mail.
+_LETTERS = re.compile(
+    r"\binbox\b|newsletter|postfach|bolet[ií]n|boîte\s+mail|casella\s+di\s+posta|nyhetsbrev|nyhedsbrev", re.IGNORECASE
+)
 _LEAST_TEASER = 25
 _LEAST_BLURB = 60
 _LONGEST_CHART = 700
@@ -43,7 +49,7 @@ _CHART = re.compile(
 _APPEAL = re.compile(
     r"\bsubscribe\s+(?:to|for|here|now|today|and)\b|(?:^|please\s+|would\s+you\s+)consider\s+(?:supporting|making|becoming|donating|a\s+donation)\b|^get\s+(?:access\s+to\b|the\s+latest\b)|^for\s+(?:the\s+latest|more)\s.{0,60}\b(?:news|stories|updates)\b.{0,60}\b(?:download|follow|visit|subscribe|sign)\b|\bwe['’]d\s+(?:like|love)\s+to\s+hear\b|\b(?:support|fund)\s+(?:our|independent|this)\s+(?:[\w-]+\s+)?(?:journalism|reporting|newsroom|work)|make\s+a\s+donation|donate\s+(?:now|today|here)|"
     r"(?:share|tell\s+us|send\s+us)\s+your\s+(?:thoughts|views|opinions?|stor(?:y|ies)|comments)|do\s+you\s+have\s+(?:a\s+(?:news\s+)?(?:tip|story)|information\s+(?:about|to))|download\s+our\s+(?:\w+\s+){0,2}app\b|in\s+(?:the|our)\s+comments(?:\s+section)?\s+below|"
-    r"(?:our|free|daily|weekly|this)\s+(?:\w+\s+)?newsletters?\b|straight\s+to\s+your\s+inbox|\bfollow\s+(?:him|her|them|(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]+)?)\s+(?:on|at)\s+(?:x|twitter|facebook|instagram|threads|bluesky|mastodon|linkedin)\b|^click\s+here\b|follow\s+us\s+(?:on|at)\s|the\s+views\s+expressed\s+(?:here|in\s+this)|"
+    r"(?:our|free|daily|weekly|this)\s+(?:\w+\s+)?newsletters?\b|(?:straight|directly|right)\s+(?:in)?to\s+your\s+inbox|\bfollow\s+(?:him|her|them|(?-i:[A-Z])[\w.'’-]+(?:\s(?-i:[A-Z])[\w.'’-]+)?)\s+(?:on|at)\s+(?:x|twitter|facebook|instagram|threads|bluesky|mastodon|linkedin)\b|^click\s+here\b|follow\s+us\s+(?:on|at)\s|the\s+views\s+expressed\s+(?:here|in\s+this)|"
     r"\b(?:unser\w*|der|den|zum|im|tägliche[rn]?|kostenlose[rn]?)\s+(?:[\w&-]+[\s-]+){0,3}newsletter\b|newsletter\s+(?:abonnieren|anmelden|bestellen|informiert|zu\b)|(?:unterstützen|fördern)\s+sie\s+(?:uns|unsere|unabhängig)|\bunterstütze\s+(?:uns|unser\w*|unabhängig\w*)\b|^gefällt\s+(?:dir|ihnen|euch)\s+(?:unser\w*|diese[rs]?|der|das|die)\b|\b(?:brauchen\s+wir|wir\s+(?:brauchen|bitten\s+um|hoffen\s+auf))\s+(?:deine|ihre|eure)\s+(?:finanzielle\s+)?(?:unterstützung|hilfe|spende)\b|werden\s+sie\s+mitglied|jetzt\s+(?:abonnieren|testen|spenden|bestellen|anmelden)|"
     r"(?:wochen|monate?)\s+(?:kostenlos|gratis|lang)\b.{0,20}(?:test|les)|kostenlos\s+(?:testen|bestellen|herunterladen|registrieren)|(?:testen|abonnieren)\s+sie\s+(?:für|jetzt|uns|die|den)|diskutieren\s+sie\s+mit|(?:schreiben|sagen|schicken)\s+sie\s+uns|teile?\s+(?:uns\s+)?dein\w*\s+(?:tipps?|meinung|erfahrung)\w*|ihre\s+meinung\s+(?:in\s+den|zählt|interessiert)|"
     r"leserkommentare\s|kommentarfunktion\s|nicht\s+(?:unbedingt\s+)?(?:die|der|mit\s+der)\s+(?:meinung|ansicht|auffassung|haltung)\s+(?:der|unserer)\s+redaktion|in\s+unserer\s+(?:[\w-]+\s)?app\b|spenden?konto|"
@@ -283,7 +289,14 @@ def _is_of_the_house(text: str) -> bool:
 
 
 def _appeals(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """Among the last paragraphs, what asks the reader to subscribe, to give or to write; with its title above."""
+    """Among the last paragraphs, what asks the reader to subscribe, to give or to write; with its title above.
+
+    Among the first two, only what offers letters: "Sign up to the Harbour Letter, straight to your inbox."
+    """
+    body = _body(labels)
+    for i in body[:_HEAD] if len(body) > _LEAST_BODY else ():
+        if len(facts[i].text) <= _LONGEST_OFFER and _LETTERS.search(facts[i].text) and _asks_readers(facts[i].text):
+            labels[i] = LineLabel.BOILERPLATE
     body = _body(labels)
     for place in range(max(_LEAST_BODY, len(body) - _TAIL), len(body)):
         i = body[place]

@@ -343,6 +343,17 @@ def test_a_button_between_the_paragraphs_is_no_paragraph_and_no_deck(button: str
         assert labels.count(LineLabel.BODY) == len(BODY)
 
 
+def test_an_offer_of_letters_above_the_text_is_no_paragraph() -> None:
+    offer = "Sign up to the Harbour Letter — delivered directly to your inbox."
+    told = "The council will let its readers know by newsletter when the ferry sails again, and that may take a month."
+    for first, taken in ((offer, LineLabel.BOILERPLATE), (told, LineLabel.BODY)):
+        given = facts(HEAD, first, *BODY, BODY[0].replace("harbour", "port"))
+        labels = [LineLabel.HEADLINE, *[LineLabel.BODY] * (len(given) - 1)]
+        take_out_insets(given, labels)
+        assert labels[1] is taken
+        assert labels[2] is LineLabel.BODY
+
+
 LINKED = (
     "Pilots want a second breakwater in the northern bay",
     "Who pays for the boats that were lost on Tuesday night?",

@@ -286,3 +286,42 @@ def test_disclosures_are_known_in_the_languages_of_the_press(text: str) -> None:
 @pytest.mark.parametrize("line", ["Hirdetés", "Prikaži više", "বিজ্ঞাপন", "Soma zaidi", "Εμφάνιση περισσότερων"])
 def test_what_pages_print_between_paragraphs_is_known_in_the_languages_of_the_press(line: str) -> None:
     assert is_between(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Story continues after advertisement",
+        "Scroll down to continue reading",
+        "Der Artikel wird nach der Anzeige fortgesetzt",
+        "Nach der Werbung weiterlesen",
+        "La suite après cette publicité",
+        "Continúa después de la publicidad",
+        "Continua após a publicidade",
+        "Continua dopo la pubblicità",
+        "Tekst gaat verder onder de advertentie",
+        "Artikkelen fortsetter under annonsen",
+        "Artiklen fortsætter efter annoncen",
+        "Artikeln fortsätter efter annonsen",
+        "Продолжение после рекламы",
+        "Dalsza część artykułu pod reklamą",
+        "Clique aqui para seguir o canal do Diário do Cais",
+        "Read: The pilots of the northern pier",
+        "Lire : la mairie rouvre le port",
+    ],
+)
+def test_that_the_text_goes_on_below_and_what_leads_to_another_is_between(line: str) -> None:
+    assert is_between(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The story continues to grow.",
+        "Read: he could, and did, for an hour.",
+        "Click here, said the pilot",
+        "Lies: a list",
+    ],
+)
+def test_what_only_opens_so_is_not_between(line: str) -> None:
+    assert not is_between(line)

@@ -22,6 +22,11 @@ CREDIT_WORD = (
     r"(?:image|photo|picture)\s+(?:copyright|rights)|image\s+source|photo\s+source|source\s+images?|photo\s+illustration\s+by|photo\s+prise\s+par(?:\s+l[ae]s?|\s+l['’])?|source\s+photo|photo\s+courtesy(?:\s+of)?|(?:foto|bild|photo|fotos|photos|fotograf[ií]as?|fotografi[ae]|photographies?|imagen|imagem|beeld)\s+(?:von|de|di|av|af|par|por)(?=\s+(?-i:[A-ZÀ-Þ@]))|ảnh\s+của|dok(?:umentasi)?\.|"
     r"source|quelle|fuente|fonte|kilde|källa|źródło|zdroj|kaynak|источник|מקור|المصدر|图片来源|圖片來源|照片来源|照片來源|图源|圖源|写真提供|画像提供|写真出典|사진\s*출처|사진\s*제공|출처|出典|来源|來源|ที่มาภาพ|ภาพจาก|nguồn\s+ảnh|sumber\s+foto|источник\s+фото|фото\s+предоставлено|מקור\s+(?:ה?תמונה|צילום)|مصدر\s+الصورة|提供"
 )
+# That nobody may print it again: it stands behind credits and names nobody.
+ALL_RESERVED = (
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|(?:todos os )?direitos reservados|"
+    r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|her hakkı saklıdır|כל הזכויות שמורות|جميع الحقوق محفوظة"
+)
 # Rights words by the flag they mean (`clippings_app.domain.article.CREDIT_FLAGS`).
 FLAG_WORDS = {
     "file": r"(?:foto|immagine|immagini)? ?di repertorio|archieffoto|archiefbeeld|photos? d['’]archives?|fot[oe] d['’]archivio|file photograph|φωτογραφία αρχείου|φωτο(?:γραφια)? αρχειου|صورة أرشيفية|عکس آرشیوی|फ़?ाइल फ़?ोटो|फाइल फोटो|ảnh tư liệu|фото (?:з|из) архив[уа]|з архіву|zdjęcie archiwalne|arkistokuva|arşiv fotoğrafı|תמונת ארכיון|צילום ארכיון|foto arsip|arsip|อแฟ้มภาพ|file(?:\s+(?:photo|pic|picture|image|foto))?|archiv(?:bild|foto|aufnahme)?|archive(?:s|\s+photo)?|archivo|imagen de archivo|foto de archivo|d['’]archives?|archivio|arquivo|arkiv(?:foto|bild|bilde)?|archief|archiwum|archiwalne|"
@@ -95,10 +100,3 @@ def without_kind(caption: str) -> str:
     """A caption without the words for what is shown that its page prints before each: "写真・図版　The quay"."""
     kind = _SHOWN_FIRST.match(caption)
     return caption[kind.end() :] if kind else caption
-
-
-# That nobody may print it again: it stands behind credits and names nobody.
-ALL_RESERVED = (
-    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|(?:todos los )?derechos reservados|(?:todos os )?direitos reservados|"
-    r"tutti i diritti riservati|alle rechten voorbehouden|wszelkie prawa zastrzeżone|все права защищены|her hakkı saklıdır|כל הזכויות שמורות|جميع الحقوق محفوظة"
-)

@@ -122,10 +122,10 @@ def test_a_written_text_has_the_labels_it_was_written_with() -> None:
     assert made.set == WRITTEN
 
 
-@pytest.mark.parametrize("file", [SHORT_TEXTS, HELD_OUT])
+@pytest.mark.parametrize("file", [SHORT_TEXTS, *HELD_OUT.values()])
 def test_each_written_text_has_a_text_and_one_headline_at_most(file: Path) -> None:
     rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
-    assert len(rows) > 100
+    assert len(rows) > 20
     for row in rows:
         count = Counter(label for label, _ in row["lines"])
         assert all(bool(label) == bool(text.strip()) for label, text in row["lines"]), row["kind"]
@@ -135,15 +135,16 @@ def test_each_written_text_has_a_text_and_one_headline_at_most(file: Path) -> No
 
 
 def test_the_held_out_texts_are_none_of_those_learnt_from() -> None:
-    learnt, held = (
+    learnt, *held_out = (
         {
             text
             for row in map(json.loads, file.read_text("utf-8").splitlines())
             for label, text in row["lines"]
             if label == "body"
         }
-        for file in (SHORT_TEXTS, HELD_OUT)
+        for file in (SHORT_TEXTS, *HELD_OUT.values())
     )
+    held = set().union(*held_out)
     assert held
     assert not {text for text in held & learnt if len(text) > 30}
 

@@ -101,7 +101,10 @@ def label_paragraphs(facts: Sequence[Facts]) -> list[LineLabel]:
     from clippings_app.parsing.text.model import line_model  # numpy: only where more than a few lines are read
 
     if len(facts) <= _ALONE:
-        return label_alone(facts, by_rules, line_model())
+        labels = label_alone(facts, by_rules, line_model())
+        for i in consent_lines(facts):
+            labels[i] = LineLabel.BOILERPLATE
+        return labels
     labels = label_by_model(facts, by_rules, line_model())
     take_out_insets(facts, labels)
     return labels

@@ -2,6 +2,7 @@
 
 import pytest
 
+from clippings_app.parsing.text import read_text
 from clippings_app.parsing.text.consent import consent_lines
 from clippings_app.parsing.text.facts import Facts, facts_of
 from clippings_app.parsing.text.lines import paragraphs, split_lines
@@ -55,3 +56,13 @@ def test_an_article_on_cookies_asks_for_nothing() -> None:
 
 def test_one_line_on_cookies_by_itself_is_left_to_the_weights() -> None:
     assert consent_lines(facts("This website uses cookies.", STORM, FERRY)) == []
+
+
+def test_below_a_short_article_it_is_no_text() -> None:
+    asked = (
+        "We use cookies to count our readers.",
+        "The technical storage or access is needed to show the page at all.",
+    )
+    article = read_text("\n".join(("Storm closes the harbour", "By Jane Roe", STORM, FERRY, *asked))).article
+    assert article.body == (STORM, FERRY)
+    assert set(asked) <= set(article.boilerplate)

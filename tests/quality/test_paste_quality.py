@@ -21,7 +21,7 @@ from typing import Any
 import pytest
 from page_scores import Score, overlap, score, words
 from test_html_quality import corpus
-from train_line_labels import ARTICLE, BY_HAND, HELD_OUT, copied_lines, numbers_of
+from train_line_labels import ARTICLE, BY_HAND, HELD_OUT, copied_lines, numbers_of, source_of
 
 from clippings_app.domain.article import ParsedArticle
 from clippings_app.domain.errors import EmptyInput
@@ -39,12 +39,12 @@ Row = dict[str, Any]
 def pastes(folder: Path, sites: Set[str] | None) -> Iterator[tuple[str, str, Mapping[str, Any]]]:
     """The kind of paste, its text and what is true of it: of all pages of some sites, else of every other page."""
     for row in _chosen(_rows(folder / "fundus" / "truth.jsonl"), sites):
-        copied = copied_lines(_page(folder / "fundus", row), alternatives=True)
+        copied = copied_lines(source_of(folder / "fundus", row), alternatives=True)
         yield "whole", "\n".join(copied), row["truth"]
         yield "article", "\n".join(from_the_headline(copied, row["truth"])), row["truth"]
     by_hand = [row for row in _rows(BY_HAND) if row["kind"] == ARTICLE and {"headline", "body"} <= row.keys()]
     for row in _chosen(by_hand, sites):
-        copied = copied_lines(_page(folder / row["set"], row), alternatives=True)
+        copied = copied_lines(source_of(folder / row["set"], row), alternatives=True)
         told = {name: [copied[i] for i in numbers_of(row.get(name, ""))] for name in TOLD_BY_HAND}
         truth = {"headline": " ".join(told["headline"]), "dek": " ".join(told["deck"]), "paragraphs": told["body"]}
         yield "whole, by hand", "\n".join(copied), truth
@@ -57,10 +57,6 @@ def _rows(path: Path) -> list[Row]:
 
 def _chosen(rows: Sequence[Row], sites: Set[str] | None) -> Sequence[Row]:
     return rows[::EVERY] if sites is None else [row for row in rows if row["site"] in sites]
-
-
-def _page(folder: Path, row: Row) -> bytes:
-    return gzip.decompress((folder / "pages" / row["page"]).read_bytes())
 
 
 def from_the_headline(lines: Sequence[str], truth: Mapping[str, Any]) -> Sequence[str]:

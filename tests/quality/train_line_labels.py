@@ -350,12 +350,12 @@ class Copy:
 def pages(corpus: Path) -> Iterator[Page]:
     """Every page of the corpus whose lines can be labelled."""
     for row in map(json.loads, (corpus / TOLD / "truth.jsonl").read_text("utf-8").splitlines()):
-        made = labelled_page(_source(corpus / TOLD, row), row["truth"], row["site"], TOLD)
+        made = labelled_page(source_of(corpus / TOLD, row), row["truth"], row["site"], TOLD)
         if made:
             yield made
     for row in map(json.loads, BY_HAND.read_text("utf-8").splitlines()):
         if "body" in row:
-            yield page_by_hand(_source(corpus / row["set"], row), row)
+            yield page_by_hand(source_of(corpus / row["set"], row), row)
     for invented in invented_pages():
         truth = invented_truth(invented.truth)
         made = labelled_page(invented.source, truth, invented.name, INVENTED) if truth["paragraphs"] else None
@@ -376,7 +376,8 @@ def written_page(row: dict[str, Any], name: str) -> Page:
     return Page(name, WRITTEN, row["language"], facts_of(parts), labels, alternative, [False] * len(parts))
 
 
-def _source(folder: Path, row: dict[str, Any]) -> bytes:
+def source_of(folder: Path, row: dict[str, Any]) -> bytes:
+    """The source of a row's page in the folder of its set."""
     return gzip.decompress((folder / "pages" / row["page"]).read_bytes())
 
 

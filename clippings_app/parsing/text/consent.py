@@ -41,15 +41,13 @@ _SAYS = re.compile(
 
 def consent_lines(facts: Sequence[Facts]) -> list[int]:
     """The lines of every run in which two and more say what such programs say, from the first of them to the last."""
-    saying = [i for i, fact in enumerate(facts) if _says_so(fact.text)]
-    found: list[int] = []
-    while saying:
-        run = [saying.pop(0)]
-        while saying and saying[0] - run[-1] <= _REACH:
-            run.append(saying.pop(0))
-        if len(run) >= _FEWEST:
-            found += range(run[0], run[-1] + 1)
-    return found
+    runs: list[list[int]] = []
+    for i in (i for i, fact in enumerate(facts) if _says_so(fact.text)):
+        if runs and i - runs[-1][-1] <= _REACH:
+            runs[-1].append(i)
+        else:
+            runs.append([i])
+    return [line for run in runs if len(run) >= _FEWEST for line in range(run[0], run[-1] + 1)]
 
 
 def _says_so(text: str) -> bool:

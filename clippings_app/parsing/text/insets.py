@@ -125,6 +125,7 @@ def take_out_insets(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
     _titles_above_links(facts, labels)
     _of_the_house(facts, labels)
     _about_the_author(facts, labels)
+    _offers_of_letters(facts, labels)
     _appeals(facts, labels)
 
 
@@ -288,15 +289,16 @@ def _is_of_the_house(text: str) -> bool:
     return _HOUSE.search(own) is not None and _REPORTED.search(own) is None
 
 
-def _appeals(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
-    """Among the last paragraphs, what asks the reader to subscribe, to give or to write; with its title above.
-
-    Among the first two, only what offers letters: "Sign up to the Harbour Letter, straight to your inbox."
-    """
+def _offers_of_letters(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Among the first two paragraphs, what offers letters: "Sign up to the Harbour Letter, straight to your inbox."."""
     body = _body(labels)
     for i in body[:_HEAD] if len(body) > _LEAST_BODY else ():
         if len(facts[i].text) <= _LONGEST_OFFER and _LETTERS.search(facts[i].text) and _asks_readers(facts[i].text):
             labels[i] = LineLabel.BOILERPLATE
+
+
+def _appeals(facts: Sequence[Facts], labels: list[LineLabel]) -> None:
+    """Among the last paragraphs, what asks the reader to subscribe, to give or to write; with its title above."""
     body = _body(labels)
     for place in range(max(_LEAST_BODY, len(body) - _TAIL), len(body)):
         i = body[place]

@@ -2,11 +2,13 @@
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 _YARDSTICK_SECONDS = 0.014
 """What `_yardstick` takes on the machine that the limits were set on, with nothing beside it."""
+_STEEPEST = 8
+"""How many times longer four times as much may take: what is linear takes four times as long, what is quadratic sixteen."""
 
 
 def _yardstick() -> float:
@@ -36,3 +38,21 @@ def within(seconds: float) -> Iterator[None]:
     if took >= seconds:
         limit = seconds * max(slowness() for _ in range(5))
         assert took < limit, f"{took:.2f} s of the processor, where {limit:.2f} are allowed"
+
+
+def grows_evenly(work: Callable[[int], object], many: int, *, seconds: float) -> None:
+    """Fail when `work(many)` takes more seconds of the processor and also far more than four times `work(many // 4)`.
+
+    A machine's memory may be slow where its processor, and with it the yardstick, is fast: what is done tells of itself
+    whether it grows faster than what it is done to.
+    """
+    took = _processor_seconds(work, many)
+    if took >= seconds:
+        quarter = min(_processor_seconds(work, many // 4) for _ in range(2))
+        assert took < _STEEPEST * quarter, f"{took:.2f} s of the processor, and a quarter of it takes {quarter:.2f}"
+
+
+def _processor_seconds(work: Callable[[int], object], many: int) -> float:
+    began = time.process_time()
+    work(many)
+    return time.process_time() - began

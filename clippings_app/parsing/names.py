@@ -107,6 +107,7 @@ _FAMILY_ZUR = re.compile(
 _GIVEN = frozenset({"Ben", "Nic"})
 _FAMILIES = frozenset({"Das", "Bin", "San", "Le", "Van", "Du", "Do", "Di"})
 _MOST_WORDS = 5
+_LONGEST_NAME = 300  # characters of five words, and the signs around them
 _SUFFIXES = frozenset({"II", "III", "IV", "Jr", "Sr"})
 _NAME_TOKEN = r"(?:[^\W\d_](?:[\w’'ʼ`.-]*[\w.])?)"
 _INITIALS = re.compile(r"(?:[^\W\d_]\.-?){2,4}")  # "K.-D."
@@ -212,6 +213,7 @@ def has_shape_of_name(name: str) -> bool:
     known = known_names()
     if (
         not name
+        or len(name) > _LONGEST_NAME
         or any(char.isdigit() or char in "@/&|:：;_#©+→" for char in name)
         or known.usual(name)
         or fold(name) in known.platforms

@@ -395,7 +395,7 @@ def _in_author_box(blocks: Sequence[Block], body: Sequence[Block]) -> Names:
     """The person whom a box behind the article presents: "About Jane Doe"."""
     for block in blocks[body[-1].index + 1 : body[-1].index + 1 + _FARTHEST_BOX]:
         name = _ABOUT.sub("", without_label_behind(_COUNTER.sub("", block.text))).strip()
-        if is_person(name) and len(name) < _LONGEST / 4 and not block.zone.hidden:
+        if len(name) < _LONGEST / 4 and is_person(name) and not block.zone.hidden:
             boxes = " ".join(words_of(element) for element in (block.element, *list(block.element.iterancestors())[:4]))
             if _AUTHOR_BOX.search(boxes) and not _OF_COMMENTS.search(boxes):
                 return _only_persons((name,))
@@ -681,6 +681,8 @@ def _signature(body: Sequence[Block], blocks: Sequence[Block], linked: Collectio
 
 def _signing(block: Block, linked: Collection[str]) -> Names:
     """The person who is a line by herself, perhaps with where she lives in the next: "Jane Doe", then "Basin"."""
+    if len(block.text) > 2 * _LONGEST:
+        return ()
     name = _SEGMENTS.split(parted_line(block), maxsplit=1)[0].strip(" .–—-()（）[]【】")
     rest = wording(block.text).removeprefix(wording(name))
     return _sure_persons((name,), linked) if len(rest.split()) <= _MOST_OF_PLACE else ()

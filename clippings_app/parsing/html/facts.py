@@ -601,7 +601,7 @@ def _only_labelled(below: Sequence[Block], language: str | None) -> str | None:
     Those of teasers and comments are of other texts.
     """
     short = (one for one in below if is_short(one, _LONGEST_DATE_LINE) and one.zone.outside not in _OUTSIDE)
-    saying = (one for one in short if _says_published(one.text))
+    saying = (one for one in short if _DIGIT.search(one.text) and _says_published(one.text))
     own = (one for one in saying if not any(_OF_OTHERS.search(words_of(up)) for up in one.element.iterancestors()))
     dates = (_labelled_date(_DATE_WORD.sub(" ", one.text), language) for one in own)
     found = {*filter(None, dates)}

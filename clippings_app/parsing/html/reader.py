@@ -567,9 +567,11 @@ def _is_name(block: Block) -> bool:
 def _is_date(block: Block) -> bool:
     """Whether a block only says when the article was printed, with the day of the week or the outlet."""
     date = find_date(block.text) if len(block.text) <= _LONGEST_LABEL else None
+    if date is None or block.zone.item:
+        return False
     in_table = block.zone.table and block.tag in ("td", "th", "tr")  # a paragraph in one is a page's layout
     is_labelled = without_label(block.text) != block.text
-    if date is None or block.zone.item or (in_table and not is_labelled):
+    if in_table and not is_labelled:
         return False
     if not date.has_day:  # a magazine's "March 2024"
         return date.has_year and not block.heading and date.printed == without_label(block.text).strip(" :|–-")

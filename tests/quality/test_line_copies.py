@@ -15,7 +15,8 @@ from train_line_labels import (
     BY_HAND,
     GROUPS,
     INVENTED,
-    SHORT_TEXTS,
+    TEXTS,
+    WHOLE,
     WRITTEN,
     Page,
     brief,
@@ -115,14 +116,14 @@ def test_a_written_text_has_the_labels_it_was_written_with() -> None:
         ["alt", "Smoke"],
         ["body", "It burnt."],
     ]
-    made = written_page({"language": "en", "lines": lines}, "written 0")
+    made = written_page({"language": "en", "lines": lines}, "written 0", WRITTEN)
     assert [label.value for label in made.labels] == ["boilerplate", "headline", "alt", "body"]
     assert made.alternative == [False, False, True, False]
     assert [fact.gap_before for fact in made.facts] == [0, 0, 1, 0]
     assert made.set == WRITTEN
 
 
-@pytest.mark.parametrize("file", [SHORT_TEXTS, *HELD_OUT.values()])
+@pytest.mark.parametrize("file", [*TEXTS.values(), *HELD_OUT.values()])
 def test_each_written_text_has_a_text_and_one_headline_at_most(file: Path) -> None:
     rows = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
     assert len(rows) > 20
@@ -135,16 +136,16 @@ def test_each_written_text_has_a_text_and_one_headline_at_most(file: Path) -> No
 
 
 def test_the_held_out_texts_are_none_of_those_learnt_from() -> None:
-    learnt, *held_out = (
+    learnt, held = (
         {
             text
+            for file in files.values()
             for row in map(json.loads, file.read_text("utf-8").splitlines())
             for label, text in row["lines"]
             if label == "body"
         }
-        for file in (SHORT_TEXTS, *HELD_OUT.values())
+        for files in (TEXTS, HELD_OUT)
     )
-    held = set().union(*held_out)
     assert held
     assert not {text for text in held & learnt if len(text) > 30}
 
@@ -157,6 +158,12 @@ def test_no_line_of_a_site_that_is_held_out_is_among_those_to_train_on() -> None
         assert not set(to_train) & set(to_test)
         trained = {word.rstrip(",.") for i in to_train for fact in given[i].facts for word in fact.text.split()}
         assert not trained & {given[i].site for i in to_test}
+
+
+def test_the_article_of_a_written_page_is_never_copied_alone() -> None:
+    of_an_outlet, written = (list(copies(page("Corvane", kind), 0, random.Random(3))) for kind in ("fundus", WHOLE))
+    assert any(copy.labels[0] is LineLabel.HEADLINE for copy in of_an_outlet)
+    assert len(written) == len(of_an_outlet) - 1
 
 
 SOURCE = b"""<html><body><nav>News Sport</nav><h1>The pier burns</h1><img alt="Smoke above the pier">

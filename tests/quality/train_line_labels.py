@@ -9,7 +9,8 @@ of the tests, and makes of each the text that select-all and copy give, in varia
 alternative texts, cut at random with the blank lines that browsers put around paragraphs, with fewer paragraphs and
 pictures, the beginning alone, and in the surroundings of two other sites. Each line is labelled by the truth. The pages of
 the sets whose truth is the body alone were read and labelled line by line (`by_hand/lines.jsonl`). Short articles in forms
-and scripts that the corpus has few of were written for it, each line with its label (`by_hand/short_texts.jsonl`).
+and scripts that the corpus has few of, and whole pages whose headlines have many rivals, were written for it, each line
+with its label (`by_hand/short_texts.jsonl`, `by_hand/whole_pages.jsonl`).
 
 Pages lend their surroundings within a group of sites alone, and folds are made of groups: what is told of a fold is of
 sites of which no line was seen. Prints these figures per label, then trains on everything and writes
@@ -71,9 +72,10 @@ Indices = npt.NDArray[np.int64]
 TOLD = "fundus"  # the set whose truth tells every field
 INVENTED = "invented"
 WRITTEN = "written"  # short articles in many forms and scripts, written for the training with the label of each line
+WHOLE = "whole"  # pages written so with all that stands around an article, each as another site has it
 OWN_WORDS = (INVENTED, WRITTEN)  # no outlet says so: they lend nothing, and no words are learnt from them
 ARTICLE, OTHER = "article", "other"  # what a page labelled by hand holds: one of the press, or a text of another kind
-SETS = {TOLD: 1.0, ARTICLE: 0.8, OTHER: 0.4, INVENTED: 0.3, WRITTEN: 0.5}
+SETS = {TOLD: 1.0, ARTICLE: 0.8, OTHER: 0.4, INVENTED: 0.3, WRITTEN: 0.5, WHOLE: 0.5}
 UNITS = 64
 EPOCHS = 10
 SEEDS = (1, 2, 3)
@@ -84,18 +86,22 @@ MOST_LINES = 2_500
 GROUPS = 12
 # How many copies of a page of each set stand in the surroundings of others, how many are shortened, and how many are the
 # beginning of the article with next to nothing else.
-FRAMED = {TOLD: 2, ARTICLE: 1, OTHER: 0, INVENTED: 1, WRITTEN: 1}
-SHORTENED = {TOLD: 3, ARTICLE: 2, OTHER: 1, INVENTED: 0, WRITTEN: 0}
-BRIEF = {TOLD: 1, ARTICLE: 1, OTHER: 1, INVENTED: 1, WRITTEN: 1}
+FRAMED = {TOLD: 2, ARTICLE: 1, OTHER: 0, INVENTED: 1, WRITTEN: 1, WHOLE: 1}
+SHORTENED = {TOLD: 3, ARTICLE: 2, OTHER: 1, INVENTED: 0, WRITTEN: 0, WHOLE: 0}
+BRIEF = {TOLD: 1, ARTICLE: 1, OTHER: 1, INVENTED: 1, WRITTEN: 1, WHOLE: 0}
 BY_HAND = Path(__file__).parent / "by_hand" / "lines.jsonl"
 HELD_OUT = Path(__file__).parent / "held_out"
 KEPT_FOLDS = 2
-SHORT_TEXTS = Path(__file__).parent / "by_hand" / "short_texts.jsonl"
+TEXTS = {
+    WRITTEN: Path(__file__).parent / "by_hand" / "short_texts.jsonl",
+    WHOLE: Path(__file__).parent / "by_hand" / "whole_pages.jsonl",
+}
 FOR_LANGUAGE = 3_000
 LEAST_SITES = 8
 NEAR_BODY = 4
 SAID_AGAIN = 4
 LEAST_WEIGHT = 0.5
+LEAST_SUM = 1e-9  # the last lines of a round may all be such as nothing is learnt from
 NEAR = 40
 FAR_SHARE = 0.3
 ABOVE_ARTICLE = 8
@@ -361,19 +367,20 @@ def pages(corpus: Path) -> Iterator[Page]:
         made = labelled_page(invented.source, truth, invented.name, INVENTED) if truth["paragraphs"] else None
         if made:
             yield made
-    for number, row in enumerate(map(json.loads, SHORT_TEXTS.read_text("utf-8").splitlines())):
-        yield written_page(row, f"{WRITTEN} {number}")
+    for kind, file in TEXTS.items():
+        for number, row in enumerate(map(json.loads, file.read_text("utf-8").splitlines())):
+            yield written_page(row, f"{kind} {number}", kind)
 
 
-def written_page(row: dict[str, Any], name: str) -> Page:
-    """A short text whose lines were labelled when they were written: {"language", "lines": [label, text] each}.
+def written_page(row: dict[str, Any], name: str, kind: str) -> Page:
+    """A text whose lines were labelled when they were written: {"language", "lines": [label, text] each}.
 
     An empty line is blank.
     """
     parts = paragraphs(split_lines("\n".join(text for _, text in row["lines"])))
     labels = [LineLabel(row["lines"][part.lines[0]][0]) for part in parts]
     alternative = [label is LineLabel.ALT for label in labels]
-    return Page(name, WRITTEN, row["language"], facts_of(parts), labels, alternative, [False] * len(parts))
+    return Page(name, kind, row["language"], facts_of(parts), labels, alternative, [False] * len(parts))
 
 
 def source_of(folder: Path, row: dict[str, Any]) -> bytes:
@@ -472,10 +479,10 @@ def _mark_alternatives(labels: list[LineLabel], alternative: Sequence[bool]) -> 
 
 def groups_of(given: Sequence[Page], seed: int) -> dict[str, int]:
     """Each site's group: pages lend their surroundings to those of their group alone, and folds are made of groups."""
-    shuffled = sorted({page.site for page in given if page.set != WRITTEN})
+    shuffled = sorted({page.site for page in given if page.set not in TEXTS})
     random.Random(seed).shuffle(shuffled)
     # Behind the others, whose groups so stay what they are.
-    alone = [page.site for page in given if page.set == WRITTEN]
+    alone = [page.site for page in given if page.set in TEXTS]
     return {site: number % GROUPS for number, site in enumerate([*shuffled, *alone])}
 
 
@@ -503,7 +510,10 @@ def copies_of(given: Sequence[Page], seed: int) -> list[Copy]:
 
 
 def copies(page: Page, group: int, rng: random.Random) -> Iterator[Copy]:
-    """The ways of copying a page: all of it, without alternative texts, the article alone, and cut at random."""
+    """The ways of copying a page: all of it, without alternative texts, the article alone, and cut at random.
+
+    Of whole pages written for the training the article is never alone: they tell what stands around it.
+    """
     everything = list(range(len(page.labels)))
     without = [i for i in everything if not page.alternative[i]]
     start, end = trimmed_span(page.labels)
@@ -513,7 +523,8 @@ def copies(page: Page, group: int, rng: random.Random) -> Iterator[Copy]:
     cut = [i for i in (without if rng.random() < 0.3 else everything) if first <= i <= final]
     yield _copy(page, group, _lines(page, everything))
     yield _copy(page, group, _lines(page, cut), rng if rng.random() < 0.7 else None)
-    yield _copy(page, group, _lines(page, range(start, end)))
+    if page.set != WHOLE:
+        yield _copy(page, group, _lines(page, range(start, end)))
     if len(without) < len(everything) and page.set != OTHER:
         yield _copy(page, group, _lines(page, without))
 
@@ -829,7 +840,7 @@ def _gradients(
     chances = np.exp(scores - scores.max(1, keepdims=True))
     chances /= chances.sum(1, keepdims=True)
     chances[np.arange(len(y)), y] -= 1
-    error = (chances * (weight / weight.sum())[:, None]).astype(np.float32)
+    error = (chances * (weight / max(weight.sum(), LEAST_SUM))[:, None]).astype(np.float32)
     back = (error @ output[:-1].T) * (before > 0) * kept
     return np.vstack([z.T @ back, back.sum(0)]), np.vstack([units.T @ error, error.sum(0)])
 

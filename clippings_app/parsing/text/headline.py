@@ -74,6 +74,8 @@ _DECK_REACH = 2
 _BYLINE_REACH = 7
 _LONGEST_SENTENCE = 120
 _LIKELY_FIRST = 0.25
+_LIKELY_WITHOUT_MENU = 0.1
+_LONGEST_WITHOUT_MENU = 20  # lines above the text: more hold a menu
 _LEAST_TOLD = 0.15
 _FARTHEST_BELOW = 30
 _LEAST_ABOVE_DECK = 0.4
@@ -357,12 +359,16 @@ def _goes_on_with_a_credit(text: str, longer: str) -> bool:
 def opens_the_copy(facts: Sequence[Facts], chances: Matrix, body: tuple[int, int], labels: Sequence[LineLabel]) -> bool:
     """Whether the first line is the headline: who copies an article alone begins with it, a whole page with its menu.
 
-    It must be likely by itself, and the text below must speak of the same; what stands again on a page whose text
-    begins far below is the name of the site. Arguments as of `describe`.
+    It must be likely by itself (less so where no menu stands above the text and no other line is sure), and the text
+    below must speak of the same. What stands again on a page whose text begins far below is the name of the site.
+    Arguments as of `describe`.
     """
     first, in_body = facts[0], chances[:, labels.index(LineLabel.BODY)]
-    likely = float(chances[0, labels.index(LineLabel.HEADLINE)])
-    if likely < _LIKELY_FIRST or first.weight < _SHORT or not may_be_headline(first):
+    headline = chances[: body[0] + 1, labels.index(LineLabel.HEADLINE)]
+    likely = float(headline[0])
+    is_open = body[0] <= _LONGEST_WITHOUT_MENU and float(headline.max()) < _SURE
+    least = _LIKELY_WITHOUT_MENU if is_open else _LIKELY_FIRST
+    if likely < least or first.weight < _SHORT or not may_be_headline(first):
         return False
     if first.copies > 1 and body[0] > _FARTHEST_BELOW:
         return False

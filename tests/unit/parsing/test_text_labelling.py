@@ -697,6 +697,16 @@ def test_a_first_line_that_stands_again_far_from_the_text_is_the_name_of_the_sit
     assert opens_the_copy(facts, chances, (41, 43), LABELS) is opens
 
 
+@pytest.mark.parametrize(("menu", "opens"), [(5, True), (30, False)])
+def test_a_first_line_without_a_menu_below_may_be_less_likely(menu: int, opens: bool) -> None:
+    between = [f"Part {number} of the paper" for number in range(menu)]
+    facts = facts_of_lines("The harbour storm of the town", *between, *PARAGRAPHS)
+    chances = np.full((len(facts), len(LABELS)), 0.01, dtype=np.float32)
+    chances[0, LABELS.index(LineLabel.HEADLINE)] = 0.15
+    chances[menu + 1 :, LABELS.index(LineLabel.BODY)] = 0.9
+    assert opens_the_copy(facts, chances, (menu + 1, len(facts) - 1), LABELS) is opens
+
+
 def test_captions_stand_below_their_credits_where_the_lines_below_are_the_likelier_ones() -> None:
     lines = [
         ("Storm closes harbour of the town", LineLabel.HEADLINE),

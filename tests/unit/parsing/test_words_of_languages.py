@@ -308,6 +308,18 @@ def test_what_pages_print_between_paragraphs_is_known_in_the_languages_of_the_pr
         "Clique aqui para seguir o canal do Diário do Cais",
         "Read: The pilots of the northern pier",
         "Lire : la mairie rouvre le port",
+        "A cikk a hirdetés után folytatódik",
+        "Articolul continuă după publicitate",
+        "Ouvir artigo 00:00 05:12",
+        "استمع للمقال 02:48",
+        "Artikel vorlesen lassen",
+        "Carregando...",
+        "Se resten af billederne",
+        "Alle 32 Bilder ansehen",
+        "Нашли опечатку? Выделите фрагмент и нажмите Ctrl+Enter.",
+        "Fehler gefunden? Jetzt melden.",
+        "Mohlo by vás zajímat",
+        "بیشتر بخوانید:",
     ],
 )
 def test_that_the_text_goes_on_below_and_what_leads_to_another_is_between(line: str) -> None:
@@ -321,6 +333,9 @@ def test_that_the_text_goes_on_below_and_what_leads_to_another_is_between(line: 
         "Read: he could, and did, for an hour.",
         "Click here, said the pilot",
         "Lies: a list",
+        "Loading the ferry took an hour.",
+        "Listen to the article, he said, and weep.",
+        "Fehler gefunden hat niemand.",
     ],
 )
 def test_what_only_opens_so_is_not_between(line: str) -> None:

@@ -5,24 +5,24 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+_YARDSTICK_LENGTH = 60_000
 _YARDSTICK_SECONDS = 0.014
 """What `_yardstick` takes on the machine that the limits were set on, with nothing beside it."""
 _STEEPEST = 8
 """How many times longer four times as much may take: what is linear takes four times as long, what is quadratic sixteen."""
 
 
-def _yardstick() -> float:
-    began = time.process_time()
+def _yardstick(many: int) -> None:
     seen: dict[int, str] = {}
-    for number in range(60_000):
+    for number in range(many):
         seen[number % 997] = str(number)
-    return time.process_time() - began
 
 
 def slowness() -> float:
     """How many times longer work takes here and now: a slower processor, one that is shared, lines that are traced."""
     traced = 2.0 if sys.gettrace() is not None else 1.0
-    return max(1.0, min(_yardstick(), _yardstick()) / _YARDSTICK_SECONDS) * traced
+    took = min(_processor_seconds(_yardstick, _YARDSTICK_LENGTH) for _ in range(2))
+    return max(1.0, took / _YARDSTICK_SECONDS) * traced
 
 
 @contextmanager
